@@ -1,0 +1,13 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // The optimiser is the framework's most attacked door and we have only our own small marks to show.
+  images: { unoptimized: true },
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ["@node-rs/argon2", "pg", "graphile-worker", "nodemailer"],
+};
+
+export default createNextIntlPlugin("./lib/web/language.ts")(config);

@@ -1,0 +1,15 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: { "@": root, "server-only": `${root}scripts/server-only-outside-next.ts` },
+  },
+  test: {
+    include: ["lib/**/*.test.ts", "emails/**/*.test.ts", "scripts/**/*.test.ts", "app/**/*.test.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+  },
+});
