@@ -1,9 +1,9 @@
 // Decides what Habeas must know about an organisation before it can keep that organisation's promises.
 // Answers to GDPR Arts 12–15 (who, how long, to whom, where to complain) and to the organisation's own published policy.
-import type { CalendarDate } from "@/lib/domain/calendar-date";
-import type { RegimeId } from "@/lib/domain/regime";
-import type { RetentionRule } from "@/lib/domain/retention-rule";
-import type { Right } from "@/lib/domain/right";
+import type { CalendarDate } from "./calendar-date";
+import type { RegimeId } from "./regime";
+import type { RetentionRule } from "./retention-rule";
+import type { Right } from "./right";
 
 /** Laws that can bind an organisation. The promise is no law: it has its own field and counts for everybody. */
 export type LawId = Exclude<RegimeId, "contract_30d">;
