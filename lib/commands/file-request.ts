@@ -1,0 +1,127 @@
+import "server-only";
+import { randomBytes, randomUUID } from "node:crypto";
+import { appendEvent, chainStart } from "@/lib/db/event-store";
+import { newDataKey, sealText } from "@/lib/db/field-encryption";
+import { blindIndex, currentKeyId } from "@/lib/db/key-ring";
+import { dayToRow } from "@/lib/db/law-day";
+import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
+import type { Organisation } from "@/lib/db/organisations";
+import { oweLetters } from "@/lib/db/owed-letters";
+import { startPersonSession } from "@/lib/db/person-sessions";
+import { columnsOf } from "@/lib/db/record-change";
+import { place, todayAt } from "@/lib/db/request-store";
+import { sha256 } from "@/lib/db/sha256";
+import type { StaffActor, VisitorActor } from "@/lib/domain/actor";
+import { applicableRegimes } from "@/lib/domain/applicable-regimes";
+import type { Received } from "@/lib/domain/events";
+import { canonicalEmail, canonicalName, type Filing } from "@/lib/domain/filing";
+import { canonical } from "@/lib/domain/ledger";
+import { referenceFrom } from "@/lib/domain/reference";
+import { type Refused, refuse } from "@/lib/domain/refusal";
+import { ruleVersionsOf } from "@/lib/domain/regimes/rule-versions";
+import { foldRequest } from "@/lib/domain/request";
+import { levelNeeded } from "@/lib/domain/verification";
+
+export type Filed = { ok: true; id: string; reference: string; session: string; repeated: boolean };
+
+/**
+ * Files a request: one row, its receipt event, its rights with the proof they need, its first letter, in one
+ * transaction. The same filing key with the same body gives the same request, however often and however parallel it is
+ * sent; with another body it is refused.
+ */
+export async function fileRequest(
+  actor: VisitorActor | StaffActor,
+  input: { organisation: Organisation; filing: Filing; filingKey: string },
+  now: Date,
+): Promise<Filed | Refused> {
+  const { organisation, filingKey } = input;
+  const filing = {
+    ...input.filing,
+    person: { ...input.filing.person, email: canonicalEmail(input.filing.person.email) },
+  };
+  const filingDigest = sha256(canonical(filing));
+  return inOrganisation(organisation.id, async (scope) => {
+    // Racers with one key queue here; whoever comes second finds what the first one filed.
+    await scope.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`${organisation.id}:${filingKey}`}, 1))`;
+    const earlier = await scope.tx.privacyRequest.findUnique({
+      where: { organisationId_filingKey: { organisationId: organisation.id, filingKey } },
+      select: { id: true, reference: true, filingDigest: true },
+    });
+    if (earlier && earlier.filingDigest !== filingDigest) return refuse("same_key_other_body");
+    const filed = earlier ?? (await fileAnew(scope, actor, { organisation, filing, filingKey, filingDigest }, now));
+    const session = await startPersonSession(scope, { requestId: filed.id, proven: false }, now);
+    return { ok: true, id: filed.id, reference: filed.reference, session, repeated: earlier !== null };
+  });
+}
+
+async function fileAnew(
+  scope: Scope,
+  actor: VisitorActor | StaffActor,
+  input: { organisation: Organisation; filing: Filing; filingKey: string; filingDigest: string },
+  now: Date,
+): Promise<{ id: string; reference: string }> {
+  const { organisation, filing, filingKey, filingDigest } = input;
+  const id = randomUUID();
+  const reference = referenceFrom(randomBytes(5));
+  const { key, wrapped } = newDataKey(id);
+  const day = todayAt(organisation, now);
+  const event = receiptOf(filing, organisation, filingDigest);
+  const receipt = { event, actor, at: now, day };
+  // Row and event name each other; the foreign key is checked at commit.
+  const recorded = await appendEvent(scope, { chainId: id, requestId: id, end: chainStart }, receipt);
+  const facts = foldRequest([recorded]);
+  await scope.tx.privacyRequest.create({
+    data: {
+      id,
+      organisationId: organisation.id,
+      reference,
+      version: 1,
+      regimes: [...event.regimes],
+      ruleVersions: event.ruleVersions,
+      relation: filing.relation,
+      country: filing.country,
+      region: filing.region,
+      language: filing.language,
+      channel: filing.channel,
+      receivedAt: now,
+      receivedOn: dayToRow(day),
+      wrappedKey: wrapped,
+      keyId: currentKeyId,
+      person: sealText(key, place("privacy_request", "person", id), JSON.stringify(filing.person)),
+      details: sealText(key, place("privacy_request", "details", id), JSON.stringify(filing.details)),
+      emailIndex: blindIndex(organisation.id, "email", filing.person.email),
+      nameIndex: blindIndex(organisation.id, "name", canonicalName(filing.person.name)),
+      filingKey,
+      filingDigest,
+      head: recorded.hash,
+      ...columnsOf(facts, organisation),
+    },
+  });
+  await scope.tx.requestRight.createMany({
+    data: event.rights.map(({ right, level }) => ({
+      requestId: id,
+      organisationId: organisation.id,
+      right,
+      levelNeeded: level,
+    })),
+  });
+  await oweLetters(scope, { id, facts, key }, recorded, null);
+  return { id, reference };
+}
+
+function receiptOf(filing: Filing, organisation: Organisation, filingDigest: string): Received {
+  const { rights, relation, country, region, channel, language } = filing;
+  const regimes = applicableRegimes({ country, region }, organisation.profile);
+  return {
+    type: "RequestReceived",
+    rights: rights.map((right) => ({ right, level: levelNeeded(right, relation) })),
+    regimes,
+    ruleVersions: ruleVersionsOf(regimes),
+    relation,
+    country,
+    region,
+    channel,
+    language,
+    filingDigest,
+  };
+}

@@ -1,0 +1,99 @@
+import "server-only";
+import { timingSafeEqual } from "node:crypto";
+import { challengeLimits, codeHash } from "@/lib/db/challenges";
+import { tokenHash } from "@/lib/db/key-ring";
+import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
+import type { Organisation } from "@/lib/db/organisations";
+import { startPersonSession } from "@/lib/db/person-sessions";
+import { recordChange } from "@/lib/db/record-change";
+import { loadRequest } from "@/lib/db/request-store";
+import type { VisitorActor } from "@/lib/domain/actor";
+import { nextState } from "@/lib/domain/lifecycle";
+import { type Refused, refuse } from "@/lib/domain/refusal";
+import type { Challenge } from "@/lib/generated/prisma/client";
+
+export type Redeemed = { ok: true; reference: string; session: string; confirmedNow: boolean };
+export type Presented = { by: "link"; token: string } | { by: "code"; reference: string; code: string };
+
+/**
+ * A person presents a link or a typed code. The first time proves the address; every time opens a session in this
+ * browser. Looking at a link changes nothing: only this command, called by a pressed button, does.
+ */
+export async function redeemChallenge(
+  actor: VisitorActor,
+  input: { organisation: Organisation; presented: Presented },
+  now: Date,
+): Promise<Redeemed | Refused> {
+  const { organisation, presented } = input;
+  return inOrganisation(organisation.id, async (scope) => {
+    const challenge =
+      presented.by === "link"
+        ? await byLink(scope, presented.token, now)
+        : await byCode(scope, organisation, presented, now);
+    if ("ok" in challenge) return challenge;
+    const stored = await loadRequest(scope, organisation, { id: challenge.requestId });
+    if (!stored) return refuse("not_found");
+    const person = {
+      kind: "person",
+      organisationId: actor.organisationId,
+      requestId: stored.id,
+      proven: true,
+    } as const;
+    const proven = stored.facts.proofs.some(({ kind }) => kind === "contact_confirmed");
+    if (!proven && nextState("confirm", stored.facts.state)) {
+      const event = { type: "ContactConfirmed", by: presented.by } as const;
+      const { recorded } = await recordChange(scope, stored, { event, actor: person }, now);
+      await scope.tx.proof.create({
+        data: {
+          organisationId: organisation.id,
+          requestId: stored.id,
+          kind: "contact_confirmed",
+          level: 1,
+          eventSeq: recorded.seq,
+          at: now,
+        },
+      });
+    }
+    const session = await startPersonSession(scope, { requestId: stored.id, proven: true }, now);
+    return { ok: true, reference: stored.reference, session, confirmedNow: !proven };
+  });
+}
+
+// A link is used once: the statement that marks it is the one that finds it, so of two racers one finds nothing.
+async function byLink({ tx }: Scope, token: string, now: Date): Promise<Challenge | Refused> {
+  const where = { tokenHash: tokenHash(token), usedAt: null, expiresAt: { gt: now } };
+  const { count } = await tx.challenge.updateMany({ where, data: { usedAt: now } });
+  const challenge = count === 1 ? await tx.challenge.findUnique({ where: { tokenHash: where.tokenHash } }) : null;
+  return challenge ?? refuse("link_dead");
+}
+
+/** Every live code of the request is compared; each wrong try costs all of them one. */
+async function byCode(
+  scope: Scope,
+  organisation: Organisation,
+  { reference, code }: { reference: string; code: string },
+  now: Date,
+): Promise<Challenge | Refused> {
+  const { tx } = scope;
+  const request = await tx.privacyRequest.findUnique({ where: { reference }, select: { id: true } });
+  // Unknown references cost the same work and get the same words as wrong codes.
+  const presented = Buffer.from(codeHash(request?.id ?? organisation.id, code));
+  const live = await tx.challenge.findMany({
+    where: {
+      requestId: request?.id ?? organisation.id,
+      usedAt: null,
+      codeExpiresAt: { gt: now },
+      attempts: { lt: challengeLimits.codeTries },
+    },
+  });
+  const fitting = live.find(({ codeHash: held }) => timingSafeEqual(Buffer.from(held), presented));
+  if (!fitting) {
+    await tx.challenge.updateMany({
+      where: { id: { in: live.map(({ id }) => id) } },
+      data: { attempts: { increment: 1 } },
+    });
+    return refuse("wrong_code");
+  }
+  const { count } = await tx.challenge.updateMany({ where: { id: fitting.id, usedAt: null }, data: { usedAt: now } });
+  return count === 1 ? fitting : refuse("code_dead");
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import { inOrganisation } from "@/lib/db/organisation-scope";
+import type { Organisation } from "@/lib/db/organisations";
+import { ChangedMeanwhile, recordChange } from "@/lib/db/record-change";
+import { loadRequest, type StoredRequest, todayAt } from "@/lib/db/request-store";
+import { writeConsequence } from "@/lib/db/step-consequence";
+import { writeStepEvent } from "@/lib/db/step-event";
+import type { Actor } from "@/lib/domain/actor";
+import { isMaterial } from "@/lib/domain/events";
+import { type Refused, refuse } from "@/lib/domain/refusal";
+import { requestClock } from "@/lib/domain/request-clock";
+import type { StepChange } from "@/lib/domain/step-change";
+import { stepRefusal } from "@/lib/domain/take-step";
+
+export type StepTaken = { ok: true; reference: string; version: number };
+
+/**
+ * Takes one step of the lifecycle: load, ask the domain, save where the version still holds, append the event, owe its
+ * letters; one transaction. `seenVersion` is what the actor looked at: if something material happened since, nothing is saved.
+ */
+export async function takeStep(
+  actor: Actor,
+  input: {
+    organisation: Organisation;
+    request: { id: string } | { reference: string };
+    change: StepChange;
+    seenVersion?: number;
+  },
+  now: Date,
+): Promise<StepTaken | Refused> {
+  const { organisation, request, change, seenVersion } = input;
+  try {
+    return await inOrganisation(organisation.id, async (scope) => {
+      const stored = await loadRequest(scope, organisation, request);
+      if (!stored || !mayKnow(actor, stored)) return refuse("not_found");
+      if (seenVersion !== undefined && changedSince(stored, seenVersion)) return refuse("changed_meanwhile");
+      const refusal = stepRefusal(change.step, contextOf(stored, actor, change, now));
+      if (refusal) return refuse(refusal);
+      const event = await writeStepEvent(scope, stored, { actor, change }, now);
+      const after = await recordChange(scope, stored, { event, actor }, now);
+      await writeConsequence(scope, after, actor, now);
+      return { ok: true, reference: stored.reference, version: after.facts.version };
+    });
+  } catch (fault) {
+    if (fault instanceof ChangedMeanwhile) return refuse("changed_meanwhile");
+    throw fault;
+  }
+}
+
+// A person's key opens one request, and only after the address was proven.
+function mayKnow(actor: Actor, stored: StoredRequest): boolean {
+  if (actor.organisationId !== stored.organisation.id) return false;
+  return actor.kind !== "person" || (actor.requestId === stored.id && actor.proven);
+}
+
+function changedSince(stored: StoredRequest, seenVersion: number): boolean {
+  return stored.chain.slice(seenVersion).some(({ event }) => isMaterial(event.type));
+}
+
+function contextOf(stored: StoredRequest, actor: Actor, change: StepChange, now: Date) {
+  const { profile, holidays } = stored.organisation;
+  return {
+    facts: stored.facts,
+    actor,
+    words: "words" in change ? change.words : "",
+    outcomes: "outcomes" in change ? change.outcomes : [],
+    clock: requestClock(stored.facts, profile, holidays).workTo,
+    policy: { ...profile.lapse, dueSoonDays: profile.dueSoonDays },
+    today: todayAt(stored.organisation, now),
+  };
+}

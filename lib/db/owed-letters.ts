@@ -1,0 +1,115 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { StaffRole } from "@/lib/domain/actor";
+import type { DomainEvent, RecordedEvent } from "@/lib/domain/events";
+import { type LetterKind, noticeOf, type PersonLetter, type StaffAudience } from "@/lib/domain/letters";
+import type { State } from "@/lib/domain/lifecycle";
+import type { RequestFacts } from "@/lib/domain/request";
+import { type ChallengePurpose, createChallenge } from "./challenges";
+import { type DataKey, sealText } from "./field-encryption";
+import type { Scope } from "./organisation-scope";
+
+/** What a letter carries that nobody else may read; emptied once it is sent. */
+export type LetterSecrets = { token: string; code: string; linkExpiresAt: string; codeExpiresAt: string };
+
+/** Letter facts that are safe in the clear: the worker loads everything else fresh by id. */
+export type LetterFacts = { seq: number; messageId: string | null };
+
+type Owed = { kind: LetterKind; audience: "person" | "staff"; staffId: string | null; cause: string };
+
+/** Writes the letters that an event owes and the jobs that send them, in the event's own transaction. */
+export async function oweLetters(
+  scope: Scope,
+  request: { id: string; facts: RequestFacts; key: DataKey },
+  recorded: RecordedEvent,
+  before: State | null,
+): Promise<void> {
+  const notice = noticeOf(recorded.event, before, request.facts.state);
+  for (const kind of notice.person) {
+    await owe(scope, request, recorded, { kind, audience: "person", staffId: null, cause: `${recorded.id}:${kind}` });
+  }
+  for (const { letter, to } of notice.staff) {
+    for (const staffId of await readers(scope, request.facts.assignedTo, to)) {
+      const cause = `${recorded.id}:${letter}:${staffId}`;
+      await owe(scope, request, recorded, { kind: letter, audience: "staff", staffId, cause });
+    }
+  }
+}
+
+/** A letter that no event owes: the fresh link that the person asked for. `cause` makes it one of its kind. */
+export async function oweFreshLink(
+  scope: Scope,
+  request: { id: string; facts: RequestFacts; key: DataKey },
+  cause: string,
+  now: Date,
+): Promise<void> {
+  const recorded = { at: now, seq: request.facts.version, event: null };
+  await owe(scope, request, recorded, { kind: "fresh_link", audience: "person", staffId: null, cause });
+}
+
+async function owe(
+  scope: Scope,
+  request: { id: string; facts: RequestFacts; key: DataKey },
+  recorded: { at: Date; seq: number; event: DomainEvent | null },
+  owed: Owed,
+): Promise<void> {
+  const id = randomUUID();
+  const secrets = owed.audience === "person" ? await secretsFor(scope, request.id, owed.kind, recorded.at) : null;
+  const facts: LetterFacts = { seq: recorded.seq, messageId: messageOf(recorded.event) };
+  await scope.tx.letter.create({
+    data: {
+      id,
+      organisationId: scope.organisationId,
+      requestId: request.id,
+      staffId: owed.staffId,
+      kind: owed.kind,
+      audience: owed.audience,
+      facts,
+      note: secrets ? sealText(request.key, `letter.note.${id}`, JSON.stringify(secrets)) : null,
+      cause: owed.cause,
+      status: "queued",
+      messageId: id,
+      queuedAt: recorded.at,
+    },
+  });
+  await enqueue(scope, "send_letter", { letterId: id, organisationId: scope.organisationId }, `letter:${id}`);
+}
+
+/** Adds a job in this transaction: it exists exactly when the change does. */
+export async function enqueue(
+  { tx }: Scope,
+  task: string,
+  payload: Record<string, string>,
+  jobKey: string,
+): Promise<void> {
+  await tx.$executeRaw`select habeas_enqueue(${task}, ${JSON.stringify(payload)}::json, ${jobKey}, null)`;
+}
+
+// Letters about an address that is not confirmed yet carry a confirming link; all others one that opens the request.
+const confirming: ReadonlySet<LetterKind> = new Set<PersonLetter>(["confirm_address", "confirmation_reminder"]);
+// An end needs no key: what is left to see stays behind "send me a fresh link".
+const withoutLink: ReadonlySet<LetterKind> = new Set<PersonLetter>(["lapsed"]);
+
+async function secretsFor(scope: Scope, requestId: string, kind: LetterKind, now: Date): Promise<LetterSecrets | null> {
+  if (withoutLink.has(kind)) return null;
+  const purpose: ChallengePurpose = confirming.has(kind) ? "confirm" : "open";
+  const made = await createChallenge(scope, { requestId, purpose }, now);
+  return {
+    token: made.token,
+    code: made.code,
+    linkExpiresAt: made.linkExpiresAt.toISOString(),
+    codeExpiresAt: made.codeExpiresAt.toISOString(),
+  };
+}
+
+function messageOf(event: DomainEvent | null): string | null {
+  return event && "messageId" in event ? event.messageId : null;
+}
+
+async function readers({ tx, organisationId }: Scope, assignedTo: string | null, to: StaffAudience): Promise<string[]> {
+  const members = await tx.membership.findMany({ where: { organisationId } });
+  const holding = (role: StaffRole) =>
+    members.filter(({ roles }) => roles.includes(role)).map(({ staffId }) => staffId);
+  const owner = assignedTo ? [assignedTo] : holding("handler");
+  return [...new Set(to === "owner_and_dpo" ? [...owner, ...holding("dpo")] : owner)];
+}

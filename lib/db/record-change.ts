@@ -1,0 +1,60 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { DomainEvent, RecordedEvent } from "@/lib/domain/events";
+import type { State } from "@/lib/domain/lifecycle";
+import { applyEvent, type RequestFacts } from "@/lib/domain/request";
+import { requestClock } from "@/lib/domain/request-clock";
+import { appendEvent } from "./event-store";
+import { dayToRow } from "./law-day";
+import type { Scope } from "./organisation-scope";
+import type { Organisation } from "./organisations";
+import { oweLetters } from "./owed-letters";
+import { dataKeyOf, type StoredRequest, todayAt } from "./request-store";
+
+/** Thrown when another writer came first; the command answers `changed_meanwhile`. */
+export class ChangedMeanwhile extends Error {}
+
+/**
+ * One change, whole or not at all: the event, the columns that fold from it, the letters it owes and their jobs.
+ * Returns the request as it is now.
+ */
+export async function recordChange(
+  scope: Scope,
+  stored: StoredRequest,
+  change: { event: DomainEvent; actor: Actor },
+  now: Date,
+): Promise<StoredRequest & { recorded: RecordedEvent }> {
+  const { event, actor } = change;
+  const day = todayAt(stored.organisation, now);
+  const end = { seq: stored.facts.version, hash: stored.row.head };
+  const facts = applyEvent(stored.facts, { event, day, actorId: actor.kind === "staff" ? actor.staffId : null });
+  const columns = { version: facts.version, ...columnsOf(facts, stored.organisation) };
+  // The version is taken before the event is written: of two racers the second waits here and then finds nothing to save.
+  const { count } = await scope.tx.privacyRequest.updateMany({
+    where: { id: stored.id, version: stored.facts.version },
+    data: columns,
+  });
+  if (count !== 1) throw new ChangedMeanwhile();
+  const recorded = await appendEvent(
+    scope,
+    { chainId: stored.id, requestId: stored.id, end },
+    { event, actor, at: now, day },
+  );
+  const row = await scope.tx.privacyRequest.update({ where: { id: stored.id }, data: { head: recorded.hash } });
+  await oweLetters(scope, { id: stored.id, facts, key: dataKeyOf(stored) }, recorded, stored.facts.state);
+  return { ...stored, row, facts, chain: [...stored.chain, recorded], recorded };
+}
+
+/** What the queue sorts and filters by: always the fold, never set by hand. */
+export function columnsOf(facts: RequestFacts, organisation: Organisation) {
+  const { clocks, workTo, dueOn } = requestClock(facts, organisation.profile, organisation.holidays);
+  const acknowledge = clocks.flatMap(({ acknowledgeBy }) => acknowledgeBy ?? []).sort()[0];
+  return {
+    state: facts.state satisfies State,
+    assignedTo: facts.assignedTo,
+    dueOn: dueOn ? dayToRow(dueOn) : null,
+    safeOn: workTo.safeOn ? dayToRow(workTo.safeOn) : null,
+    acknowledgeBy: acknowledge ? dayToRow(acknowledge) : null,
+    closedOn: facts.closedOn ? dayToRow(facts.closedOn) : null,
+  };
+}

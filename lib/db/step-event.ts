@@ -1,0 +1,127 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/domain/actor";
+import type { CalendarDate } from "@/lib/domain/calendar-date";
+import type { StepEvent } from "@/lib/domain/events";
+import type { Step } from "@/lib/domain/lifecycle";
+import { requestClock } from "@/lib/domain/request-clock";
+import type { StepChange } from "@/lib/domain/step-change";
+import { proofKinds } from "@/lib/domain/verification";
+import { sealText } from "./field-encryption";
+import { keepFiles, keepMessage, type MessageFrom } from "./message-store";
+import type { Scope } from "./organisation-scope";
+import { dataKeyOf, type StoredRequest } from "./request-store";
+
+// Who reads the words of a step: the person, or staff alone.
+const readBy: Readonly<Partial<Record<Step, MessageFrom>>> = {
+  note: "note",
+  accept_proof: "note",
+  return: "note",
+  write: "person",
+};
+
+/** Writes down what the step brings along (words, files, an answer) and returns the event that names it. */
+export async function writeStepEvent(
+  scope: Scope,
+  stored: StoredRequest,
+  { actor, change }: { actor: Actor; change: StepChange },
+  now: Date,
+): Promise<StepEvent> {
+  const key = dataKeyOf(stored);
+  const staffId = actor.kind === "staff" ? actor.staffId : null;
+  const keep = (words: string) =>
+    keepMessage(scope, { requestId: stored.id, key, from: readBy[change.step] ?? "organisation", staffId, words }, now);
+  const { profile, holidays } = stored.organisation;
+  const clock = requestClock(stored.facts, profile, holidays).workTo;
+  switch (change.step) {
+    case "begin":
+      return { type: "WorkBegun" };
+    case "resume":
+      return { type: "WorkResumed" };
+    case "close":
+      return { type: "RequestClosed" };
+    case "withdraw":
+      return { type: "RequestWithdrawn" };
+    case "remind":
+      return { type: "ReminderSent", number: stored.facts.reminders + 1 };
+    case "lapse":
+      return { type: "RequestLapsed", afterDays: profile.lapse.unconfirmedAfterDays };
+    case "warn":
+      return { type: "DueSoonNoticed", dueOn: dated(clock.dueOn) };
+    case "escalate":
+      return { type: "OverdueEscalated", dueOn: dated(clock.dueOn) };
+    case "assign":
+      return { type: "RequestAssigned", to: change.to };
+    case "note":
+      return { type: "NoteAdded", messageId: await keep(change.words) };
+    case "message":
+      return { type: "MessageSent", messageId: await keep(change.words) };
+    case "ask_clarification":
+      return { type: "ClarificationAsked", messageId: await keep(change.words) };
+    case "ask_proof":
+      return { type: "ProofAsked", messageId: await keep(change.words), kind: change.kind };
+    case "accept_proof":
+      return {
+        type: "ProofAccepted",
+        messageId: await keep(change.words),
+        kind: change.kind,
+        level: proofKinds[change.kind].level,
+      };
+    case "reject_proof":
+      return { type: "ProofRejected", messageId: await keep(change.words), kind: change.kind };
+    case "extend": {
+      const messageId = await keep(change.words);
+      return { type: "DeadlineExtended", messageId, from: dated(clock.respondBy), to: dated(clock.extendedRespondBy) };
+    }
+    case "write": {
+      const messageId = await keep(change.words);
+      await keepFiles(scope, change.files, { requestId: stored.id, key, purpose: "message", messageId }, now);
+      return { type: "MessageReceived", messageId, files: change.files.length };
+    }
+    case "prepare":
+      return prepareAnswer(scope, stored, change, staffId ?? "", now);
+    case "return":
+      return { type: "AnswerReturned", answerId: preparedAnswer(stored), messageId: await keep(change.words) };
+    case "release":
+      return { type: "AnswerReleased", answerId: preparedAnswer(stored), outcomes: stored.facts.outcomes };
+    case "collect":
+      return { type: "AnswerCollected", fileId: change.fileId };
+    case "inspect":
+      return { type: "FileInspected", fileId: change.fileId };
+  }
+}
+
+async function prepareAnswer(
+  scope: Scope,
+  stored: StoredRequest,
+  change: Extract<StepChange, { step: "prepare" }>,
+  preparedBy: string,
+  now: Date,
+): Promise<StepEvent> {
+  const id = randomUUID();
+  const key = dataKeyOf(stored);
+  const { organisationId } = scope;
+  const body = sealText(key, `answer.body.${id}`, change.words);
+  await scope.tx.answer.create({
+    data: { id, organisationId, requestId: stored.id, body, preparedBy, preparedAt: now },
+  });
+  await keepFiles(scope, change.files, { requestId: stored.id, key, purpose: "answer", answerId: id }, now);
+  for (const { right, outcome, ground } of change.outcomes) {
+    await scope.tx.requestRight.update({
+      where: { requestId_right: { requestId: stored.id, right } },
+      data: { outcome, ground },
+    });
+  }
+  const files = change.files.map(({ id: fileId, digest }) => ({ id: fileId, digest }));
+  return { type: "AnswerPrepared", answerId: id, outcomes: change.outcomes, files };
+}
+
+// The lifecycle lets these steps through only where the answer or the date exists.
+function preparedAnswer(stored: StoredRequest): string {
+  if (!stored.facts.prepared) throw new Error("no answer is prepared");
+  return stored.facts.prepared.answerId;
+}
+function dated(day: CalendarDate | null): CalendarDate {
+  if (day === null) throw new Error("the clock gives no date");
+  return day;
+}

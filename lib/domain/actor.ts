@@ -1,0 +1,49 @@
+// Decides who can act at all. The actor is the first argument of every command: it authorises and it signs the record.
+// Answers to GDPR Art. 32(4) and Art. 5(2): whoever acts does so under authority, and it can be shown.
+
+/** What a member of staff may be; one person may hold several. */
+export const staffRoles = ["handler", "approver", "dpo", "auditor", "administrator"] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+/** Every role that the lifecycle's `by` column can name. */
+export type Role = StaffRole | "person" | "system";
+
+export type PersonActor = {
+  kind: "person";
+  organisationId: string;
+  requestId: string;
+  /** True once the address was confirmed in this browser; before that the holder sees only what they filed. */
+  proven: boolean;
+};
+export type VisitorActor = { kind: "visitor"; organisationId: string };
+export type StaffActor = { kind: "staff"; organisationId: string; staffId: string; roles: readonly StaffRole[] };
+export type SystemActor = { kind: "system"; organisationId: string; task: string };
+
+export type Actor = PersonActor | VisitorActor | StaffActor | SystemActor;
+
+/** The roles in which this actor can take steps. */
+export function rolesOf(actor: Actor): readonly Role[] {
+  switch (actor.kind) {
+    case "person":
+      return ["person"];
+    case "visitor":
+      return [];
+    case "staff":
+      return actor.roles;
+    case "system":
+      return ["system"];
+  }
+}
+
+/** How the record names the actor: an id or a task, never a name. */
+export function signatureOf(actor: Actor): { actorKind: Actor["kind"]; actorId: string | null } {
+  switch (actor.kind) {
+    case "person":
+    case "visitor":
+      return { actorKind: actor.kind, actorId: null };
+    case "staff":
+      return { actorKind: actor.kind, actorId: actor.staffId };
+    case "system":
+      return { actorKind: actor.kind, actorId: actor.task };
+  }
+}

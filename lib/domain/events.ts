@@ -1,0 +1,117 @@
+// Decides what can have happened to a request. An event is the state, the audit entry and the letter at once.
+// Answers to GDPR Art. 5(2); payloads hold ids and facts, never personal data: words stand in messages, sealed.
+import type { CalendarDate } from "./calendar-date";
+import type { Step } from "./lifecycle";
+import type { RegimeId } from "./regime";
+import type { Right } from "./right";
+import type { Level, ProofKind, Relation } from "./verification";
+
+export type Outcome = "granted" | "partly" | "refused";
+export type RightOutcome = { right: Right; outcome: Outcome; ground: string | null };
+export type Channel = "portal" | "telephone" | "email" | "post" | "in_person";
+
+export type Received = {
+  type: "RequestReceived";
+  rights: readonly { right: Right; level: Level }[];
+  regimes: readonly RegimeId[];
+  ruleVersions: Readonly<Partial<Record<RegimeId, string>>>;
+  relation: Relation;
+  country: string;
+  region: string | null;
+  channel: Channel;
+  language: string;
+  /** SHA-256 of what was filed. */
+  filingDigest: string;
+};
+
+export type StepEvent =
+  | { type: "ContactConfirmed"; by: "link" | "code" }
+  | { type: "ReminderSent"; number: number }
+  | { type: "RequestLapsed"; afterDays: number }
+  | { type: "RequestWithdrawn" }
+  | { type: "MessageReceived"; messageId: string; files: number }
+  | { type: "RequestAssigned"; to: string | null }
+  | { type: "NoteAdded"; messageId: string }
+  | { type: "MessageSent"; messageId: string }
+  | { type: "WorkBegun" }
+  | { type: "ProofAsked"; messageId: string; kind: ProofKind }
+  | { type: "ProofAccepted"; messageId: string; kind: ProofKind; level: Level }
+  | { type: "ProofRejected"; messageId: string; kind: ProofKind }
+  | { type: "ClarificationAsked"; messageId: string }
+  | { type: "WorkResumed" }
+  | { type: "DeadlineExtended"; messageId: string; from: CalendarDate; to: CalendarDate }
+  | {
+      type: "AnswerPrepared";
+      answerId: string;
+      outcomes: readonly RightOutcome[];
+      files: readonly { id: string; digest: string }[];
+    }
+  | { type: "AnswerReturned"; answerId: string; messageId: string }
+  | { type: "AnswerReleased"; answerId: string; outcomes: readonly RightOutcome[] }
+  | { type: "RequestClosed" }
+  | { type: "AnswerCollected"; fileId: string | null }
+  | { type: "FileInspected"; fileId: string }
+  | { type: "DueSoonNoticed"; dueOn: CalendarDate }
+  | { type: "OverdueEscalated"; dueOn: CalendarDate }
+  | { type: "LetterSent"; letterId: string; letter: string }
+  | { type: "LetterFailed"; letterId: string; letter: string; permanent: boolean };
+
+export type DomainEvent = Received | StepEvent;
+export type EventType = DomainEvent["type"];
+
+/** Which event each step becomes. */
+export const eventOfStep = {
+  confirm: "ContactConfirmed",
+  remind: "ReminderSent",
+  lapse: "RequestLapsed",
+  withdraw: "RequestWithdrawn",
+  write: "MessageReceived",
+  assign: "RequestAssigned",
+  note: "NoteAdded",
+  message: "MessageSent",
+  begin: "WorkBegun",
+  ask_proof: "ProofAsked",
+  accept_proof: "ProofAccepted",
+  reject_proof: "ProofRejected",
+  ask_clarification: "ClarificationAsked",
+  resume: "WorkResumed",
+  extend: "DeadlineExtended",
+  prepare: "AnswerPrepared",
+  return: "AnswerReturned",
+  release: "AnswerReleased",
+  close: "RequestClosed",
+  collect: "AnswerCollected",
+  inspect: "FileInspected",
+  warn: "DueSoonNoticed",
+  escalate: "OverdueEscalated",
+  post_letter: "LetterSent",
+  fail_letter: "LetterFailed",
+} as const satisfies Record<Step, EventType>;
+
+/** An event as it was written down. */
+export type RecordedEvent = {
+  id: string;
+  seq: number;
+  at: Date;
+  day: CalendarDate;
+  actorKind: string;
+  actorId: string | null;
+  event: DomainEvent;
+  previousHash: string;
+  hash: string;
+};
+
+// Somebody who saw the request before one of these happened saw everything that matters to a decision.
+const immaterial: ReadonlySet<EventType> = new Set<EventType>([
+  "LetterSent",
+  "LetterFailed",
+  "FileInspected",
+  "ReminderSent",
+  "DueSoonNoticed",
+  "OverdueEscalated",
+  "AnswerCollected",
+]);
+
+export function isMaterial(type: EventType): boolean {
+  return !immaterial.has(type);
+}

@@ -1,0 +1,41 @@
+// Decides what a request holds when it is filed: what was asked, by whom, for whom, and nothing that is not needed.
+// Answers to GDPR Art. 5(1)(c) and recital 59; 11 CCR §7060(c).
+import type { Channel } from "./events";
+import type { Right } from "./right";
+import type { Relation } from "./verification";
+
+/** Who asks and for whom. Every field is personal and is only ever stored sealed. */
+export type Person = {
+  /** Name of the person whose data it is. */
+  name: string;
+  /** Where we write to: the asker's address, canonical. */
+  email: string;
+  telephone?: string;
+  /** The address we may know the person by, when it is another one. */
+  knownEmail?: string;
+  /** Name of whoever asks for the person; absent when the person asks. */
+  askerName?: string;
+};
+
+export type Filing = {
+  rights: readonly Right[];
+  relation: Relation;
+  /** ISO 3166-1 alpha-2, and ISO 3166-2 where a state or province has its own law. */
+  country: string;
+  region: string | null;
+  person: Person;
+  /** Answers to each right's own questions: right → question → answer. */
+  details: Readonly<Partial<Record<Right | "general", Readonly<Record<string, string>>>>>;
+  language: string;
+  channel: Channel;
+};
+
+/** The form in which an address is compared and stored: NFKC once, lower case, no white space around it. */
+export function canonicalEmail(typed: string): string {
+  return typed.normalize("NFKC").trim().toLowerCase();
+}
+
+/** The form in which names are looked up: case, accents and spacing do not tell people apart. */
+export function canonicalName(typed: string): string {
+  return typed.normalize("NFKD").replace(/\p{M}/gu, "").trim().toLowerCase().replace(/\s+/g, " ");
+}

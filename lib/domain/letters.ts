@@ -1,0 +1,81 @@
+// Decides who is told what. Every event has its line here; adding an event without one breaks the build.
+// Answers to GDPR Art. 12(3)–(4): receipt, extension with reasons, refusal with remedies, never silence.
+import type { DomainEvent, EventType } from "./events";
+import type { State } from "./lifecycle";
+
+export const personLetters = [
+  "confirm_address",
+  "received",
+  "confirmation_reminder",
+  "need_more",
+  "extended",
+  "new_message",
+  "answer_ready",
+  "refused",
+  "withdrawn",
+  "lapsed",
+  "fresh_link",
+] as const;
+export const staffLetters = ["staff_new_request", "staff_person_replied", "staff_due_soon", "staff_overdue"] as const;
+
+export type PersonLetter = (typeof personLetters)[number];
+export type StaffLetter = (typeof staffLetters)[number];
+export type LetterKind = PersonLetter | StaffLetter;
+
+/** Who on the staff side gets a letter: the assignee (or, without one, the handlers), or the handlers and the DPO. */
+export type StaffAudience = "owner" | "owner_and_dpo";
+
+export type Notice = { person: readonly PersonLetter[]; staff: readonly { letter: StaffLetter; to: StaffAudience }[] };
+
+const nobody: Notice = { person: [], staff: [] };
+function tell(...person: PersonLetter[]): Notice {
+  return { person, staff: [] };
+}
+function tellStaff(letter: StaffLetter, to: StaffAudience): Notice {
+  return { person: [], staff: [{ letter, to }] };
+}
+
+/** The notice each event owes. A received request that needs no confirmation, and a refusal, are told apart in `noticeOf`. */
+export const notices = {
+  RequestReceived: tell("confirm_address"),
+  ContactConfirmed: { person: ["received"], staff: [{ letter: "staff_new_request", to: "owner" }] },
+  ReminderSent: tell("confirmation_reminder"),
+  RequestLapsed: tell("lapsed"),
+  RequestWithdrawn: tell("withdrawn"),
+  MessageReceived: tellStaff("staff_person_replied", "owner"),
+  RequestAssigned: nobody,
+  NoteAdded: nobody,
+  MessageSent: tell("new_message"),
+  WorkBegun: nobody,
+  ProofAsked: tell("need_more"),
+  ProofAccepted: nobody,
+  ProofRejected: tell("new_message"),
+  ClarificationAsked: tell("need_more"),
+  WorkResumed: nobody,
+  DeadlineExtended: tell("extended"),
+  AnswerPrepared: nobody,
+  AnswerReturned: nobody,
+  AnswerReleased: tell("answer_ready"),
+  RequestClosed: nobody,
+  AnswerCollected: nobody,
+  FileInspected: nobody,
+  DueSoonNoticed: tellStaff("staff_due_soon", "owner"),
+  OverdueEscalated: tellStaff("staff_overdue", "owner_and_dpo"),
+  LetterSent: nobody,
+  LetterFailed: nobody,
+} as const satisfies Record<EventType, Notice>;
+
+/**
+ * What an event owes, with the three cases that depend on the facts: a request that needs no confirmation is received
+ * at once; a second confirmation is nothing new; an answer that grants nothing is a refusal.
+ */
+export function noticeOf(event: DomainEvent, before: State | null, after: State): Notice {
+  if (event.type === "RequestReceived" && after === "open") {
+    const confirm = event.rights.some(({ level }) => level > 0) && event.channel === "portal";
+    return { person: [confirm ? "confirm_address" : "received"], staff: notices.ContactConfirmed.staff };
+  }
+  if (event.type === "ContactConfirmed" && before !== "unconfirmed") return nobody;
+  if (event.type === "AnswerReleased" && event.outcomes.every(({ outcome }) => outcome === "refused"))
+    return tell("refused");
+  return notices[event.type];
+}

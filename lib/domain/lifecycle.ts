@@ -1,0 +1,133 @@
+// Decides the life of a request: which step leads where, who may take it, what it needs. The only such table.
+// Answers to GDPR Art. 12 and 5(2). Being verified is a need of steps, never a state.
+import type { Role } from "./actor";
+
+export const states = [
+  "unconfirmed",
+  "open",
+  "in_progress",
+  "waiting_for_person",
+  "answer_prepared",
+  "answered",
+  "closed",
+  "withdrawn",
+  "lapsed",
+] as const;
+export type State = (typeof states)[number];
+
+/** Conditions that are more than a role and a state; the rules themselves stand in lifecycle-needs.ts. */
+export type Need =
+  | "proof_for_granted_rights"
+  | "every_right_has_outcome"
+  | "ground_for_refusal"
+  | "four_eyes"
+  | "extension_in_law"
+  | "reason"
+  | "confirmation_period_over"
+  | "reminder_due"
+  | "due_soon"
+  | "overdue"
+  | "proof_allowed";
+
+type Moves = Readonly<Partial<Record<State, State>>>;
+export type Edge = { moves: Moves; by: readonly Role[]; needs: readonly Need[] };
+
+const live = ["open", "in_progress", "waiting_for_person", "answer_prepared"] as const;
+const beforeEnd = ["unconfirmed", ...live] as const;
+
+/** The step leaves the state as it is. */
+function stay(...from: readonly State[]): Moves {
+  return Object.fromEntries(from.map((state) => [state, state]));
+}
+function lead(from: readonly State[], to: State): Moves {
+  return Object.fromEntries(from.map((state) => [state, to]));
+}
+
+export const lifecycle = {
+  confirm: { moves: { ...stay(...live, "answered"), unconfirmed: "open" }, by: ["person"], needs: [] },
+  remind: { moves: stay("unconfirmed"), by: ["system"], needs: ["reminder_due"] },
+  lapse: { moves: lead(["unconfirmed"], "lapsed"), by: ["system"], needs: ["confirmation_period_over"] },
+  withdraw: { moves: lead(beforeEnd, "withdrawn"), by: ["person"], needs: [] },
+  write: {
+    moves: {
+      ...stay("open", "in_progress", "answer_prepared", "answered", "closed"),
+      waiting_for_person: "in_progress",
+    },
+    by: ["person"],
+    needs: [],
+  },
+  assign: { moves: stay(...beforeEnd), by: ["handler", "approver", "dpo", "administrator"], needs: [] },
+  note: { moves: stay(...states), by: ["handler", "approver", "dpo"], needs: [] },
+  message: { moves: stay(...live, "answered"), by: ["handler", "approver", "dpo"], needs: [] },
+  begin: { moves: lead(["open"], "in_progress"), by: ["handler"], needs: [] },
+  ask_proof: {
+    moves: lead(["open", "in_progress"], "waiting_for_person"),
+    by: ["handler"],
+    needs: ["reason", "proof_allowed"],
+  },
+  accept_proof: {
+    moves: { ...stay("open", "in_progress"), waiting_for_person: "in_progress" },
+    by: ["handler"],
+    needs: ["reason"],
+  },
+  reject_proof: { moves: stay("open", "in_progress", "waiting_for_person"), by: ["handler"], needs: ["reason"] },
+  ask_clarification: { moves: lead(["open", "in_progress"], "waiting_for_person"), by: ["handler"], needs: ["reason"] },
+  resume: { moves: lead(["waiting_for_person"], "in_progress"), by: ["handler"], needs: [] },
+  extend: {
+    moves: stay("open", "in_progress", "waiting_for_person"),
+    by: ["handler", "dpo"],
+    needs: ["reason", "extension_in_law"],
+  },
+  prepare: {
+    moves: lead(["in_progress"], "answer_prepared"),
+    by: ["handler"],
+    needs: ["every_right_has_outcome", "ground_for_refusal", "proof_for_granted_rights"],
+  },
+  return: { moves: lead(["answer_prepared"], "in_progress"), by: ["approver"], needs: ["reason"] },
+  release: {
+    moves: lead(["answer_prepared"], "answered"),
+    by: ["approver"],
+    needs: ["four_eyes", "proof_for_granted_rights"],
+  },
+  close: { moves: lead(["answered"], "closed"), by: ["handler", "approver", "dpo"], needs: [] },
+  collect: { moves: stay("answered", "closed"), by: ["person"], needs: ["proof_for_granted_rights"] },
+  inspect: { moves: stay(...states), by: ["handler", "approver", "dpo", "auditor"], needs: [] },
+  warn: { moves: stay(...beforeEnd), by: ["system"], needs: ["due_soon"] },
+  escalate: { moves: stay(...beforeEnd), by: ["system"], needs: ["overdue"] },
+  post_letter: { moves: stay(...states), by: ["system"], needs: [] },
+  fail_letter: { moves: stay(...states), by: ["system"], needs: [] },
+} as const satisfies Record<string, Edge>;
+
+export type Step = keyof typeof lifecycle;
+export const steps = Object.keys(lifecycle) as readonly Step[];
+
+/** States in which the organisation still owes an answer. */
+export const owingStates: readonly State[] = beforeEnd;
+
+/** Where the step leads from this state; null when it is not open there. */
+export function nextState(step: Step, from: State): State | null {
+  const edge: Edge = lifecycle[step];
+  return edge.moves[from] ?? null;
+}
+
+export function mayTake(step: Step, roles: readonly Role[]): boolean {
+  const edge: Edge = lifecycle[step];
+  return roles.some((role) => edge.by.includes(role));
+}
+
+/** Every edge of the table, for diagram, buttons and tests. */
+export function allEdges(): readonly {
+  step: Step;
+  from: State;
+  to: State;
+  by: readonly Role[];
+  needs: readonly Need[];
+}[] {
+  return steps.flatMap((step) => {
+    const edge: Edge = lifecycle[step];
+    return states.flatMap((from) => {
+      const to = edge.moves[from];
+      return to ? [{ step, from, to, by: edge.by, needs: edge.needs }] : [];
+    });
+  });
+}

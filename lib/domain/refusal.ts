@@ -1,0 +1,33 @@
+// Decides how Habeas says no: a closed list, so that every page can explain each of them in one sentence.
+
+export const refusals = {
+  not_found: "We could not find that.",
+  not_open_in_this_state: "This step is not open while the request is as it is now.",
+  not_your_role: "Your role does not include this step.",
+  changed_meanwhile: "Somebody else changed this request while you were looking at it. Nothing was saved; look again.",
+  reason_missing: "Give the reason. The person or the record needs it.",
+  no_extension_in_law: "No law that applies to this request allows an extension.",
+  already_extended: "The deadline was extended once. The law allows no second extension.",
+  extension_too_late: "The last day to tell the person about an extension has passed.",
+  proof_missing: "This request does not yet hold the proof that these rights need.",
+  proof_forbidden: "The law forbids asking for proof for these rights.",
+  proof_more_than_needed: "The request already holds all the proof it needs. Asking for more is not allowed.",
+  outcome_missing: "Every right needs an outcome.",
+  ground_missing: "A refusal, in whole or in part, needs its ground and an explanation.",
+  four_eyes: "Whoever prepared the answer cannot release it.",
+  too_early: "It is too early for this.",
+  already_done: "This was done already.",
+  wrong_code: "That code does not fit. Check the newest e-mail from us, or ask for a fresh one.",
+  code_dead: "That code can no longer be used. Ask for a fresh one.",
+  link_dead: "That link can no longer be used. Ask for a fresh one.",
+  same_key_other_body: "This form was already sent with other answers. Start a new request to ask for something else.",
+  file_refused: "That file could not be taken.",
+  too_many: "There were too many tries. Wait a little and try again.",
+} as const satisfies Record<string, string>;
+
+export type Refusal = keyof typeof refusals;
+export type Refused = { ok: false; refusal: Refusal };
+
+export function refuse(refusal: Refusal): Refused {
+  return { ok: false, refusal };
+}
