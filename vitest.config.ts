@@ -9,6 +9,7 @@ export default defineConfig({
   },
   test: {
     include: ["lib/**/*.test.ts", "emails/**/*.test.ts", "scripts/**/*.test.ts", "app/**/*.test.ts"],
+    globalSetup: ["scripts/test-database-setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },
