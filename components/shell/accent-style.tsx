@@ -1,0 +1,8 @@
+/**
+ * The organisation's colours for both themes, as text from `accentStyle` in lib/web/accent-colour. A style element with
+ * the page's nonce, because the content policy allows no style attributes. Belongs in the organisation's layout.
+ */
+export function AccentStyle({ css, nonce }: { css: string; nonce?: string }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: the text is numbers computed by us, never what anybody typed
+  return <style nonce={nonce} dangerouslySetInnerHTML={{ __html: css }} />;
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import { type FieldProps, Hint, Mistake, mistakenEdge } from "@/components/ui/field";
+import { describedBy } from "@/components/ui/mistakes";
+
+/** Several controls under one legend. The legend can be the page's h1 (`labelIsHeading`). */
+export function Fieldset(props: FieldProps & { children: ReactNode }) {
+  const { name, label, hint, mistake, optional, labelIsHeading, children } = props;
+  const text = (
+    <>
+      {label}
+      {optional ? <span className="font-normal text-quiet"> {optional}</span> : null}
+    </>
+  );
+  return (
+    <fieldset aria-describedby={describedBy(name, { hint, mistake })} className={`min-w-0 ${mistakenEdge(mistake)}`}>
+      <legend className={labelIsHeading ? "mb-3" : "mb-1 font-semibold"}>
+        {labelIsHeading ? <h1 className="text-h1 font-semibold tracking-[-0.015em]">{text}</h1> : text}
+      </legend>
+      {hint ? <Hint name={name}>{hint}</Hint> : null}
+      {mistake ? <Mistake name={name}>{mistake}</Mistake> : null}
+      {children}
+    </fieldset>
+  );
+}

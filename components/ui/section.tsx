@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+
+type SectionProps = {
+  title: ReactNode;
+  id?: string;
+  /** Under the title in the margin: a count, a date, an action. */
+  aside?: ReactNode;
+  children: ReactNode;
+  level?: 2 | 3;
+};
+
+/** A part of a page: a hairline, its title hung in the left margin where there is room, its text in the measure. */
+export function Section({ title, id, aside, children, level = 2 }: SectionProps) {
+  const Tag = `h${level}` as const;
+  return (
+    <section
+      aria-labelledby={id}
+      className="grid gap-x-10 gap-y-3 border-t border-line py-6 lg:grid-cols-[13rem_minmax(0,1fr)] in-data-[desk=portal]:lg:py-8"
+    >
+      <div className="flex flex-col gap-1">
+        <Tag id={id} className="text-h3 font-semibold">
+          {title}
+        </Tag>
+        {aside ? <div className="text-small text-quiet">{aside}</div> : null}
+      </div>
+      <div className="flex min-w-0 flex-col gap-4">{children}</div>
+    </section>
+  );
+}

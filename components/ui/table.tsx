@@ -1,0 +1,103 @@
+import type { ReactNode } from "react";
+import { classNames } from "@/components/ui/class-names";
+
+export type Column<Row> = {
+  key: string;
+  title: ReactNode;
+  cell: (row: Row) => ReactNode;
+  /** Right-aligned tabular figures. */
+  numeric?: boolean;
+  /** This column names the row (scope="row"). One per table, usually the first. */
+  rowHeader?: boolean;
+  /** Keeps the cell on one line. */
+  tight?: boolean;
+  /** When the column can be sorted: where to, and how it is sorted now. */
+  sort?: { href: string; now?: "ascending" | "descending" };
+};
+
+type TableProps<Row> = {
+  caption: string;
+  /** The caption is said but not shown: a heading beside it already shows it. */
+  captionHidden?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Shown instead of the body when there are no rows. */
+  empty?: ReactNode;
+  stickyHead?: boolean;
+};
+
+/** A table that stays a table at every width: it scrolls inside itself, by keyboard too. */
+export function Table<Row>(props: TableProps<Row>) {
+  const { caption, captionHidden, columns, rows, rowKey, empty, stickyHead } = props;
+  return (
+    <section
+      className="relative max-w-full overflow-x-auto"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+      tabIndex={0}
+      aria-label={caption}
+    >
+      <table className="w-full border-collapse text-left">
+        <caption className={captionHidden ? "sr-only" : "pb-2 text-left font-semibold"}>{caption}</caption>
+        <thead className={classNames(stickyHead && "sticky top-0 bg-paper")}>
+          <tr className="border-b-2 border-ink align-bottom">
+            {columns.map((column) => (
+              <HeadCell key={column.key} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} className="border-b border-line align-baseline hover:bg-sunken">
+              {columns.map((column) => (
+                <BodyCell key={column.key} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+          {rows.length === 0 && empty ? (
+            <tr>
+              <td colSpan={columns.length} className="py-6">
+                {empty}
+              </td>
+            </tr>
+          ) : null}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function cellLook<Row>(column: Column<Row>): string {
+  return classNames(
+    "py-(--cell) pr-4 last:pr-0",
+    column.numeric && "figures text-right",
+    column.tight && "whitespace-nowrap",
+  );
+}
+
+function HeadCell<Row>({ column }: { column: Column<Row> }) {
+  const { sort, title } = column;
+  return (
+    <th scope="col" aria-sort={sort?.now} className={`${cellLook(column)} text-small font-semibold text-quiet`}>
+      {sort ? (
+        <a href={sort.href} className="inline-flex min-h-6 items-center gap-1 hover:text-ink hover:underline">
+          {title}
+          <span aria-hidden="true">{sort.now === "ascending" ? "▴" : sort.now === "descending" ? "▾" : ""}</span>
+        </a>
+      ) : (
+        title
+      )}
+    </th>
+  );
+}
+
+function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  if (column.rowHeader) {
+    return (
+      <th scope="row" className={`${cellLook(column)} font-semibold`}>
+        {column.cell(row)}
+      </th>
+    );
+  }
+  return <td className={cellLook(column)}>{column.cell(row)}</td>;
+}
