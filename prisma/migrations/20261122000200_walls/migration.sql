@@ -1,6 +1,6 @@
 -- The walls that hold whatever the code above does: tenants apart, the record append-only, no answer without proof.
 
--- 1. Tenants apart. The owner is forced too; forgetting to set the organisation yields nothing.
+-- 1. Tenants apart. The owner is forced too, forgetting to set the organisation yields nothing.
 CREATE FUNCTION habeas_organisation() RETURNS uuid LANGUAGE sql STABLE AS $$
   SELECT nullif(current_setting('app.organisation', true), '')::uuid
 $$;
@@ -28,9 +28,7 @@ CREATE POLICY own_organisation ON membership
   USING (organisation_id = habeas_organisation() OR staff_id::text = current_setting('app.staff', true))
   WITH CHECK (organisation_id = habeas_organisation());
 
--- Rows of one organisation must hang on rows of the same one.
-ALTER TABLE privacy_request ADD CONSTRAINT privacy_request_own UNIQUE (id, organisation_id);
-ALTER TABLE privacy_request ADD CONSTRAINT privacy_request_organisation FOREIGN KEY (organisation_id) REFERENCES organisation (id);
+-- A request and its first event name each other, so the foreign keys are checked at commit.
 DO $$
 DECLARE child text;
 BEGIN
@@ -38,7 +36,7 @@ BEGIN
     'request_right', 'event', 'proof', 'message', 'stored_file', 'answer', 'letter', 'challenge', 'person_session'
   ] LOOP
     EXECUTE format(
-      'ALTER TABLE %I ADD CONSTRAINT %I FOREIGN KEY (request_id, organisation_id) REFERENCES privacy_request (id, organisation_id) DEFERRABLE INITIALLY DEFERRED',
+      'ALTER TABLE %I ALTER CONSTRAINT %I DEFERRABLE INITIALLY DEFERRED',
       child, child || '_request'
     );
   END LOOP;
@@ -70,7 +68,7 @@ END $$;
 CREATE TRIGGER chain_link BEFORE INSERT ON event FOR EACH ROW EXECUTE FUNCTION habeas_chain_link();
 
 -- 3. The gate. Levels: 0 none, 1 contact confirmed, 2 matched or signed in, 3 document or declaration.
--- Asking for proof is forbidden only where the law forbids it; everything else starts at a confirmed address.
+-- Asking for proof is forbidden only where the law forbids it, everything else starts at a confirmed address.
 ALTER TABLE request_right ADD CONSTRAINT level_is_known CHECK (level_needed BETWEEN 0 AND 3);
 ALTER TABLE request_right ADD CONSTRAINT only_opt_outs_need_no_proof CHECK (
   level_needed >= 1 OR "right" IN ('marketing_objection', 'opt_out_sale_sharing', 'limit_sensitive', 'opt_out_ai_training', 'bias_report')
@@ -173,7 +171,7 @@ ALTER TABLE privacy_request ADD CONSTRAINT state_is_known CHECK (state IN (
   'unconfirmed', 'open', 'in_progress', 'waiting_for_person', 'answer_prepared', 'answered', 'closed', 'withdrawn', 'lapsed'
 ));
 
--- 5. Jobs are owed in the transaction of the change. The queue belongs to the owner; the app may only add to it.
+-- 5. Jobs are owed in the transaction of the change. The queue belongs to the owner, the app may only add to it.
 CREATE FUNCTION habeas_enqueue(task text, payload json, job_key text, run_at timestamptz) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
