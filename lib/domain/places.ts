@@ -381,7 +381,7 @@ export function isRegion(country: string, code: string): boolean {
 }
 
 /** True where the GDPR applies by residence. */
-export function isInEea(country: string): boolean {
+export function isInEea(country: string): country is (typeof eeaCountries)[number] {
   return eeaCountries.some((code) => code === country);
 }
 

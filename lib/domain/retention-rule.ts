@@ -11,6 +11,14 @@ export type KeepingRule =
   | { kind: "until_withdrawal_or"; period: Period; after: "last_interaction" }
   | { kind: "while"; text: string };
 
+/** The kinds of `KeepingRule`, for whoever tells people what to choose from. */
+export const keepingKinds = [
+  "after_account_end",
+  "from_creation",
+  "until_withdrawal_or",
+  "while",
+] as const satisfies readonly KeepingRule["kind"][];
+
 export const legalBases = [
   "consent",
   "contract",

@@ -1,5 +1,6 @@
 // Turns what zod found into sentences for whoever wrote the file. No name or code of zod gets through.
 import type { z } from "zod";
+import { keepingKinds } from "@/lib/domain/retention-rule";
 
 /** `path` in plain words ("retention, entry 2, rule"); `message` completes the sentence. */
 export type Mistake = { path: string; message: string };
@@ -36,14 +37,16 @@ function missing(issue: Issue): boolean {
 
 function unionMessage(issue: Extract<Issue, { code: "invalid_union" }>): string {
   if (missing(issue)) return "is missing";
-  // Zod's own words for a wrong discriminator speak of inputs; the list of kinds says more.
+  // The one union told apart by a field is the retention rule; zod's own words for it would speak of inputs.
   if (issue.discriminator === undefined) return issue.message;
-  return choice(issue.input, retentionKinds);
+  return choice(partOf(issue.input, issue.discriminator), keepingKinds);
 }
 
-const retentionKinds = ["after_account_end", "from_creation", "until_withdrawal_or", "while"];
+function partOf(group: unknown, field: string): unknown {
+  return typeof group === "object" && group !== null ? Object.getOwnPropertyDescriptor(group, field)?.value : undefined;
+}
 
-function choice(given: unknown, values: string[]): string {
+function choice(given: unknown, values: readonly string[]): string {
   const said = typeof given === "string" ? `"${given}" is not known; ` : "";
   return values.length === 1 ? `${said}must be ${values[0]}` : `${said}must be one of ${values.join(", ")}`;
 }
@@ -64,6 +67,8 @@ function kindInWords(expected: string): string {
       return "text in quotes";
     case "boolean":
       return "true or false";
+    case "int":
+      return "a whole number";
     default:
       return "a number";
   }
