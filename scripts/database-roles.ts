@@ -3,7 +3,7 @@ import { appRolePassword, scramVerifier, secretMark } from "./app-role-password"
 import { StartProblem } from "./start-problem";
 
 /** Rows that nobody may change or take away again, whatever the code says: the record, and what others vouch for. */
-const APPEND_ONLY = new Set(["event", "checkpoint"]);
+const APPEND_ONLY = new Set(["event", "checkpoint", "proof"]);
 const READ_ONLY = new Set(["organisation"]);
 const OUT_OF_REACH = new Set(["_prisma_migrations"]);
 

@@ -1,0 +1,102 @@
+// Everything that an installation may choose, read from the environment once. See .env.example for the words.
+import { z } from "zod";
+
+export const SECRET_MIN_LENGTH = 32;
+
+/** What people leave in place from examples. Compared without case, signs and digits, however often repeated. */
+const KNOWN_SECRETS = ["changeme", "secret", "password", "habeas", "example", "default", "test", "yoursecrethere"];
+
+function isKnown(secret: string): boolean {
+  const letters = secret.toLowerCase().replaceAll(/[^a-z]/g, "");
+  if (new Set(secret).size < 8) return true;
+  return KNOWN_SECRETS.some((word) => letters.replaceAll(word, "") === "");
+}
+
+const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, "must look like postgresql://user:password@host:5432/name");
+
+const environment = z.object({
+  HABEAS_DATABASE_URL: databaseUrl,
+  HABEAS_OWNER_DATABASE_URL: databaseUrl.optional(),
+  HABEAS_SECRET: z
+    .string()
+    .min(SECRET_MIN_LENGTH, {
+      error: `is too short: at least ${SECRET_MIN_LENGTH} characters, for example from: openssl rand -base64 32`,
+      abort: true,
+    })
+    .refine((secret) => !isKnown(secret), "is an example that everybody knows: make one with: openssl rand -base64 32"),
+  HABEAS_DATA_DIR: z.string().min(1).default(".data"),
+  HABEAS_BASE_URL: z
+    .url({ protocol: /^https?$/, error: "must be the address people see, like https://privacy.example.org" })
+    .transform((address) => address.replace(/\/+$/, ""))
+    .default("http://127.0.0.1:3000"),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "must look like smtps://user:password@mail.example.org:465")
+    .optional(),
+  TRUSTED_PROXIES: z.coerce
+    .number("must be how many proxies of yours stand in front: 0, 1, 2 …")
+    .int("must be a whole number")
+    .min(0, "cannot be negative")
+    .default(0),
+  HABEAS_DEMO: z.enum(["0", "1"], "must be 0 or 1").default("1"),
+});
+
+export type Settings = {
+  /** The app's own role: never the owner of the tables. */
+  databaseUrl: string;
+  /** The owner, for migrations and the queue. The web process does not get it. */
+  ownerDatabaseUrl: string | undefined;
+  /** At least 32 characters. Every key of the portal is derived from it by HKDF; it is never used itself. */
+  secret: string;
+  /** Folder of what is not in the database: stored files, letters that wait for SMTP. */
+  dataDir: string;
+  /** The address people see, without a slash at the end. */
+  baseUrl: string;
+  /** Undefined: letters wait in the outbox. */
+  smtpUrl: string | undefined;
+  /** How many X-Forwarded-For entries, counted from the right, were written by our own proxies. */
+  trustedProxies: number;
+  /** Whether the example organisations are wanted in an empty database. */
+  demo: boolean;
+};
+
+/** One line for each thing that is wrong, naming the variable. Never shows a value: it may be a secret. */
+export class SettingsMistake extends Error {
+  override name = "SettingsMistake";
+}
+
+/** Treats an empty variable as one that is not set, which is how shells and compose files leave things out. */
+function withoutEmpty(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+}
+
+/** @throws SettingsMistake with every mistake at once */
+export function parseSettings(variables: NodeJS.ProcessEnv): Settings {
+  const parsed = environment.safeParse(withoutEmpty(variables));
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => {
+      const isMissing = variables[String(issue.path[0])] === undefined;
+      return `${String(issue.path[0])} ${isMissing ? "is not set" : issue.message}`;
+    });
+    throw new SettingsMistake(lines.join("\n"));
+  }
+  const found = parsed.data;
+  return {
+    databaseUrl: found.HABEAS_DATABASE_URL,
+    ownerDatabaseUrl: found.HABEAS_OWNER_DATABASE_URL,
+    secret: found.HABEAS_SECRET,
+    dataDir: found.HABEAS_DATA_DIR,
+    baseUrl: found.HABEAS_BASE_URL,
+    smtpUrl: found.SMTP_URL,
+    trustedProxies: found.TRUSTED_PROXIES,
+    demo: found.HABEAS_DEMO === "1",
+  };
+}
+
+let known: Settings | undefined;
+
+/** The settings of this process. @throws SettingsMistake on first use when something is wrong */
+export function settings(): Settings {
+  known ??= parseSettings(process.env);
+  return known;
+}
