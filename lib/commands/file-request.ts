@@ -13,6 +13,7 @@ import { place, todayAt } from "@/lib/db/request-store";
 import { sha256 } from "@/lib/db/sha256";
 import type { StaffActor, VisitorActor } from "@/lib/domain/actor";
 import { applicableRegimes } from "@/lib/domain/applicable-regimes";
+import type { CalendarDate } from "@/lib/domain/calendar-date";
 import type { Received } from "@/lib/domain/events";
 import { canonicalEmail, canonicalName, type Filing } from "@/lib/domain/filing";
 import { canonical } from "@/lib/domain/ledger";
@@ -65,7 +66,7 @@ async function fileAnew(
   const reference = referenceFrom(randomBytes(5));
   const { key, wrapped } = newDataKey(id);
   const day = todayAt(organisation, now);
-  const event = receiptOf(filing, organisation, filingDigest);
+  const event = receiptOf(filing, organisation, filingDigest, day);
   const receipt = { event, actor, at: now, day };
   // Row and event name each other; the foreign key is checked at commit.
   const recorded = await appendEvent(scope, { chainId: id, requestId: id, end: chainStart }, receipt);
@@ -109,14 +110,14 @@ async function fileAnew(
   return { id, reference };
 }
 
-function receiptOf(filing: Filing, organisation: Organisation, filingDigest: string): Received {
+function receiptOf(filing: Filing, organisation: Organisation, filingDigest: string, day: CalendarDate): Received {
   const { rights, relation, country, region, channel, language } = filing;
-  const regimes = applicableRegimes({ country, region }, organisation.profile);
+  const regimes = applicableRegimes({ country, region }, organisation.profile, day);
   return {
     type: "RequestReceived",
     rights: rights.map((right) => ({ right, level: levelNeeded(right, relation) })),
     regimes,
-    ruleVersions: ruleVersionsOf(regimes),
+    ruleVersions: ruleVersionsOf(regimes, day),
     relation,
     country,
     region,

@@ -1,0 +1,155 @@
+// Decides every date of one law for one request, with the lines that show how. Nothing here knows a number: laws do.
+// Answers to GDPR Art. 12(3) and its sisters; project decisions D1–D9 where a law gives no formula.
+import { workingDayBefore } from "./calendar";
+import { earliest, formatDay } from "./calendar-date";
+import {
+  type Clock,
+  type ClockFacts,
+  type ClockLine,
+  type ClockSettings,
+  clockLine,
+  type Derivations,
+  type Period,
+} from "./clock-facts";
+import { type StoppingPause, sortPauses } from "./clock-pauses";
+import { derivePeriod, periodWithoutNumber } from "./clock-period";
+import { deriveStart, type Start } from "./clock-start";
+import type { AnswerRule, Law, Procedure, Span } from "./law";
+import { ruleVersionOn } from "./regimes/rule-versions";
+import type { Right } from "./right";
+
+type Case = {
+  readonly law: Law;
+  readonly procedure: Procedure;
+  readonly right: Right;
+  readonly facts: ClockFacts;
+  readonly settings: ClockSettings;
+};
+
+type Counting = Case & { readonly start: Start; readonly stopping: readonly StoppingPause[] };
+
+/** The clock of one procedure (the request itself, an appeal, a complaint) under one law. */
+export function deriveProcedureClock(given: Case): Clock {
+  const { law, right, facts, settings } = given;
+  const start = deriveStart({ law, right, facts });
+  const { stopping, idle } = sortPauses({ law, right, pauses: facts.pauses });
+  const counting = { ...given, start, stopping };
+  const derivations: Derivations = {
+    answer: deriveAnswer(counting),
+    acknowledge: deriveAcknowledgement(counting),
+    extensionNotice: deriveNotice(counting),
+    extendedAnswer: deriveExtended(counting),
+  };
+  const told = readExtension(given, derivations);
+  const due = told.period ?? derivations.answer;
+  const acknowledged = derivations.acknowledge ? derivations.acknowledge.lines.slice(-1) : [];
+  return {
+    regime: law.id,
+    ruleVersion: ruleVersionOn(law, facts.received).version,
+    name: law.name,
+    rights: [right],
+    lines: [...start.lines, ...idle, ...acknowledged, ...told.lines, ...due.lines],
+    startsOn: start.on,
+    acknowledgeBy: derivations.acknowledge?.end ?? null,
+    respondBy: derivations.answer.end,
+    extensionNoticeBy: derivations.extensionNotice?.end ?? null,
+    extendedRespondBy: derivations.extendedAnswer?.end ?? null,
+    dueOn: due.end,
+    safeOn: due.end && workingDayBefore(due.end, settings.holidays),
+    stopped: due.stopped,
+    extendable: given.procedure.extension !== null,
+    extended: told.period !== null,
+    derivations,
+  };
+}
+
+function deriveAnswer(counting: Counting): Period {
+  const { answer } = counting.procedure;
+  const span = answerSpan(answer, counting.settings);
+  if (!span) return periodWithoutNumber("answer", `answer ${answer.promptly}; no number of days`, answer.citation);
+  return derivePeriod({
+    ...periodOf(counting),
+    rule: "answer",
+    span,
+    promptly: answer.promptly,
+    citation: answer.citation,
+  });
+}
+
+/** Confirming receipt is owed from receipt itself: nobody waits for proof or a fee to say "it arrived". */
+function deriveAcknowledgement(counting: Counting): Period | null {
+  const { acknowledge } = counting.procedure;
+  if (!acknowledge) return null;
+  return derivePeriod({
+    ...periodOf(counting),
+    ...acknowledge,
+    rule: "acknowledge",
+    from: counting.facts.received,
+    waiting: null,
+    stopping: [],
+    promptly: null,
+  });
+}
+
+function deriveNotice(counting: Counting): Period | null {
+  const { extension } = counting.procedure;
+  if (!extension) return null;
+  const { received, requested } = counting.facts;
+  const from = extension.noticeRunsFrom === "start" ? counting.start.on : earliest(received, requested ?? received);
+  return derivePeriod({
+    ...periodOf(counting),
+    rule: "extension_notice",
+    from,
+    span: extension.notice,
+    promptly: null,
+    citation: extension.citation,
+  });
+}
+
+function deriveExtended(counting: Counting): Period | null {
+  const { extension } = counting.procedure;
+  if (!extension) return null;
+  if (extension.total) {
+    return derivePeriod({
+      ...periodOf(counting),
+      rule: "extended_answer",
+      span: extension.total,
+      promptly: null,
+      citation: extension.citation,
+    });
+  }
+  const until = counting.facts.extendedUntil ?? null;
+  const text = until
+    ? "last day to answer: the new date that was told"
+    : "open: the new date must be told to the person";
+  return { end: until, stopped: null, lines: [clockLine("extended_answer", text, until, extension.citation)] };
+}
+
+function periodOf({ start, procedure, stopping, settings }: Counting) {
+  return { from: start.on, waiting: start.waiting, roll: procedure.roll, stopping, holidays: settings.holidays };
+}
+
+function answerSpan(answer: AnswerRule, settings: ClockSettings): Span | null {
+  const { span, setBy } = answer;
+  if (!span || setBy === "law") return span;
+  if (setBy === "promise") return { ...span, count: settings.promiseDays ?? span.count };
+  return { ...span, count: Math.min(settings.publishedPeriodDays ?? span.count, span.count) };
+}
+
+/** An extension moves the date only where this law knows it, it was told in time, and it names a date. */
+function readExtension(
+  { facts, procedure }: Case,
+  { answer, extensionNotice, extendedAnswer }: Derivations,
+): { readonly period: Period | null; readonly lines: readonly ClockLine[] } {
+  const toldOn = facts.extendedOn;
+  if (!toldOn || !procedure.extension || !extensionNotice || !extendedAnswer) return { period: null, lines: [] };
+  const { citation } = procedure.extension;
+  if (extensionNotice.end && toldOn > extensionNotice.end) {
+    const text = `an extension was told on ${formatDay(toldOn)}, after ${formatDay(extensionNotice.end)}: too late, nothing changes`;
+    return { period: null, lines: [clockLine("extension_too_late", text, null, citation)] };
+  }
+  const told = clockLine("extension", "an extension was told to the person in time", toldOn, citation);
+  const open = extendedAnswer.end === null && extendedAnswer.stopped === null;
+  const shortens = extendedAnswer.end && answer.end && extendedAnswer.end < answer.end;
+  return { period: open || shortens ? null : extendedAnswer, lines: [told] };
+}

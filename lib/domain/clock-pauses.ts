@@ -1,0 +1,109 @@
+// Decides which days a pause takes out of a period. EU: the days after asking; UK: the day of asking too. No day twice.
+// Answers to EDPB Guidelines 01/2022 §159 (project decision D1) and UK GDPR Art. 12A (project decision D2).
+import { type CalendarDate, daysBetween, formatDay, latest, plusDays, plusMonths } from "./calendar-date";
+import { type ClockLine, clockLine, type Pause, type Stop } from "./clock-facts";
+import { type Law, notRead, type PauseGround, type PauseRule } from "./law";
+import type { Right } from "./right";
+
+/** A recorded pause together with the rule that lets it stop the clock. */
+export type StoppingPause = { readonly pause: Pause; readonly rule: PauseRule };
+
+const openPause = notRead("ICO: a reasonable wait is about one month; project decision D7");
+
+const asking: Record<PauseGround, string> = {
+  identity: "proof of identity",
+  clarification: "clarification",
+};
+
+/** The rule by which this ground touches this law's clock for this right; null when the law knows none. */
+export function pauseRuleFor(law: Law, right: Right, ground: PauseGround): PauseRule | null {
+  const rule = law.pauses.find((one) => one.ground === ground);
+  if (!rule) return null;
+  return rule.rights === "every" || rule.rights.includes(right) ? rule : null;
+}
+
+/** Sorts the recorded pauses into those that stop the clock, oldest first, and lines for those that do not. */
+export function sortPauses({ law, right, pauses }: { law: Law; right: Right; pauses: readonly Pause[] }): {
+  readonly stopping: readonly StoppingPause[];
+  readonly idle: readonly ClockLine[];
+} {
+  const stopping: StoppingPause[] = [];
+  const idle: ClockLine[] = [];
+  for (const pause of [...pauses].sort((a, b) => daysBetween(b.from, a.from))) {
+    const rule = pauseRuleFor(law, right, pause.ground);
+    if (!rule) idle.push(idleLine(law, pause));
+    if (rule && rule.effect !== "starts_over") stopping.push({ pause, rule });
+  }
+  return { stopping, idle };
+}
+
+function idleLine(law: Law, pause: Pause): ClockLine {
+  const text = `asking for ${asking[pause.ground]} on ${formatDay(pause.from)} does not stop this clock`;
+  return clockLine("pause_without_effect", text, null, law.nothingElseStops);
+}
+
+/**
+ * Moves `base` by the days that the pauses take out of the period that starts on `from`.
+ * `lastDay` gives the day on which the period really ends (after rolling): who asks later than that stops nothing.
+ */
+export function movePastPauses({
+  from,
+  base,
+  stopping,
+  lastDay,
+}: {
+  from: CalendarDate;
+  base: CalendarDate;
+  stopping: readonly StoppingPause[];
+  lastDay: (end: CalendarDate) => CalendarDate;
+}): { readonly end: CalendarDate; readonly stopped: Stop | null; readonly lines: readonly ClockLine[] } {
+  const lines: ClockLine[] = [];
+  let end = base;
+  let lost = 0;
+  let lostUntil = from;
+  for (const { pause, rule } of stopping) {
+    if (pause.from > lastDay(end)) {
+      lines.push(clockLine("pause_too_late", tooLateText(pause), null, rule.citation));
+      continue;
+    }
+    const first = latest(firstLostDay(pause, rule), plusDays(lostUntil, 1));
+    if (pause.to === null) {
+      const used = Math.max(0, daysBetween(from, first) - 1 - lost);
+      return {
+        end,
+        stopped: { since: pause.from, ground: pause.ground },
+        lines: [...lines, ...openLines(pause, rule, used)],
+      };
+    }
+    const taken = Math.max(0, daysBetween(first, pause.to) + 1);
+    lost += taken;
+    lostUntil = latest(lostUntil, pause.to);
+    end = plusDays(end, taken);
+    lines.push(clockLine("pause", closedText(pause, pause.to, taken), end, rule.citation));
+  }
+  return { end, stopped: null, lines };
+}
+
+function firstLostDay(pause: Pause, rule: PauseRule): CalendarDate {
+  return rule.effect === "stops_after_asking" ? plusDays(pause.from, 1) : pause.from;
+}
+
+function closedText(pause: Pause, to: CalendarDate, taken: number): string {
+  const count = taken === 1 ? "1 day does" : `${taken} days do`;
+  const effect = taken === 0 ? "no day is lost" : `${count} not count`;
+  return `asked for ${asking[pause.ground]} on ${formatDay(pause.from)}, answered on ${formatDay(to)}: ${effect}`;
+}
+
+function tooLateText(pause: Pause): string {
+  return `asked for ${asking[pause.ground]} on ${formatDay(pause.from)}, after the period had ended: nothing stops`;
+}
+
+function openLines(pause: Pause, rule: PauseRule, used: number): readonly ClockLine[] {
+  const days = used === 1 ? "1 day" : `${used} days`;
+  const text = `the clock is stopped since ${formatDay(pause.from)}, waiting for ${asking[pause.ground]}; ${days} used; it resumes on the answer`;
+  const remindOn = plusMonths(pause.from, 1);
+  return [
+    clockLine("pause_reminder", "remind the person, or think about closing as unanswered", remindOn, openPause),
+    clockLine("stopped", text, null, rule.citation),
+  ];
+}

@@ -1,0 +1,105 @@
+// Decides the shape of a law written down as data: what must happen by when, what stops it, and where that stands.
+// Every number carries its citation; `read: false` marks what was not read in the source itself.
+import type { RollOver } from "./calendar";
+import type { CalendarDate } from "./calendar-date";
+import type { RegimeId } from "./regime";
+import type { Right } from "./right";
+
+export type Citation = { readonly text: string; readonly read: boolean };
+
+export type Span = { readonly count: number; readonly unit: "day" | "month" | "business_day" };
+
+/** Grounds somebody may record for waiting on the person; the law decides whether they stop anything. */
+export type PauseGround = "identity" | "clarification";
+
+/**
+ * `span` null: the law wants it promptly and names no number. `setBy` says whose number it is: the law's, the one
+ * the organisation publishes (the law's span is then the ceiling), or the organisation's own promise.
+ */
+export type AnswerRule = {
+  readonly span: Span | null;
+  readonly setBy: "law" | "publication" | "promise";
+  readonly promptly: string | null;
+  readonly citation: Citation;
+};
+
+/** `total` counts from the start and replaces the answer's span; null: open-ended, the new date must be told. */
+export type ExtensionRule = {
+  readonly total: Span | null;
+  readonly notice: Span;
+  readonly noticeRunsFrom: "start" | "date_of_request";
+  readonly mustSay: readonly string[];
+  readonly citation: Citation;
+};
+
+export type Procedure = {
+  readonly answer: AnswerRule;
+  readonly acknowledge: { readonly span: Span; readonly citation: Citation } | null;
+  readonly extension: ExtensionRule | null;
+  readonly roll: { readonly over: RollOver; readonly citation: Citation };
+};
+
+/** `stops_after_asking`: the day of asking still counts; `stops_from_asking`: it does not; `starts_over`: see DPA 2018 "relevant time". */
+export type PauseRule = {
+  readonly ground: PauseGround;
+  readonly rights: readonly Right[] | "every";
+  readonly effect: "stops_after_asking" | "stops_from_asking" | "starts_over";
+  readonly citation: Citation;
+};
+
+/** A fee moves the start: to the payment, or to the end of the days given to think about it. */
+export type FeeRule = {
+  readonly startsAt: "payment" | "end_of_reflection";
+  readonly reflectionDays: number;
+  readonly rights: readonly Right[] | "every";
+  readonly citation: Citation;
+};
+
+export type RuleVersion = { readonly version: string; readonly inForce: CalendarDate; readonly change: string };
+
+/** What may follow an answer, under its own clock. */
+export type AfterAnswer = "appeal" | "complaint" | "grievance";
+
+export type Law = {
+  readonly id: RegimeId;
+  readonly name: string;
+  readonly title: string;
+  /** Oldest first. A request keeps the version that was in force when it arrived. */
+  readonly versions: readonly [RuleVersion, ...RuleVersion[]];
+  readonly start: Citation;
+  readonly request: Procedure;
+  readonly byRight: Partial<Record<Right, Procedure>>;
+  readonly agency: Procedure | null;
+  readonly after: Partial<Record<AfterAnswer, Procedure>>;
+  readonly pauses: readonly PauseRule[];
+  readonly nothingElseStops: Citation;
+  readonly fee: FeeRule | null;
+  readonly refusal: { readonly mustSay: readonly string[]; readonly citation: Citation };
+  /** Where a person must live; `followsEstablishment`: an organisation established there owes it to everyone. */
+  readonly territory: {
+    readonly countries: readonly string[];
+    readonly regions: readonly string[];
+    readonly followsEstablishment: boolean;
+    readonly citation: Citation;
+  };
+};
+
+export function read(text: string): Citation {
+  return { text, read: true };
+}
+
+export function notRead(text: string): Citation {
+  return { text, read: false };
+}
+
+export function days(count: number): Span {
+  return { count, unit: "day" };
+}
+
+export function months(count: number): Span {
+  return { count, unit: "month" };
+}
+
+export function businessDays(count: number): Span {
+  return { count, unit: "business_day" };
+}

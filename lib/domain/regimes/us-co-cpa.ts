@@ -1,0 +1,66 @@
+// The Colorado Privacy Act as data: C.R.S. 6-1-1301 to 6-1-1313 and 4 CCR 904-3; counting by C.R.S. 2-4-108.
+import { calendarDate } from "../calendar-date";
+import { days, type Law, notRead, type Procedure, read } from "../law";
+
+const roll = { over: "weekends_and_holidays", citation: read("C.R.S. 2-4-108(2)") } as const;
+
+const request: Procedure = {
+  answer: {
+    span: days(45),
+    setBy: "law",
+    promptly: "without undue delay",
+    citation: read("C.R.S. 6-1-1306(2)(a)"),
+  },
+  acknowledge: null,
+  extension: {
+    total: days(90),
+    notice: days(45),
+    noticeRunsFrom: "start",
+    mustSay: ["the reasons for the delay"],
+    citation: notRead("C.R.S. 6-1-1306(2)(b)"),
+  },
+  roll,
+};
+
+const appeal: Procedure = {
+  answer: { span: days(45), setBy: "law", promptly: null, citation: notRead("C.R.S. 6-1-1306(3)(b)") },
+  acknowledge: null,
+  extension: {
+    total: days(105),
+    notice: days(45),
+    noticeRunsFrom: "start",
+    mustSay: ["the reasons for the delay"],
+    citation: notRead("C.R.S. 6-1-1306(3)(b): sixty more days"),
+  },
+  roll,
+};
+
+export const usCoCpa: Law = {
+  id: "us_co_cpa",
+  name: "Colorado CPA",
+  title: "Colorado Privacy Act",
+  versions: [{ version: "us_co_cpa/2023-07-01", inForce: calendarDate("2023-07-01"), change: "The Act applies." }],
+  start: read("C.R.S. 6-1-1306(2)(a); C.R.S. 2-4-108(1) excludes the first day"),
+  request,
+  byRight: {},
+  agency: null,
+  after: { appeal },
+  pauses: [],
+  nothingElseStops: read("C.R.S. 6-1-1306(2)(a): 45 days after receipt"),
+  fee: null,
+  refusal: {
+    mustSay: [
+      "the reasons for not acting",
+      "how to appeal",
+      "for deletion: the categories kept and the exception for each (Rule 4.06)",
+      "when an appeal is denied: the reasons, and that the Attorney General may be contacted",
+    ],
+    citation: read("C.R.S. 6-1-1306(2)–(3); 4 CCR 904-3 Rule 4.06"),
+  },
+  territory: {
+    countries: [],
+    regions: ["US-CO"],
+    followsEstablishment: false,
+    citation: notRead("C.R.S. 6-1-1303(6): a consumer is a Colorado resident"),
+  },
+};

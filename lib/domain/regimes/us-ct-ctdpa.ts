@@ -1,0 +1,67 @@
+// The Connecticut Data Privacy Act as data: Conn. Gen. Stat. §§42-515 to 42-526, with SB 1295 from 1 July 2026.
+import { calendarDate } from "../calendar-date";
+import { days, type Law, notRead, type Procedure, read } from "../law";
+
+const roll = { over: "nothing", citation: read("Conn. Gen. Stat. §42-518(c); project decision D5") } as const;
+
+const request: Procedure = {
+  answer: {
+    span: days(45),
+    setBy: "law",
+    promptly: "without undue delay",
+    citation: read("Conn. Gen. Stat. §42-518(c)(1)"),
+  },
+  acknowledge: null,
+  extension: {
+    total: days(90),
+    notice: days(45),
+    noticeRunsFrom: "start",
+    mustSay: ["the reason for the extension"],
+    citation: read("Conn. Gen. Stat. §42-518(c)(1)"),
+  },
+  roll,
+};
+
+const appeal: Procedure = {
+  answer: { span: days(60), setBy: "law", promptly: null, citation: read("Conn. Gen. Stat. §42-518(d)") },
+  acknowledge: null,
+  extension: null,
+  roll,
+};
+
+export const usCtCtdpa: Law = {
+  id: "us_ct_ctdpa",
+  name: "Connecticut CTDPA",
+  title: "Connecticut Data Privacy Act",
+  versions: [
+    { version: "us_ct_ctdpa/2023-07-01", inForce: calendarDate("2023-07-01"), change: "The Act applies." },
+    {
+      version: "us_ct_ctdpa/2026-07-01",
+      inForce: calendarDate("2026-07-01"),
+      change:
+        "SB 1295: inferences, list of third parties, contest of profiling; no Social Security numbers in answers.",
+    },
+  ],
+  start: notRead("Conn. Gen. Stat. §42-518(c)(1): after receipt, the day of receipt not counted"),
+  request,
+  byRight: {},
+  agency: null,
+  after: { appeal },
+  pauses: [],
+  nothingElseStops: read("Conn. Gen. Stat. §42-518(c)(1): 45 days after receipt"),
+  fee: null,
+  refusal: {
+    mustSay: [
+      "the justification for declining",
+      "how to appeal",
+      "when an appeal is denied: the reasons, and how to complain to the Attorney General online",
+    ],
+    citation: read("Conn. Gen. Stat. §42-518(c)(2) and (d)"),
+  },
+  territory: {
+    countries: [],
+    regions: ["US-CT"],
+    followsEstablishment: false,
+    citation: notRead("Conn. Gen. Stat. §42-515: a consumer is a resident of the state"),
+  },
+};

@@ -1,0 +1,59 @@
+// The Texas Data Privacy and Security Act as data: Bus. & Com. Code ch. 541; counting by Gov't Code 311.014.
+import { calendarDate } from "../calendar-date";
+import { days, type Law, notRead, type Procedure, read } from "../law";
+
+const roll = { over: "weekends_and_holidays", citation: read("Tex. Gov't Code 311.014(b)") } as const;
+
+const request: Procedure = {
+  answer: {
+    span: days(45),
+    setBy: "law",
+    promptly: "without undue delay",
+    citation: read("Tex. Bus. & Com. Code 541.052(b): the 45th day after receipt"),
+  },
+  acknowledge: null,
+  extension: {
+    total: days(90),
+    notice: days(45),
+    noticeRunsFrom: "start",
+    mustSay: ["the reason for the extension"],
+    citation: read("Tex. Bus. & Com. Code 541.052(c): once"),
+  },
+  roll,
+};
+
+const appeal: Procedure = {
+  answer: { span: days(60), setBy: "law", promptly: null, citation: notRead("Tex. Bus. & Com. Code 541.053") },
+  acknowledge: null,
+  extension: null,
+  roll,
+};
+
+export const usTxTdpsa: Law = {
+  id: "us_tx_tdpsa",
+  name: "Texas TDPSA",
+  title: "Texas Data Privacy and Security Act",
+  versions: [{ version: "us_tx_tdpsa/2024-07-01", inForce: calendarDate("2024-07-01"), change: "The Act applies." }],
+  start: read("Tex. Bus. & Com. Code 541.052(b); Gov't Code 311.014(a) excludes the first day"),
+  request,
+  byRight: {},
+  agency: null,
+  after: { appeal },
+  pauses: [],
+  nothingElseStops: read("Tex. Bus. & Com. Code 541.052(b): the 45th day after receipt"),
+  fee: null,
+  refusal: {
+    mustSay: [
+      "the justification for declining",
+      "how to appeal",
+      "when an appeal is denied: the reasons, and how to complain to the Attorney General online",
+    ],
+    citation: read("Tex. Bus. & Com. Code 541.052(d)–541.053"),
+  },
+  territory: {
+    countries: [],
+    regions: ["US-TX"],
+    followsEstablishment: false,
+    citation: notRead("Tex. Bus. & Com. Code 541.001: a consumer is a resident of the state"),
+  },
+};
