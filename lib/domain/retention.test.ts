@@ -36,6 +36,15 @@ describe("what no law protects goes when the person asks", () => {
     expect(lineFor({ rule }, { accountEndedOn: null })?.by).toBe("2026-12-23");
   });
 
+  test.each([
+    [{ days: 30 }, "2026-12-03"],
+    [{ months: 1 }, "2026-12-03"],
+    [{ years: 1 }, "2026-12-23"],
+  ])("counting %j from the newest record", (period, by) => {
+    const createdOn = { bills: calendarDate("2026-11-03") };
+    expect(lineFor({ rule: { kind: "from_creation", period } }, { createdOn })?.by).toBe(by);
+  });
+
   test("and the line says what stays because it names nobody", () => {
     expect(lineFor({ remainsAnonymised: "totals that name nobody" })?.because).toMatch(/What stays: totals/);
   });

@@ -168,3 +168,10 @@ describe("a folder of files", () => {
     });
   });
 });
+
+test("the fields table of the examples' README names every field and every law", () => {
+  const readme = readFileSync(new URL("../../examples/organisations/README.md", import.meta.url), "utf8");
+  const filled = slugs.flatMap((slug) => Object.keys(JSON.parse(textOf(slug)) as Json));
+  for (const field of filled) expect(readme).toContain(`| \`${field}\``);
+  for (const law of JSON.parse(textOf("aiworksforus")).regimes as string[]) expect(readme).toContain(`\`${law}\``);
+});
