@@ -3,7 +3,7 @@
 import { type Authority, authorityOfEea, californianAuthorities, eeaMembers, otherAuthorities } from "./authority-list";
 import type { RegimeId } from "./regime";
 
-/** `first`: what has to be tried before, if anything. `court`: the remedy in court, one or two sentences. */
+/** `first`: what comes before, where the law or the authority expects it. `court`: the remedy in court, one or two sentences. */
 export type ComplaintRoute = { authorities: readonly Authority[]; first?: string; court: string; citation: string };
 
 type Remedy = Omit<ComplaintRoute, "authorities">;
