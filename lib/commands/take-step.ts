@@ -63,8 +63,9 @@ function contextOf(stored: StoredRequest, actor: Actor, change: StepChange, now:
     facts: stored.facts,
     actor,
     words: "words" in change ? change.words : "",
+    until: "until" in change ? (change.until ?? null) : null,
     outcomes: "outcomes" in change ? change.outcomes : [],
-    clock: requestClock(stored.facts, profile, holidays).workTo,
+    clock: requestClock(stored.facts, profile, holidays),
     policy: { ...profile.lapse, dueSoonDays: profile.dueSoonDays },
     today: todayAt(stored.organisation, now),
   };

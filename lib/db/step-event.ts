@@ -32,7 +32,7 @@ export async function writeStepEvent(
   const keep = (words: string) =>
     keepMessage(scope, { requestId: stored.id, key, from: readBy[change.step] ?? "organisation", staffId, words }, now);
   const { profile, holidays } = stored.organisation;
-  const clock = requestClock(stored.facts, profile, holidays).workTo;
+  const clock = requestClock(stored.facts, profile, holidays);
   switch (change.step) {
     case "begin":
       return { type: "WorkBegun" };
@@ -71,7 +71,12 @@ export async function writeStepEvent(
       return { type: "ProofRejected", messageId: await keep(change.words), kind: change.kind };
     case "extend": {
       const messageId = await keep(change.words);
-      return { type: "DeadlineExtended", messageId, from: dated(clock.respondBy), to: dated(clock.extendedRespondBy) };
+      return {
+        type: "DeadlineExtended",
+        messageId,
+        from: dated(clock.extendable?.respondBy ?? null),
+        to: dated(clock.extendable?.extendedRespondBy ?? change.until ?? null),
+      };
     }
     case "write": {
       const messageId = await keep(change.words);

@@ -2,11 +2,12 @@
 // Answers to GDPR Art. 12(3)–(4) and 12(6), the extension rules of each regime, and four-eyes release.
 import type { Actor } from "./actor";
 import { type CalendarDate, plusDays } from "./calendar-date";
-import { type Clock, extensionRefusal } from "./clock";
+import { extensionRefusal } from "./clock";
 import type { RightOutcome } from "./events";
 import type { Need } from "./lifecycle";
 import type { Refusal } from "./refusal";
 import { levelHeldBy, levelNeededBy, type RequestFacts } from "./request";
+import type { RequestClock } from "./request-clock";
 
 /** What the organisation decided for itself, as days. */
 export type DeskPolicy = { unconfirmedAfterDays: number; remindAfterDays: readonly number[]; dueSoonDays: number };
@@ -16,10 +17,11 @@ export type StepContext = {
   actor: Actor;
   /** Words that go with the step; what they are for depends on the step. */
   words: string;
+  /** The new date, where the law leaves the length of an extension open. */
+  until: CalendarDate | null;
   /** Outcomes being prepared; empty for every other step. */
   outcomes: readonly RightOutcome[];
-  /** The clock that the desk works to. */
-  clock: Clock;
+  clock: RequestClock;
   policy: DeskPolicy;
   today: CalendarDate;
 };
@@ -46,9 +48,12 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
     if (needed === 0) return "proof_forbidden";
     return levelHeldBy(facts) >= needed ? "proof_more_than_needed" : null;
   },
-  extension_in_law: ({ facts, clock, today, words }) => {
-    const refused = extensionRefusal({ clock, today, reason: words, alreadyExtended: facts.extension !== null });
-    return refused === "too_late" ? "extension_too_late" : refused;
+  extension_in_law: ({ facts, clock, today, words, until }) => {
+    if (clock.extendable === null) return "no_extension_in_law";
+    const alreadyExtended = facts.extension !== null;
+    const refused = extensionRefusal({ clock: clock.extendable, today, reason: words, alreadyExtended });
+    if (refused) return refused === "too_late" ? "extension_too_late" : refused;
+    return (clock.extendable.extendedRespondBy ?? until) === null ? "date_missing" : null;
   },
   confirmation_period_over: ({ facts, policy, today }) =>
     today > plusDays(facts.receivedOn, policy.unconfirmedAfterDays) ? null : "too_early",

@@ -8,6 +8,7 @@ export const refusals = {
   reason_missing: "Give the reason. The person or the record needs it.",
   no_extension_in_law: "No law that applies to this request allows an extension.",
   already_extended: "The deadline was extended once. The law allows no second extension.",
+  date_missing: "This law leaves the new date to you. Give it.",
   extension_too_late: "The last day to tell the person about an extension has passed.",
   proof_missing: "This request does not yet hold the proof that these rights need.",
   proof_forbidden: "The law forbids asking for proof for these rights.",

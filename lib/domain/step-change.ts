@@ -1,4 +1,5 @@
 // Decides what goes with each step: the words, the files, the outcomes. One shape for forms, commands and jobs.
+import type { CalendarDate } from "./calendar-date";
 import type { RightOutcome } from "./events";
 import type { StaffProofKind } from "./verification";
 
@@ -9,7 +10,8 @@ export type FileToKeep = { id: string; name: string; mediaType: string; size: nu
 export type StepChange =
   | { step: "begin" | "resume" | "close" | "release" | "withdraw" | "warn" | "escalate" | "remind" | "lapse" }
   | { step: "assign"; to: string | null }
-  | { step: "note" | "message" | "ask_clarification" | "extend" | "return"; words: string }
+  | { step: "note" | "message" | "ask_clarification" | "return"; words: string }
+  | { step: "extend"; words: string; until?: CalendarDate }
   | { step: "ask_proof" | "accept_proof" | "reject_proof"; kind: StaffProofKind; words: string }
   | { step: "write"; words: string; files: readonly FileToKeep[] }
   | { step: "prepare"; words: string; outcomes: readonly RightOutcome[]; files: readonly FileToKeep[] }

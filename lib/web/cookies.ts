@@ -1,0 +1,31 @@
+import "server-only";
+import type { NextRequest, NextResponse } from "next/server";
+import { settings } from "@/lib/settings";
+
+/** Every cookie of the public pages; sessions of staff belong to next-auth. */
+export type CookieName = "habeas_person" | "habeas_browser" | "habeas_link" | "habeas_language";
+
+export type CookieToSet = { name: CookieName; value: string; maxAgeSeconds: number };
+
+function secure(): boolean {
+  return settings().baseUrl.startsWith("https:");
+}
+
+/** `__Host-` binds a cookie to this host over TLS (RFC 6265bis); without TLS, on loopback, browsers would drop it. */
+export function cookieName(name: CookieName): string {
+  return secure() ? `__Host-${name}` : name;
+}
+
+export function readCookie(http: Pick<NextRequest, "cookies">, name: CookieName): string | null {
+  return http.cookies.get(cookieName(name))?.value ?? null;
+}
+
+export function setCookie(answer: NextResponse, { name, value, maxAgeSeconds }: CookieToSet): void {
+  answer.cookies.set(cookieName(name), value, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: secure(),
+    path: "/",
+    maxAge: maxAgeSeconds,
+  });
+}

@@ -1,0 +1,75 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { NextResponse } from "next/server";
+import type { Typed } from "@/lib/forms/kept-values";
+import { logFault } from "@/lib/log";
+
+/**
+ * Pages for when the ordinary ones cannot be made: the database is away, the body is too large, the rate is used up.
+ * They need nothing but this file, and they hand back what was typed with a button that sends it again.
+ */
+export function typedPage(
+  status: number,
+  words: string,
+  typed: Typed,
+  options: { again?: string; headers?: Record<string, string> } = {},
+) {
+  const { again, headers = {} } = options;
+  const fields = Object.entries(typed).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).map((text) => [name, text] as const),
+  );
+  const kept = again && fields.length > 0 ? resendForm(again, fields) : "";
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Error: ${escapeHtml(words)}</title><style>${css}</style></head><body><main><h1>${escapeHtml(words)}</h1>${kept}<p>Use your browser’s Back button to return to the page you came from.</p></main></body></html>`;
+  return new NextResponse(html, {
+    status,
+    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store", ...headers },
+  });
+}
+
+const css =
+  "body{font:18px/1.5 system-ui,sans-serif;margin:0;background:#fdfcf9;color:#1c1b19}main{max-width:38rem;margin:0 auto;padding:2rem 1.25rem}h1{font-size:1.6rem;line-height:1.2}dt{font-weight:600}dd{margin:0 0 1rem;white-space:pre-wrap;overflow-wrap:anywhere}button{font:inherit;padding:.7rem 1.2rem;border-radius:6px;border:1px solid #1c1b19;background:#1c1b19;color:#fff}button:focus-visible{outline:3px solid #b45309;outline-offset:2px}@media(prefers-color-scheme:dark){body{background:#191816;color:#f0eee9}button{background:#f0eee9;color:#191816}}";
+
+function resendForm(action: string, fields: readonly (readonly [string, string])[]): string {
+  const hidden = fields
+    .map(([name, text]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(text)}">`)
+    .join("");
+  const shown = fields
+    .filter(([name, text]) => text.trim() !== "" && !secretFields.has(name))
+    .map(([name, text]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(text)}</dd>`)
+    .join("");
+  return `<p>Nothing of what you typed is lost. Wait a moment and send it again, or copy it from here.</p><form method="post" action="${escapeHtml(action)}">${hidden}<p><button>Send it again</button></p></form><dl>${shown}</dl>`;
+}
+
+const secretFields = new Set(["password", "newPassword", "code", "token", "filingKey", "seenVersion"]);
+
+export function tooLargeAnswer(maxBytes: number) {
+  const size = maxBytes >= 1_000_000 ? `${Math.floor(maxBytes / 1_000_000)} MB` : `${Math.floor(maxBytes / 1000)} kB`;
+  return typedPage(
+    413,
+    `That was more than we can take at once. The limit is ${size}. Go back: your text is still there.`,
+    {},
+  );
+}
+
+export function tooManyAnswer(retryAfterSeconds: number, typed: Typed, again: string) {
+  const minutes = Math.ceil(retryAfterSeconds / 60);
+  const words = `Too many tries from your network. Wait ${minutes === 1 ? "a minute" : `${minutes} minutes`} and try again.`;
+  return typedPage(429, words, typed, { again, headers: { "Retry-After": String(retryAfterSeconds) } });
+}
+
+/** A fault: the person gets an id and their text, the log gets the rest. */
+export function faultAnswer(fault: unknown, door: string, typed: Typed, again: string) {
+  const id = randomBytes(4).toString("hex");
+  logFault("a form could not be taken", fault, { fault: id, door });
+  const words = `We could not take this just now. It has not been received. (Number for our staff: ${id})`;
+  return typedPage(503, words, typed, { again, headers: { "Retry-After": "30" } });
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
+}

@@ -1,0 +1,115 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import type { z } from "zod";
+import { forgetForm, keepForm } from "@/lib/commands/keep-form";
+import { countAgainst } from "@/lib/db/rate-limit";
+import { type Refusal, type Refused, refusals } from "@/lib/domain/refusal";
+import type { Mistakes, Typed } from "@/lib/forms/kept-values";
+import { settings } from "@/lib/settings";
+import { clientAddress } from "./client-address";
+import { type CookieToSet, readCookie, setCookie } from "./cookies";
+import { faultAnswer, tooLargeAnswer, tooManyAnswer, typedPage } from "./fault-page";
+import { isOwnPost } from "./origin-check";
+import { mistakesOf, readTyped } from "./typed-form";
+
+export type Done = { ok: true; to: string; cookies?: readonly CookieToSet[] };
+export type NotDone = Refused | { ok: false; mistakes: Mistakes };
+
+/** Where a form stands: whose it is, under which key it is kept, and which page shows it. */
+export type FormPlace = { organisationId: string; form: string; page: string };
+
+/** Everything that a POST address declares before its body is read. `npm run -s routes` prints it. */
+export type Door<Params, Gate, Values> = {
+  name: string;
+  /** Who may come in, in words for the route list; `gate` enforces it. */
+  actor: "anyone" | "person" | "staff";
+  limit: { count: number; seconds: number };
+  /** Bytes of the whole body; 64 kB unless files come along. */
+  maxBytes?: number;
+  /** Null: not found, which is also the answer to whoever may not know. A response: sent as it is (a redirect to sign in). */
+  gate(params: Params, http: NextRequest): Promise<Gate | NextResponse | null>;
+  place(gate: Gate, params: Params): FormPlace;
+  schema(gate: Gate, params: Params): z.ZodType<Values>;
+  run(gate: Gate, values: Values, sent: { now: Date; http: NextRequest; form: FormData }): Promise<Done | NotDone>;
+};
+
+export type DoorHandler<Params> = ((
+  http: NextRequest,
+  context: { params: Promise<Params> },
+) => Promise<NextResponse>) & {
+  door: { name: string; actor: string; limit: { count: number; seconds: number } };
+};
+
+const browserCookieSeconds = 7 * 86_400;
+
+/**
+ * Makes the POST handler of one form: size, origin, rate, actor, parse, command, redirect, in this order. Whatever goes
+ * wrong, the answer is a page or a redirect to one, and what was typed is there.
+ */
+export function formPost<Params, Gate, Values>(door: Door<Params, Gate, Values>): DoorHandler<Params> {
+  async function handle(http: NextRequest, context: { params: Promise<Params> }): Promise<NextResponse> {
+    const maxBytes = door.maxBytes ?? 65_536;
+    if (Number(http.headers.get("content-length") ?? Number.POSITIVE_INFINITY) > maxBytes)
+      return tooLargeAnswer(maxBytes);
+    if (!isOwnPost(http.headers, settings().baseUrl))
+      return typedPage(403, "This form did not come from our own page.", {});
+    let typed: Typed = {};
+    try {
+      // One of the two doors at which the clock is read.
+      const now = new Date();
+      const key = `${door.name}:${clientAddress(http.headers)}`;
+      const form = await http.formData();
+      typed = readTyped(form);
+      const counted = await countAgainst({ key, limit: door.limit.count, windowSeconds: door.limit.seconds }, now);
+      if (!counted.allowed) return tooManyAnswer(counted.retryAfterSeconds, typed, http.nextUrl.pathname);
+      return await answer(door, await context.params, { http, form, typed, now });
+    } catch (fault) {
+      return faultAnswer(fault, door.name, typed, http.nextUrl.pathname);
+    }
+  }
+  return Object.assign(handle, { door: { name: door.name, actor: door.actor, limit: door.limit } });
+}
+
+async function answer<Params, Gate, Values>(
+  door: Door<Params, Gate, Values>,
+  params: Params,
+  sent: { http: NextRequest; form: FormData; typed: Typed; now: Date },
+): Promise<NextResponse> {
+  const { http, form, typed, now } = sent;
+  const gate = await door.gate(params, http);
+  if (gate === null) return typedPage(404, "We could not find that page.", {});
+  if (gate instanceof NextResponse) return gate;
+  const place = door.place(gate, params);
+  const parsed = door.schema(gate, params).safeParse(typed);
+  const outcome = parsed.success
+    ? await door.run(gate, parsed.data, { now, http, form })
+    : { ok: false as const, mistakes: mistakesOf(parsed.error) };
+  const browser = readCookie(http, "habeas_browser");
+  if (outcome.ok) {
+    if (browser) await forgetForm(place.organisationId, { browser, form: place.form });
+    return seeOther(outcome.to, outcome.cookies ?? []);
+  }
+  const mistakes = "mistakes" in outcome ? outcome.mistakes : { "": refusals[outcome.refusal satisfies Refusal] };
+  return backWithMistakes(place, { browser, values: typed, mistakes }, now);
+}
+
+async function backWithMistakes(
+  place: FormPlace,
+  back: { browser: string | null; values: Typed; mistakes: Mistakes },
+  now: Date,
+): Promise<NextResponse> {
+  const browser = back.browser ?? randomBytes(24).toString("base64url");
+  const { values, mistakes } = back;
+  await keepForm(place.organisationId, { browser, form: place.form, kept: { values, mistakes } }, now);
+  const [path, query] = place.page.split("?");
+  const to = `${path}?${query ? `${query}&` : ""}again=1#error-summary`;
+  return seeOther(to, [{ name: "habeas_browser", value: browser, maxAgeSeconds: browserCookieSeconds }]);
+}
+
+/** 303: the browser fetches the next page with GET, so reload and Back never send twice. */
+export function seeOther(to: string, cookies: readonly CookieToSet[] = []): NextResponse {
+  const answer = new NextResponse(null, { status: 303, headers: { Location: to, "Cache-Control": "no-store" } });
+  for (const cookie of cookies) setCookie(answer, cookie);
+  return answer;
+}

@@ -1,0 +1,22 @@
+import type { z } from "zod";
+import type { Mistakes, Typed } from "@/lib/forms/kept-values";
+
+/** Texts of a form; a name that came twice is a list, so that a schema for one text refuses it. Files are left out. */
+export function readTyped(form: FormData): Typed {
+  const typed = new Map<string, string | string[]>();
+  for (const [name, value] of form.entries()) {
+    if (typeof value !== "string" || name === "__proto__") continue;
+    const before = typed.get(name);
+    // Browsers send line ends as CRLF; people do not count them twice.
+    const text = value.replaceAll("\r\n", "\n");
+    typed.set(name, before === undefined ? text : [...(Array.isArray(before) ? before : [before]), text]);
+  }
+  return Object.fromEntries(typed);
+}
+
+/** The first sentence for each field; a mistake of the whole form is under "". */
+export function mistakesOf(error: z.ZodError): Mistakes {
+  const mistakes: Record<string, string> = {};
+  for (const issue of error.issues) mistakes[issue.path.join(".")] ??= issue.message;
+  return mistakes;
+}
