@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import { inject } from "vitest";
+import { closeDatabase, database } from "@/lib/db/client";
+import { openText } from "@/lib/db/field-encryption";
+import { inOrganisation } from "@/lib/db/organisation-scope";
+import { listOrganisations, type Organisation } from "@/lib/db/organisations";
+import type { LetterSecrets } from "@/lib/db/owed-letters";
+import { dataKeyOf, loadRequest, type StoredRequest } from "@/lib/db/request-store";
+import type { StaffActor, StaffRole } from "@/lib/domain/actor";
+import type { Filing } from "@/lib/domain/filing";
+import type { StepChange } from "@/lib/domain/step-change";
+import { EXAMPLES, loadOrganisations, readOrganisations } from "@/scripts/load-organisations";
+import { freshDatabase } from "@/scripts/test-database";
+import { fileRequest } from "./file-request";
+import { redeemChallenge } from "./redeem-challenge";
+import { takeStep } from "./take-step";
+
+/** A desk for tests: a database of its own, the three example organisations, and verbs that read like the journey. */
+export async function openDesk(openedAt = new Date("2026-12-04T10:00:00Z")) {
+  const held = await freshDatabase();
+  process.env.HABEAS_DATABASE_URL = held.appUrl;
+  process.env.HABEAS_OWNER_DATABASE_URL = held.ownerUrl;
+  process.env.HABEAS_SECRET = inject("testSecret");
+  await loadOrganisations(held.ownerUrl, readOrganisations(EXAMPLES), { onlyExamples: false, now: openedAt });
+  const organisations = await listOrganisations();
+  const organisation = named(organisations, "aimarkos");
+
+  async function member(...roles: StaffRole[]): Promise<StaffActor> {
+    const staffId = randomUUID();
+    await database().staffMember.create({
+      data: { id: staffId, email: `${staffId}@example.org`, name: `Demo ${roles.join(" and ")}`, passwordHash: "" },
+    });
+    await inOrganisation(organisation.id, ({ tx }) =>
+      tx.membership.create({ data: { staffId, organisationId: organisation.id, roles } }),
+    );
+    return { kind: "staff", organisationId: organisation.id, staffId, roles };
+  }
+
+  async function file(filing: Partial<Filing> = {}, now = openedAt, at: Organisation = organisation) {
+    const visitor = { kind: "visitor", organisationId: at.id } as const;
+    const filed = await fileRequest(
+      visitor,
+      { organisation: at, filing: aFiling(filing), filingKey: randomUUID() },
+      now,
+    );
+    if (!filed.ok) throw new Error(filed.refusal);
+    return {
+      ...filed,
+      organisation: at,
+      person: { kind: "person", organisationId: at.id, requestId: filed.id, proven: true } as const,
+    };
+  }
+
+  async function look(id: string, at: Organisation = organisation): Promise<StoredRequest> {
+    const stored = await inOrganisation(at.id, (scope) => loadRequest(scope, at, { id }));
+    if (!stored) throw new Error("no such request");
+    return stored;
+  }
+
+  /** The link and code in the newest letter that carries some: what the mailbox's holder would see. */
+  async function mailbox(id: string, at: Organisation = organisation): Promise<LetterSecrets> {
+    const stored = await look(id, at);
+    const letters = await inOrganisation(at.id, ({ tx }) =>
+      tx.letter.findMany({ where: { requestId: id, note: { not: null } }, orderBy: { queuedAt: "desc" } }),
+    );
+    const letter = letters[0];
+    if (!letter?.note) throw new Error("no letter with a link");
+    return JSON.parse(openText(dataKeyOf(stored), `letter.note.${letter.id}`, letter.note));
+  }
+
+  async function confirm(id: string, now = openedAt, at: Organisation = organisation) {
+    const { token } = await mailbox(id, at);
+    const visitor = { kind: "visitor", organisationId: at.id } as const;
+    return redeemChallenge(visitor, { organisation: at, presented: { by: "link", token } }, now);
+  }
+
+  function step(
+    actor: Parameters<typeof takeStep>[0],
+    id: string,
+    change: StepChange,
+    now = openedAt,
+    seenVersion?: number,
+  ) {
+    return takeStep(actor, { organisation, request: { id }, change, seenVersion }, now);
+  }
+
+  async function close() {
+    await closeDatabase();
+    await held.close();
+  }
+  return { ...held, organisation, organisations, openedAt, member, file, look, mailbox, confirm, step, close };
+}
+
+export function aFiling(given: Partial<Filing> = {}): Filing {
+  return {
+    rights: ["access"],
+    relation: "self",
+    country: "DE",
+    region: null,
+    person: { name: "Robin Canary", email: "robin.canary@example.com" },
+    details: {},
+    language: "en",
+    channel: "portal",
+    ...given,
+  };
+}
+
+export function named(organisations: readonly Organisation[], slug: string): Organisation {
+  const found = organisations.find((organisation) => organisation.slug === slug);
+  if (!found) throw new Error(`no organisation ${slug}`);
+  return found;
+}
