@@ -58,8 +58,8 @@ function ConsoleNav({ nav }: { nav: readonly ConsoleLink[] }) {
               href={link.href}
               aria-current={link.current ? "page" : undefined}
               className={classNames(
-                "inline-flex min-h-11 items-center gap-1.5 border-b-2",
-                link.current ? "border-accent font-semibold" : "border-transparent text-quiet hover:text-ink",
+                "inline-flex min-h-11 items-center gap-1.5 border-y-2 border-t-transparent",
+                link.current ? "border-b-accent font-semibold" : "border-b-transparent text-quiet hover:text-ink",
               )}
             >
               {link.label}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Sheet } from "@/components/ui/sheet";
 
 type OneQuestionProps = {
   /** <BackLink> */
@@ -9,13 +10,14 @@ type OneQuestionProps = {
   children: ReactNode;
 };
 
-/** One question a page: narrow, quiet, nothing beside it. */
+/** One question a page: the way back in the margin, the question in the measure, nothing beside it. */
 export function OneQuestion({ back, summary, children }: OneQuestionProps) {
   return (
-    <div className="max-w-measure">
-      {back}
-      {summary}
-      {children}
-    </div>
+    <Sheet margin={back}>
+      <div className="max-w-measure">
+        {summary}
+        {children}
+      </div>
+    </Sheet>
   );
 }

@@ -36,13 +36,13 @@ export function BarChart({
   const bar = Math.min(44, slot * 0.62);
   const y = (value: number) => gutter.top + plot - (value / top) * plot;
   return (
-    <figure className="max-w-[60rem]">
+    <figure className="max-w-[45rem]">
       <figcaption className="mb-2">
         <span className="font-semibold">{title}</span>
         <span className="mt-1 flex flex-wrap gap-x-5 text-small text-quiet">
           {series.map((one) => (
             <span key={one.key} className="inline-flex items-center gap-2">
-              <svg aria-hidden="true" viewBox="0 0 16 12" className="h-3 w-4 text-ink">
+              <svg aria-hidden="true" viewBox="0 0 16 12" className="h-3 w-4 text-accent">
                 <rect x=".5" y=".5" width="15" height="11" fill={fill(id, one)} stroke="currentColor" />
               </svg>
               {one.label}
@@ -50,7 +50,7 @@ export function BarChart({
           ))}
         </span>
       </figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" className="figures h-auto w-full text-ink">
+      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" className="figures h-auto w-full text-accent">
         <Patterns id={id} />
         {[0, top / 2, top].map((value) => (
           <g key={value}>
@@ -127,7 +127,7 @@ function Patterns({ id }: { id: string }) {
 
 function fill(id: string, series: Series): string {
   if (series.pattern === "solid") return "currentColor";
-  if (series.pattern === "hollow") return "none";
+  if (series.pattern === "hollow") return "var(--paper)";
   return `url(#${id}-${series.pattern})`;
 }
 
@@ -138,6 +138,6 @@ function total(bar: Bar, series: readonly Series[]): number {
 /** The next round number that halves into a whole one: 2, 4, 10, 20, 40, 100 … */
 function niceTop(value: number): number {
   const decade = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 2, 4, 6, 8, 10].find((factor) => factor * decade >= value) ?? 10;
+  const step = [1, 2, 4, 5, 6, 8, 10].find((f) => f * decade >= value && (f * decade) % 2 === 0) ?? 10;
   return Math.max(2, step * decade);
 }

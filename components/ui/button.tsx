@@ -8,7 +8,7 @@ const looks: Record<ButtonVariant, string> = {
   primary: "border-transparent bg-accent text-accent-on hover:bg-accent-hover",
   secondary: "border-line-strong bg-raised text-ink hover:border-ink hover:bg-sunken",
   quiet: "border-transparent bg-transparent text-accent-text underline underline-offset-4 hover:bg-accent-soft",
-  danger: "border-transparent bg-late-ground text-late-on hover:opacity-90",
+  danger: "border-late bg-raised text-late hover:bg-late-soft",
 };
 
 type ButtonProps = {
@@ -26,8 +26,8 @@ type ButtonProps = {
   formNoValidate?: boolean;
   /** Why the action is closed. The button stays in place and reachable, does nothing, and says so under itself. */
   closedBecause?: string;
-  /** Fills the width on a phone. */
-  wide?: boolean;
+  /** Fills the width: on a phone, or always (in a column of steps). */
+  wide?: boolean | "always";
 };
 
 /** A verb that finishes the sentence "I want to …". Submits its form unless it is given `href`. */
@@ -36,18 +36,20 @@ export function Button(props: ButtonProps) {
   const className = classNames(
     "inline-flex min-control items-center justify-center gap-2 rounded border px-[0.9em] py-[0.3em] text-center",
     "font-semibold leading-tight transition-colors cursor-pointer",
-    wide && "max-sm:w-full",
+    wide === "always" ? "w-full" : wide && "max-sm:w-full",
     closedBecause
       ? "border-dashed !border-line-strong !bg-transparent !text-quiet no-underline !cursor-not-allowed"
       : looks[variant],
   );
+  const onward = icon === "arrow" || icon === "forward";
   const face = (
     <>
-      {icon ? <Icon icon={icon} /> : null}
+      {icon && !onward ? <Icon icon={icon} /> : null}
       <span>{children}</span>
+      {icon && onward ? <Icon icon={icon} /> : null}
     </>
   );
-  if (closedBecause) return <ClosedButton className={className} face={face} reason={closedBecause} />;
+  if (closedBecause) return <ClosedButton {...{ className, face }} reason={closedBecause} wide={wide === "always"} />;
   if (href !== undefined) {
     return (
       <a href={href} download={props.download} className={className} data-print="hide">
@@ -64,9 +66,14 @@ export function Button(props: ButtonProps) {
 }
 
 // aria-disabled instead of disabled: people who use a keyboard must be able to reach the reason.
-function ClosedButton({ className, face, reason }: { className: string; face: ReactNode; reason: string }) {
+type ClosedButtonProps = { className: string; face: ReactNode; reason: string; wide: boolean };
+
+function ClosedButton({ className, face, reason, wide }: ClosedButtonProps) {
   return (
-    <span className="inline-flex max-w-measure flex-col items-start gap-1" data-print="hide">
+    <span
+      className={classNames("inline-flex max-w-measure flex-col items-start gap-1", wide && "w-full")}
+      data-print="hide"
+    >
       <button type="button" aria-disabled="true" className={className}>
         {face}
         <span className="sr-only">: {reason}</span>

@@ -28,8 +28,8 @@ type DueDateProps = {
   stopped?: boolean;
   locale?: string;
   words?: DueWords;
-  /** Two lines for table cells. */
-  stacked?: boolean;
+  /** `stacked`: two lines. `aligned`: in a table, the dates under each other. */
+  layout?: "inline" | "stacked" | "aligned";
 };
 
 /** How a due date stands today. `late` begins on the day after it. */
@@ -40,17 +40,21 @@ export function dueTone(due: CalendarDate, today: CalendarDate, soonDays = 7, st
   return days <= soonDays ? "soon" : "on-time";
 }
 
+const outer = { inline: "flex-wrap gap-x-2", stacked: "flex-col", aligned: "gap-x-2" } as const;
+
 /** "due in 3 days · Mon 14 Dec 2026": relative and absolute, word, shape and colour. */
 export function DueDate(props: DueDateProps) {
-  const { due, today, soonDays, stopped, locale, words = englishDueWords, stacked } = props;
+  const { due, today, soonDays, stopped, locale, words = englishDueWords, layout = "inline" } = props;
   const tone = dueTone(due, today, soonDays, stopped);
   return (
-    <span className={`figures inline-flex items-baseline ${stacked ? "flex-col" : "flex-wrap gap-x-2"}`}>
-      <StateTag tone={tone} bare>
-        {stopped ? words.stopped : relative(daysBetween(today, due), words)}
-      </StateTag>
-      <span className={stacked ? "pl-[1.15em] text-quiet" : "text-quiet"}>
-        {stacked ? null : <span aria-hidden="true">· </span>}
+    <span className={`figures inline-flex items-baseline ${outer[layout]}`}>
+      <span className={layout === "aligned" ? "min-w-[8.5em]" : undefined}>
+        <StateTag tone={tone} bare>
+          {stopped ? words.stopped : relative(daysBetween(today, due), words)}
+        </StateTag>
+      </span>
+      <span className={layout === "stacked" ? "pl-[1.15em] text-quiet" : "text-quiet"}>
+        {layout === "inline" ? <span aria-hidden="true">· </span> : null}
         <time dateTime={due}>{calendarDayText(due, locale)}</time>
       </span>
     </span>

@@ -12,11 +12,13 @@ export type FieldProps = {
   optional?: string;
   /** The label is the page's h1: one question a page. */
   labelIsHeading?: boolean;
+  /** The label is said but not shown: only where a button beside the control shows the same word. */
+  labelHidden?: boolean;
 };
 
 export function Hint({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <p id={hintId(name)} className="max-w-measure text-quiet">
+    <p id={hintId(name)} className="-mt-1 max-w-measure text-quiet">
       {children}
     </p>
   );
@@ -38,16 +40,16 @@ export function mistakenEdge(mistake: string | undefined): string {
 
 /** Label, hint, mistake and one control. The control must carry `fieldId(name)` and `describedBy(name, …)`. */
 export function Field(props: FieldProps & { children: ReactNode }) {
-  const { name, label, hint, mistake, optional, labelIsHeading, children } = props;
+  const { name, label, hint, mistake, optional, labelIsHeading, labelHidden, children } = props;
   const text = (
-    <label htmlFor={fieldId(name)} className={labelIsHeading ? undefined : "font-semibold"}>
+    <label htmlFor={fieldId(name)} className={labelHidden ? "sr-only" : labelIsHeading ? undefined : "font-semibold"}>
       {label}
       {optional ? <span className="font-normal text-quiet"> {optional}</span> : null}
     </label>
   );
   return (
     <div className={mistakenEdge(mistake)}>
-      {labelIsHeading ? <h1 className="mb-2 text-h1 font-semibold tracking-[-0.015em]">{text}</h1> : text}
+      {labelIsHeading ? <h1 className="mb-1 text-h1 font-semibold tracking-[-0.015em]">{text}</h1> : text}
       {hint ? <Hint name={name}>{hint}</Hint> : null}
       {mistake ? <Mistake name={name}>{mistake}</Mistake> : null}
       {children}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classNames } from "@/components/ui/class-names";
 import { type FieldProps, Hint, Mistake, mistakenEdge } from "@/components/ui/field";
 import { describedBy } from "@/components/ui/mistakes";
 
@@ -13,7 +14,8 @@ export function Fieldset(props: FieldProps & { children: ReactNode }) {
   );
   return (
     <fieldset aria-describedby={describedBy(name, { hint, mistake })} className={`min-w-0 ${mistakenEdge(mistake)}`}>
-      <legend className={labelIsHeading ? "mb-3" : "mb-1 font-semibold"}>
+      {/* Floated, a legend is laid out like any other block instead of sitting on the border. */}
+      <legend className={classNames("float-left w-full", !labelIsHeading && "font-semibold")}>
         {labelIsHeading ? <h1 className="text-h1 font-semibold tracking-[-0.015em]">{text}</h1> : text}
       </legend>
       {hint ? <Hint name={name}>{hint}</Hint> : null}

@@ -13,9 +13,9 @@ export type FileRow = {
 /** Files to save, each with kind, size and how long it stays. */
 export function FileList({ files }: { files: readonly FileRow[] }) {
   return (
-    <ul className="flex flex-col">
+    <ul data-rows className="flex flex-col border-t border-line">
       {files.map((file) => (
-        <li key={file.href} className="flex flex-wrap items-center gap-x-3 border-b border-line first:border-t">
+        <li key={file.href} className="flex flex-wrap items-center gap-x-3 border-b border-line py-1">
           <a
             href={file.href}
             download

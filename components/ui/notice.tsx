@@ -24,7 +24,7 @@ export function Notice({ title, children, tone = "note", announce }: NoticeProps
   return (
     <div
       role={announce ? "status" : undefined}
-      className={classNames("flex gap-3 rounded border-l-4 p-4 print:border", look.edge)}
+      className={classNames("flex gap-3 border-l-4 p-4 print:border", look.edge)}
     >
       <span className={`flex h-(--lead-body) items-center text-[1.15em] ${look.mark}`}>
         <Icon icon={look.icon} />

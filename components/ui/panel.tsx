@@ -11,7 +11,7 @@ type PanelProps = {
 /** The end of a journey: it is done, and this is what to keep. Only on pages reached after the commit. */
 export function Panel({ title, label, value, children }: PanelProps) {
   return (
-    <div className="rounded border-t-4 border-accent bg-accent-soft p-6 sm:p-10 print:border print:p-4">
+    <div className="border-t-4 border-accent bg-accent-soft p-6 sm:p-10 print:border print:p-4">
       <h1 className="max-w-measure text-h1 font-semibold tracking-[-0.015em]">{title}</h1>
       {value ? (
         <p className="mt-5">

@@ -11,7 +11,7 @@ export type SummaryRow = {
 /** Facts in pairs; with `change` it is "check your answers". `changeWord` is the visible word of the links. */
 export function SummaryList({ rows, changeWord = "Change" }: { rows: readonly SummaryRow[]; changeWord?: string }) {
   return (
-    <dl className="border-t border-line">
+    <dl data-rows className="border-t border-line">
       {rows.map((row, index) => (
         <div
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows are rendered once, on the server, in this order

@@ -40,7 +40,7 @@ export function Table<Row>(props: TableProps<Row>) {
       <table className="w-full border-collapse text-left">
         <caption className={captionHidden ? "sr-only" : "pb-2 text-left font-semibold"}>{caption}</caption>
         <thead className={classNames(stickyHead && "sticky top-0 bg-paper")}>
-          <tr className="border-b-2 border-ink align-bottom">
+          <tr className="border-b-2 border-ink align-baseline">
             {columns.map((column) => (
               <HeadCell key={column.key} column={column} />
             ))}
@@ -80,7 +80,7 @@ function HeadCell<Row>({ column }: { column: Column<Row> }) {
   return (
     <th scope="col" aria-sort={sort?.now} className={`${cellLook(column)} text-small font-semibold text-quiet`}>
       {sort ? (
-        <a href={sort.href} className="inline-flex min-h-6 items-center gap-1 hover:text-ink hover:underline">
+        <a href={sort.href} className="inline-flex items-baseline gap-1 py-0.5 hover:text-ink hover:underline">
           {title}
           <span aria-hidden="true">{sort.now === "ascending" ? "▴" : sort.now === "descending" ? "▾" : ""}</span>
         </a>

@@ -19,7 +19,7 @@ type TextLinkProps = {
 /** A link inside text or alone on a line. */
 export function TextLink({ href, children, context, quiet, alone, hrefLang, rel, download }: TextLinkProps) {
   const className = classNames(
-    "underline decoration-1 underline-offset-[0.2em] hover:decoration-[0.16em]",
+    "py-[0.2em] underline decoration-1 underline-offset-[0.2em] hover:decoration-[0.16em]",
     quiet ? "text-inherit decoration-line-strong" : "text-accent-text",
     alone && "inline-flex min-h-(--tap) items-center",
   );

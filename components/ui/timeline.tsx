@@ -30,7 +30,7 @@ export function Timeline({ entries, words = english }: TimelineProps) {
               <span className="flex h-(--lead-body) items-center">
                 <Mark state={state} />
               </span>
-              {last ? null : <span className="w-px grow bg-line-strong" />}
+              {last ? null : <span className="-my-1 w-px grow bg-line-strong" />}
             </span>
             <div className={last ? "" : "pb-4"}>
               <p>

@@ -23,7 +23,7 @@ const marks: Record<Tone, string> = {
 /** Where a request is, without a progress bar: lives of requests are no straight lines. */
 export function WhoseTurn({ title, tone = "plain", due, children }: WhoseTurnProps) {
   return (
-    <div className="border-y border-line py-4">
+    <div className="border-t-2 border-ink pt-3">
       <p className="flex flex-wrap items-baseline gap-x-3 text-lead">
         <span className="inline-flex items-baseline gap-2 font-semibold">
           <span className={marks[tone]}>

@@ -38,7 +38,6 @@ describe("the colours of globals.css", () => {
     it(`filled buttons can be read (${theme})`, () => {
       expect(contrast(token(theme, "accent-on"), token(theme, "accent"))).toBeGreaterThanOrEqual(4.5);
       expect(contrast(token(theme, "accent-on"), token(theme, "accent-hover"))).toBeGreaterThanOrEqual(4.5);
-      expect(contrast(token(theme, "late-on"), token(theme, "late-ground"))).toBeGreaterThanOrEqual(4.5);
     });
   }
 });

@@ -23,7 +23,7 @@ const light: Theme = {
     { l: 0.958, c: 0.007, h: 95 },
     { l: 0.945, c: 0.008, h: 262 },
   ],
-  soft: { l: 0.942, c: 0.02 },
+  soft: { l: 0.952, c: 0.013 },
   towards: -1,
 };
 const dark: Theme = {
