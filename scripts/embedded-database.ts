@@ -58,7 +58,7 @@ function openLog(file: string): { descriptor: number; from: number } {
 
 /** If this process is killed without a chance to say goodbye, the pipe closes and the shell asks PostgreSQL to stop. */
 function watchOver(pid: number, account: { uid: number; gid: number } | undefined): ChildProcess {
-  const script = 'read -r word; [ "$word" = done ] || kill -INT "$1" 2>/dev/null';
+  const script = 'read -r word; [ "$word" = done ] || [ "$1" = 0 ] || kill -INT "$1" 2>/dev/null';
   const watcher = spawn("/bin/sh", ["-c", script, "habeas-database-watch", String(pid)], {
     ...account,
     cwd: "/",
@@ -107,7 +107,7 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
   const { say, durable = true } = options;
   const folder = resolve(options.folder);
   const record = clusterRecord(folder);
-  const account = createCluster(folder, record, say);
+  const account = createCluster(folder, record, say, durable);
   const data = dataFolderOf(folder, record);
   const { postgres } = postgresBinaries(account, say);
   await clearStalePostgres(data, say);
@@ -137,9 +137,9 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
       child.once("exit", end);
       child.once("error", end);
     });
+    const watcher = watchOver(child.pid ?? 0, account);
     const superuser = `postgresql://postgres:${record.superuserPassword}@127.0.0.1:${record.port}/postgres`;
     if (await untilReady(superuser, () => isGone)) {
-      const watcher = watchOver(child.pid as number, account);
       if (durable) await assertDurable(superuser);
       const ownerUrl = await ensureOwner(superuser, record);
       const stop = async () => {
@@ -149,6 +149,7 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
       };
       return { ownerUrl, pid: child.pid as number, gone, stop };
     }
+    watcher.stdin?.end("done\n");
     const said = readFileSync(log, "utf8").slice(from);
     // The last backends of a killed server may hold the shared memory for a moment; a port may be taken meanwhile.
     const passing = /shared memory block .* still in use|could not bind|Address already in use/.test(said);

@@ -38,7 +38,7 @@ function choosePlace(folder: string, account: PostgresAccount, say: (line: strin
   return join(place, "data");
 }
 
-function initialise(data: string, password: string, initdb: string, account: PostgresAccount | undefined): void {
+function initialise(data: string, password: string, initdb: string[], account: PostgresAccount | undefined): void {
   const parent = dirname(data);
   for (const left of readdirSync(parent)) {
     if (left.startsWith("half-made-")) rmSync(join(parent, left), { recursive: true, force: true });
@@ -52,8 +52,9 @@ function initialise(data: string, password: string, initdb: string, account: Pos
     chownSync(passwordFile, account.uid, account.gid);
   }
   const made = spawnSync(
-    initdb,
+    initdb[0] ?? "",
     [
+      ...initdb.slice(1),
       ...["-D", half, "--username=postgres", `--pwfile=${passwordFile}`, "--auth=scram-sha-256", "--encoding=UTF8"],
       // Collation out of PostgreSQL itself: the same order on every machine, and no surprise after an update of libc.
       ...["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
@@ -74,6 +75,7 @@ export function createCluster(
   folder: string,
   record: ClusterRecord,
   say: (line: string) => void,
+  durable: boolean,
 ): PostgresAccount | undefined {
   const account = postgresAccount(dataFolderOf(folder, record));
   const isNew = !existsSync(dataFolderOf(folder, record));
@@ -82,7 +84,7 @@ export function createCluster(
   const { initdb, version } = postgresBinaries(account, say);
   if (isNew) {
     saveClusterRecord(folder, record);
-    initialise(data, record.superuserPassword, initdb, account);
+    initialise(data, record.superuserPassword, durable ? [initdb] : [initdb, "--no-sync"], account);
   }
   assertOurs(data);
   const made = readFileSync(join(data, "PG_VERSION"), "utf8").trim();

@@ -46,6 +46,8 @@ class MigrationDriver extends PrismaPg {
 
   override async connect() {
     const pool = new pg.Pool({ connectionString: this.url, max: 2 });
+    // A connection may still be saying goodbye when its shadow database is dropped; nobody waits for it any more.
+    pool.on("connect", (client) => client.on("error", () => {}));
     this.pools.push(pool);
     const characters = new WeakMap<unknown[], number[]>();
     const ask = pool.query.bind(pool) as Ask;

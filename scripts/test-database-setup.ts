@@ -1,13 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { clusterRecord, dataFolderOf } from "./cluster-record";
-import { type EmbeddedDatabase, startEmbeddedDatabase } from "./embedded-database";
+import type { EmbeddedDatabase } from "./embedded-database";
 import { prepareDatabase } from "./prepare-database";
+import { startThrowAwayDatabase } from "./throw-away-database";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -24,13 +21,12 @@ export type TestCluster = { ownerUrl: string; appUrl: string };
  * about the pure domain and need none.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), "habeas-test-"));
   const secret = randomBytes(32).toString("base64url");
   let server: EmbeddedDatabase | undefined;
   let cluster: Promise<TestCluster> | undefined;
 
   async function start(): Promise<TestCluster> {
-    server = await startEmbeddedDatabase({ folder: join(folder, "database"), durable: false, say: () => {} });
+    server = await startThrowAwayDatabase();
     const appUrl = await prepareDatabase({ ownerUrl: server.ownerUrl, secret, say: () => {} });
     return { ownerUrl: server.ownerUrl, appUrl };
   }
@@ -50,8 +46,5 @@ export default async function setup(project: TestProject): Promise<() => Promise
     door.close();
     await cluster?.catch(() => {});
     await server?.stop();
-    const data = dataFolderOf(join(folder, "database"), clusterRecord(join(folder, "database")));
-    rmSync(dirname(data), { recursive: true, force: true });
-    rmSync(folder, { recursive: true, force: true });
   };
 }

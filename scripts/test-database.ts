@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
+import { dropDatabase } from "./shadow-database";
 import type { TestCluster } from "./test-database-setup";
 
 export type FreshDatabase = {
@@ -8,7 +9,7 @@ export type FreshDatabase = {
   ownerUrl: string;
   /** The role that the app uses: what it may not do, the app may not do. */
   appUrl: string;
-  /** Drops it. Connections still open are cut. */
+  /** Drops it. End your pools first: connections still open are cut after five seconds. */
   close(): Promise<void>;
 };
 
@@ -18,11 +19,11 @@ function inside(url: string, database: string): string {
   return moved.href;
 }
 
-async function asOwner(url: string, statement: string): Promise<void> {
+async function asOwner(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: inside(url, "postgres") });
   await client.connect();
   try {
-    await client.query(statement);
+    await work(client);
   } finally {
     await client.end();
   }
@@ -38,10 +39,12 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const cluster = (await answer.json()) as TestCluster;
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   // Copied file by file: no checkpoint-sized log to write for a database that lives for seconds.
-  await asOwner(cluster.ownerUrl, `create database ${name} template habeas strategy file_copy`);
+  await asOwner(cluster.ownerUrl, (client) =>
+    client.query(`create database ${name} template habeas strategy file_copy`),
+  );
   return {
     ownerUrl: inside(cluster.ownerUrl, name),
     appUrl: inside(cluster.appUrl, name),
-    close: () => asOwner(cluster.ownerUrl, `drop database if exists ${name} with (force)`),
+    close: () => asOwner(cluster.ownerUrl, (client) => dropDatabase(client, name)),
   };
 }

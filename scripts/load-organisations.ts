@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import type { OrganisationProfile } from "@/lib/domain/organisation";
+import { parseOrganisations } from "@/lib/forms/organisation";
+import { StartProblem } from "./start-problem";
+
+export const EXAMPLES = "examples/organisations";
+
+/** RFC 9562 §5.7: 48 bits of milliseconds, then randomness, so that rows sort by when they were made. */
+function uuidv7(now: Date): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(now.getTime(), 0, 6);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+/** @throws StartProblem naming every mistake by file and place */
+export function readOrganisations(folder: string): OrganisationProfile[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  const parsed = parseOrganisations(
+    names.sort().map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") })),
+  );
+  if (parsed.ok) return parsed.profiles;
+  const lines = parsed.mistakes.map(({ file, path, message }) => `  ${file}: ${path}: ${message}`);
+  throw new StartProblem(`The organisations in ${folder} cannot be read:\n${lines.join("\n")}`);
+}
+
+/**
+ * Writes the profiles to the database: new ones are added, changed ones get the next version, others stay.
+ *
+ * @param onlyExamples leave a database alone that holds organisations but none of these: it belongs to somebody
+ * @returns slugs of all that are there now out of the folder
+ */
+export async function loadOrganisations(
+  ownerUrl: string,
+  profiles: readonly OrganisationProfile[],
+  { onlyExamples, now }: { onlyExamples: boolean; now: Date },
+): Promise<string[]> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ slug: string }>("select slug from organisation");
+    const slugs = profiles.map((profile) => profile.slug);
+    const isForeign = rows.length > 0 && !rows.some((row) => slugs.includes(row.slug));
+    if (onlyExamples && isForeign) return [];
+    for (const profile of profiles) {
+      await client.query(
+        `insert into organisation (id, slug, profile) values ($1, $2, $3)
+         on conflict (slug) do update set profile = excluded.profile, version = organisation.version + 1
+         where organisation.profile is distinct from excluded.profile`,
+        [uuidv7(now), profile.slug, JSON.stringify(profile)],
+      );
+    }
+    return slugs;
+  } finally {
+    await client.end();
+  }
+}
