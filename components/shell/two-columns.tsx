@@ -1,13 +1,25 @@
 import type { ReactNode } from "react";
 
-/** The console's request page: the record left, what to do now right and in sight. On a phone the side comes first. */
-export function TwoColumns({ children, side }: { children: ReactNode; side: ReactNode }) {
+type TwoColumnsProps = {
+  /** Heading and notices: what this is, before anything can be done to it. */
+  head: ReactNode;
+  /** What to do now: the next step as the one primary button. In sight while the record scrolls. */
+  side: ReactNode;
+  children: ReactNode;
+};
+
+/** The console's request page. Read and tabbed in one order at every width: what it is, what to do, the record. */
+export function TwoColumns({ head, side, children }: TwoColumnsProps) {
   return (
-    <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-      <div className="order-2 flex min-w-0 flex-col gap-6 lg:order-1">{children}</div>
-      <aside className="order-1 flex flex-col gap-4 self-start lg:sticky lg:top-4 lg:order-2 lg:border-l lg:border-line lg:pl-6">
-        {side}
+    <div className="grid gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr]">
+      <div className="flex min-w-0 flex-col gap-4">{head}</div>
+      <aside
+        aria-label="Steps"
+        className="lg:row-span-2 lg:col-start-2 lg:row-start-1 lg:border-l lg:border-line lg:pl-6 print:hidden"
+      >
+        <div className="flex flex-col gap-4 lg:sticky lg:top-5">{side}</div>
       </aside>
+      <div className="flex min-w-0 flex-col gap-4">{children}</div>
     </div>
   );
 }

@@ -15,7 +15,7 @@ export function Section({ title, id, aside, children, level = 2 }: SectionProps)
   return (
     <section
       aria-labelledby={id}
-      className="grid gap-x-10 gap-y-3 border-t border-line py-6 lg:grid-cols-[8rem_minmax(0,1fr)] in-data-[desk=portal]:lg:grid-cols-[13rem_minmax(0,1fr)] in-data-[desk=portal]:lg:py-8"
+      className="grid gap-x-10 gap-y-3 border-t border-line py-4 lg:grid-cols-[8rem_minmax(0,1fr)] in-data-[desk=portal]:lg:grid-cols-[13rem_minmax(0,1fr)] in-data-[desk=portal]:lg:py-8"
     >
       <div className="flex flex-col gap-1">
         <Tag id={id} className="text-h3 font-semibold">

@@ -7,7 +7,11 @@ import type { ReactNode } from "react";
 export function Sheet({ margin, children }: { margin?: ReactNode; children: ReactNode }) {
   return (
     <div className="grid gap-x-10 pb-10 lg:grid-cols-[13rem_minmax(0,1fr)]">
-      <div className={margin ? "figures text-quiet" : "max-lg:hidden"}>{margin}</div>
+      <div
+        className={margin ? "figures tracking-wide text-quiet lg:leading-[calc(var(--size-h1)*1.12)]" : "max-lg:hidden"}
+      >
+        {margin}
+      </div>
       <div className="flex min-w-0 flex-col gap-6">{children}</div>
     </div>
   );

@@ -24,12 +24,11 @@ type TableProps<Row> = {
   rowKey: (row: Row) => string;
   /** Shown instead of the body when there are no rows. */
   empty?: ReactNode;
-  stickyHead?: boolean;
 };
 
 /** A table that stays a table at every width: it scrolls inside itself, by keyboard too. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, captionHidden, columns, rows, rowKey, empty, stickyHead } = props;
+  const { caption, captionHidden, columns, rows, rowKey, empty } = props;
   return (
     <section
       className="relative max-w-full overflow-x-auto"
@@ -37,9 +36,9 @@ export function Table<Row>(props: TableProps<Row>) {
       tabIndex={0}
       aria-label={caption}
     >
-      <table className="w-full border-collapse text-left">
+      <table className={`w-full border-collapse text-left ${columns.length > 4 ? "min-w-[54rem] print:min-w-0" : ""}`}>
         <caption className={captionHidden ? "sr-only" : "pb-2 text-left font-semibold"}>{caption}</caption>
-        <thead className={classNames(stickyHead && "sticky top-0 bg-paper")}>
+        <thead>
           <tr className="border-b-2 border-ink align-baseline">
             {columns.map((column) => (
               <HeadCell key={column.key} column={column} />
