@@ -1,0 +1,71 @@
+import { render } from "@react-email/render";
+import { createElement } from "react";
+import type { PersonLetter, StaffLetter } from "@/lib/domain/letters";
+import { answerReady } from "./answer-ready";
+import { confirmAddress } from "./confirm-address";
+import { confirmationReminder } from "./confirmation-reminder";
+import { extended } from "./extended";
+import { freshLink } from "./fresh-link";
+import { lapsed } from "./lapsed";
+import type { Letter } from "./letter";
+import type { PersonFacts, StaffFacts } from "./letter-facts";
+import { LetterLayout } from "./letter-layout";
+import { letterText } from "./letter-text";
+import { type LetterWords, letterWords } from "./letter-words";
+import { needMore } from "./need-more";
+import { newMessage } from "./new-message";
+import { received } from "./received";
+import { refused } from "./refused";
+import { staffDueSoon } from "./staff-due-soon";
+import { staffNewRequest } from "./staff-new-request";
+import { staffOverdue } from "./staff-overdue";
+import { staffPersonReplied } from "./staff-person-replied";
+import { withdrawn } from "./withdrawn";
+
+const toPerson: Readonly<Record<PersonLetter, (facts: PersonFacts, t: LetterWords) => Letter>> = {
+  confirm_address: confirmAddress,
+  received,
+  confirmation_reminder: confirmationReminder,
+  need_more: needMore,
+  extended,
+  new_message: newMessage,
+  answer_ready: answerReady,
+  refused,
+  withdrawn,
+  lapsed,
+  fresh_link: freshLink,
+};
+
+const toStaff: Readonly<Record<StaffLetter, (facts: StaffFacts, t: LetterWords) => Letter>> = {
+  staff_new_request: staffNewRequest,
+  staff_person_replied: staffPersonReplied,
+  staff_due_soon: staffDueSoon,
+  staff_overdue: staffOverdue,
+};
+
+/** A letter ready to be posted. The subject begins with the reference and stays the same form for the whole request. */
+export type ComposedLetter = { subject: string; html: string; text: string; language: string };
+
+export function composeForPerson(kind: PersonLetter, facts: PersonFacts): Promise<ComposedLetter> {
+  const words = letterWords(facts.language);
+  return composed(toPerson[kind](facts, words), { ...facts, organisation: facts.desk.name }, words);
+}
+
+export function composeForStaff(kind: StaffLetter, facts: StaffFacts): Promise<ComposedLetter> {
+  const words = letterWords(facts.language);
+  return composed(toStaff[kind](facts, words), facts, words);
+}
+
+async function composed(
+  letter: Letter,
+  about: { organisation: string; reference: string; language: string },
+  t: LetterWords,
+): Promise<ComposedLetter> {
+  const { organisation, reference, language } = about;
+  return {
+    subject: t("shared.subject", { reference, organisation, subject: letter.subject }),
+    html: await render(createElement(LetterLayout, { letter, organisation, language })),
+    text: letterText(letter, organisation),
+    language,
+  };
+}

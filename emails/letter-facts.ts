@@ -1,0 +1,47 @@
+import type { ComplaintRoute } from "@/lib/domain/authorities";
+import type { CalendarDate } from "@/lib/domain/calendar-date";
+import type { ClockLine } from "@/lib/domain/clock";
+
+/** Who writes. `timeZone` (IANA) is the place at which the letter's times are meant. */
+export type Desk = { name: string; email: string; telephone: string | null; timeZone: string };
+
+/** The secrets of one letter: a link and a typed code, each with its end. */
+export type LetterKey = { url: string; until: Date; code: string; codeUntil: Date };
+
+/** Everything a letter to the person may say. No name, no address, nothing of what was asked: by type, not by care. */
+export type PersonFacts = {
+  language: string;
+  desk: Desk;
+  reference: string;
+  receivedOn: CalendarDate;
+  closedOn: CalendarDate | null;
+  /** Null while the clock stands still. */
+  dueOn: CalendarDate | null;
+  lines: readonly ClockLine[];
+  key: LetterKey | null;
+  /** Full addresses: the person's page, "send me a fresh link", typing a code, asking anew. */
+  pages: { request: string; find: string; confirm: string; ask: string };
+  complaint: readonly ComplaintRoute[];
+  /** Last day for confirming the address. */
+  closesOn: CalendarDate;
+  /** True when part of the request needed no proof and is already worked on. */
+  started: boolean;
+  waitingFor: "identity" | "clarification" | null;
+  /** The citation of the pause that lets the clock stand still; null when it runs. */
+  pausedBy: string | null;
+  extension: { from: CalendarDate; to: CalendarDate } | null;
+  /** When the person's name and address go; null while the request is open. */
+  keptUntil: CalendarDate | null;
+  answerFilesDays: number;
+};
+
+/** Everything a letter to staff may say. */
+export type StaffFacts = {
+  language: string;
+  organisation: string;
+  reference: string;
+  /** Full address of the request in the console. */
+  url: string;
+  dueOn: CalendarDate | null;
+  today: CalendarDate;
+};
