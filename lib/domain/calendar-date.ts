@@ -69,10 +69,14 @@ export function formatDay(day: CalendarDate): string {
 
 /** The earliest of one or more days. */
 export function earliest(first: CalendarDate, ...others: readonly CalendarDate[]): CalendarDate {
-  return [first, ...others].sort()[0] ?? first;
+  let least = first;
+  for (const day of others) if (day < least) least = day;
+  return least;
 }
 
 /** The latest of one or more days. */
 export function latest(first: CalendarDate, ...others: readonly CalendarDate[]): CalendarDate {
-  return [first, ...others].sort().at(-1) ?? first;
+  let most = first;
+  for (const day of others) if (day > most) most = day;
+  return most;
 }

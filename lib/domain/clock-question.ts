@@ -21,6 +21,7 @@ export type ClockQuestion = {
   readonly request_type?: string | null | undefined;
   readonly entity?: string | null | undefined;
   readonly requested?: string | null | undefined;
+  readonly identity_requested?: string | null | undefined;
   readonly verified?: string | null | undefined;
   readonly paused?: readonly { from: string; to?: string | null | undefined; reason: string }[] | null | undefined;
   readonly fee_paid?: string | null | undefined;
@@ -88,7 +89,7 @@ function readFacts(question: ClockQuestion): ClockFacts {
     received,
     requested,
     pauses,
-    identityRequestedOn: neverVerified ? received : null,
+    identityRequestedOn: day(question.identity_requested) ?? (neverVerified ? received : null),
     verified: day(question.verified),
     feePaid: day(question.fee_paid),
     feeNotified: day(question.fee_notified),

@@ -7,7 +7,7 @@ const request: Procedure = {
     span: days(30),
     setBy: "law",
     promptly: null,
-    citation: read("FADP Art. 25(7); DPO Art. 18(1)"),
+    citation: read("FADP Art. 25(7)"),
   },
   acknowledge: null,
   extension: {

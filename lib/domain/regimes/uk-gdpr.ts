@@ -12,7 +12,9 @@ const request: Procedure = {
     span: months(1),
     setBy: "law",
     promptly: "without undue delay",
-    citation: read("UK GDPR Art. 12A (drafting as DPA 2018 s.54); ICO right of access guidance, 8 Dec 2025"),
+    citation: read(
+      "UK GDPR Art. 12A, read in the same words of DPA 2018 s.54; ICO right of access guidance, 8 Dec 2025",
+    ),
   },
   acknowledge: null,
   extension: {
@@ -20,7 +22,9 @@ const request: Procedure = {
     notice: months(1),
     noticeRunsFrom: "start",
     mustSay: ["the reasons for the delay"],
-    citation: read("UK GDPR Art. 12A(3)–(4); ICO: three months from the original start date"),
+    citation: read(
+      "UK GDPR Art. 12A(3)–(4), read in the same words of DPA 2018 s.54; ICO: three months from the original start",
+    ),
   },
   roll,
 };
@@ -57,7 +61,7 @@ export const ukGdpr: Law = {
       change: "DPA 2018 s.164A: complaints to the controller are acknowledged within 30 days.",
     },
   ],
-  start: read("UK GDPR Art. 12A; ICO: the day of receipt gives the corresponding date"),
+  start: read("ICO right of access guidance, 8 Dec 2025: the day of receipt gives the corresponding date"),
   request,
   byRight: {},
   agency: null,
@@ -67,21 +71,27 @@ export const ukGdpr: Law = {
       ground: "identity",
       rights: "every",
       effect: "starts_over",
-      citation: read("UK GDPR Art. 12A(2): relevant time is the latest of receipt, identity information and fee"),
+      citation: read(
+        "UK GDPR Art. 12A(2), read in the same words of DPA 2018 s.54: the latest of receipt, identity information, fee",
+      ),
     },
     {
       ground: "clarification",
       rights: ["access"],
       effect: "stops_from_asking",
-      citation: read("UK GDPR Art. 12A (drafting as DPA 2018 s.54(3C)); counting: project decision D2"),
+      citation: read("UK GDPR Art. 12A, read in the same words of DPA 2018 s.54(3C); counting: project decision D2"),
     },
   ],
-  nothingElseStops: read("UK GDPR Art. 12A: only clarification of an Article 15 request stops the clock"),
+  nothingElseStops: read(
+    "UK GDPR Art. 12A, read in the same words of DPA 2018 s.54: only clarification of an Article 15 request",
+  ),
   fee: {
     startsAt: "payment",
     reflectionDays: 0,
     rights: "every",
-    citation: read("UK GDPR Art. 12A(2): relevant time is the latest of receipt, identity information and fee"),
+    citation: read(
+      "UK GDPR Art. 12A(2), read in the same words of DPA 2018 s.54: the latest of receipt, identity information, fee",
+    ),
   },
   refusal: {
     mustSay: [

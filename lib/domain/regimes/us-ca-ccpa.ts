@@ -10,7 +10,7 @@ const request: Procedure = {
     span: days(45),
     setBy: "law",
     promptly: null,
-    citation: read("Cal. Code Regs. tit. 11 §7021(b); Civ. Code 1798.130(a)(2)"),
+    citation: read("Cal. Code Regs. tit. 11 §7021(b): 45 calendar days after receipt"),
   },
   acknowledge: { span: businessDays(10), citation: read("Cal. Code Regs. tit. 11 §7021(a); project decision D6") },
   extension: {

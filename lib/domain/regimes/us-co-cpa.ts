@@ -55,7 +55,7 @@ export const usCoCpa: Law = {
       "for deletion: the categories kept and the exception for each (Rule 4.06)",
       "when an appeal is denied: the reasons, and that the Attorney General may be contacted",
     ],
-    citation: read("C.R.S. 6-1-1306(2)–(3); 4 CCR 904-3 Rule 4.06"),
+    citation: notRead("C.R.S. 6-1-1306(2)–(3); 4 CCR 904-3 Rule 4.06"),
   },
   territory: {
     countries: [],

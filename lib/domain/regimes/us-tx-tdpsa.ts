@@ -48,7 +48,7 @@ export const usTxTdpsa: Law = {
       "how to appeal",
       "when an appeal is denied: the reasons, and how to complain to the Attorney General online",
     ],
-    citation: read("Tex. Bus. & Com. Code 541.052(d)–541.053"),
+    citation: notRead("Tex. Bus. & Com. Code 541.052–541.053"),
   },
   territory: {
     countries: [],

@@ -1,0 +1,4 @@
+import { writeFileSync } from "node:fs";
+import { currentLawPage, lawPagePath } from "./law-page";
+
+writeFileSync(lawPagePath, currentLawPage());
