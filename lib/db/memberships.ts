@@ -1,0 +1,69 @@
+import "server-only";
+import { type StaffRole, staffRoles } from "@/lib/domain/actor";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { database } from "./client";
+import { asStaff, type Scope } from "./organisation-scope";
+
+export type Membership = { organisationId: string; slug: string; name: string; timeZone: string; roles: StaffRole[] };
+export type Member = {
+  id: string;
+  email: string;
+  name: string;
+  roles: StaffRole[];
+  secondFactor: boolean;
+  disabled: boolean;
+};
+
+// A word in the column that is no role (any more) gives nothing.
+function knownRoles(words: readonly string[]): StaffRole[] {
+  return staffRoles.filter((role) => words.includes(role));
+}
+
+/** Where somebody may act, and as what, read afresh each time; organisations in which no role is left are not there. */
+export async function membershipsOf(staffId: string): Promise<Membership[]> {
+  const held = await asStaff(staffId, (tx) => tx.membership.findMany({ where: { staffId } }));
+  const organisations = await database().organisation.findMany({
+    where: { id: { in: held.map(({ organisationId }) => organisationId) } },
+    orderBy: { slug: "asc" },
+  });
+  return organisations.flatMap(({ id, slug, profile }) => {
+    const roles = knownRoles(held.find(({ organisationId }) => organisationId === id)?.roles ?? []);
+    const { name, timeZone } = profile as { name: string; timeZone: string };
+    return roles.length > 0 ? [{ organisationId: id, slug, name, timeZone, roles }] : [];
+  });
+}
+
+/** The people of one organisation, by name. */
+export async function membersOf({ tx, organisationId }: Scope): Promise<Member[]> {
+  const held = await tx.membership.findMany({ where: { organisationId } });
+  const people = await tx.staffMember.findMany({
+    where: { id: { in: held.map(({ staffId }) => staffId) } },
+    orderBy: [{ name: "asc" }, { email: "asc" }],
+  });
+  return people.map(({ id, email, name, totpSecret, disabledAt }) => ({
+    id,
+    email,
+    name,
+    roles: knownRoles(held.find(({ staffId }) => staffId === id)?.roles ?? []),
+    secondFactor: totpSecret !== null,
+    disabled: disabledAt !== null,
+  }));
+}
+
+/** Gives somebody exactly these roles in the scope's organisation; none takes the membership away. */
+export async function setRoles(scope: Scope, staffId: string, roles: readonly StaffRole[]): Promise<void> {
+  const { tx, organisationId } = scope;
+  if (roles.length === 0) {
+    await tx.membership.deleteMany({ where: { staffId, organisationId } });
+    return;
+  }
+  const where = { staffId_organisationId: { staffId, organisationId } };
+  const data = { roles: [...roles] };
+  await tx.membership.upsert({ where, create: { staffId, organisationId, ...data }, update: data });
+}
+
+/** Lets a running transaction act in one more organisation, with the setting that ends with it. */
+export async function enterOrganisation(tx: Prisma.TransactionClient, organisationId: string): Promise<Scope> {
+  await tx.$executeRaw`select set_config('app.organisation', ${organisationId}, true)`;
+  return { tx, organisationId };
+}
