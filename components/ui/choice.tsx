@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { classNames } from "@/components/ui/class-names";
+import { choiceMark } from "@/components/ui/choice-mark";
 
 /** One possible answer. `reveal` is what this answer also asks: it stands under it and is always shown. */
 export type ChoiceOption = { value: string; label: ReactNode; hint?: ReactNode; reveal?: ReactNode };
@@ -25,14 +25,7 @@ export function Choice({ kind, name, id, option, chosen }: ChoiceProps) {
           value={option.value}
           defaultChecked={chosen}
           aria-describedby={hint}
-          className={classNames(
-            "mt-[calc((var(--choice)-var(--choice-mark))/2)] size-(--choice-mark) shrink-0 appearance-none border-2",
-            "grid place-content-center border-line-strong bg-raised checked:border-accent hover:border-ink",
-            "before:content-[''] before:scale-0 checked:before:scale-100 forced-colors:appearance-auto",
-            kind === "radio"
-              ? "rounded-full before:size-[calc(var(--choice-mark)/2)] before:rounded-full before:bg-accent focus-visible:rounded-full"
-              : "rounded checked:bg-accent before:mb-[12%] before:h-[calc(var(--choice-mark)*0.52)] before:w-[calc(var(--choice-mark)*0.28)] before:rotate-45 before:border-r-2 before:border-b-2 before:border-accent-on focus-visible:rounded",
-          )}
+          className={`mt-[calc((var(--choice)-var(--choice-mark))/2)] ${choiceMark(kind)}`}
         />
         <div className="pt-[calc((var(--choice)-var(--lead-body))/2)]">
           <label
