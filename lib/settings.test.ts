@@ -6,7 +6,7 @@ const good = {
   HABEAS_SECRET: "q7Vv0l8m2N4xYc1RkTz9uB6dWfJ3sHpG",
 };
 
-function mistakesOf(variables: NodeJS.ProcessEnv): string {
+function mistakesOf(variables: Record<string, string>): string {
   try {
     parseSettings(variables);
     return "";

@@ -65,13 +65,15 @@ export class SettingsMistake extends Error {
   override name = "SettingsMistake";
 }
 
+type Variables = Readonly<Record<string, string | undefined>>;
+
 /** Treats an empty variable as one that is not set, which is how shells and compose files leave things out. */
-function withoutEmpty(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+function withoutEmpty(variables: Variables): Variables {
   return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
 }
 
 /** @throws SettingsMistake with every mistake at once */
-export function parseSettings(variables: NodeJS.ProcessEnv): Settings {
+export function parseSettings(variables: Variables): Settings {
   const parsed = environment.safeParse(withoutEmpty(variables));
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => {

@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { clusterRecord, dataFolderOf, saveClusterRecord } from "./cluster-record";
 import { freePort } from "./free-port";
-import { postgresBinaries } from "./postgres-binaries";
+import { POSTGRES_ENVIRONMENT, postgresBinaries } from "./postgres-binaries";
 import { createCluster } from "./postgres-cluster";
 import { ensureOwner } from "./postgres-owner";
 import { clearStalePostgres } from "./stale-postgres";
@@ -125,7 +125,7 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
       cwd: "/",
       detached: true,
       stdio: ["ignore", opened.descriptor, opened.descriptor],
-      env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" },
+      env: POSTGRES_ENVIRONMENT,
     });
     closeSync(opened.descriptor);
     let isGone = false;

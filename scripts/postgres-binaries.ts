@@ -9,6 +9,14 @@ import { StartProblem } from "./start-problem";
 /** Absolute paths of the two programs that we run, and their major version ("18"). */
 export type PostgresBinaries = { initdb: string; postgres: string; version: string };
 
+/** The same words, order and time on every machine; NODE_ENV only because Next's types demand it of any environment. */
+export const POSTGRES_ENVIRONMENT: NodeJS.ProcessEnv = {
+  NODE_ENV: "production",
+  PATH: process.env.PATH,
+  LC_ALL: "C",
+  TZ: "UTC",
+};
+
 type Link = { source: string; target: string };
 
 const PLATFORM = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;

@@ -15,7 +15,7 @@ import {
 import { dirname, join } from "node:path";
 import { type ClusterRecord, dataFolderOf, saveClusterRecord } from "./cluster-record";
 import { canEnter, type PostgresAccount, postgresAccount } from "./postgres-account";
-import { postgresBinaries, stagingFolder } from "./postgres-binaries";
+import { POSTGRES_ENVIRONMENT, postgresBinaries, stagingFolder } from "./postgres-binaries";
 import { StartProblem } from "./start-problem";
 
 function assertOurs(data: string): void {
@@ -59,7 +59,7 @@ function initialise(data: string, password: string, initdb: string[], account: P
       // Collation out of PostgreSQL itself: the same order on every machine, and no surprise after an update of libc.
       ...["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
     ],
-    { ...account, cwd: "/", encoding: "utf8", env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" } },
+    { ...account, cwd: "/", encoding: "utf8", env: POSTGRES_ENVIRONMENT },
   );
   rmSync(passwordFile, { force: true });
   if (made.status !== 0) {

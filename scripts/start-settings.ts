@@ -38,7 +38,7 @@ export function readEnvironmentFile(root: string): void {
   if (existsSync(file)) process.loadEnvFile(file);
 }
 
-export function startSettings(variables: NodeJS.ProcessEnv): StartSettings {
+export function startSettings(variables: Readonly<Record<string, string | undefined>>): StartSettings {
   const host = variables.HOST || "127.0.0.1";
   const port = portFrom(variables.PORT || undefined);
   const everywhere = host === "0.0.0.0" || host === "::";

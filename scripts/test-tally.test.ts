@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { playwrightTally, vitestTally } from "./test-tally";
+
+let file: string;
+beforeEach(() => {
+  file = join(mkdtempSync(join(tmpdir(), "habeas-tally-")), "report.json");
+});
+afterEach(() => rmSync(join(file, ".."), { recursive: true, force: true }));
+
+const write = (report: object) => writeFileSync(file, JSON.stringify(report));
+
+test("adds up what the runners report", () => {
+  write({ numPassedTests: 7, numFailedTests: 2 });
+  expect(vitestTally(file, 1)).toEqual({ passed: 7, failed: 2 });
+  write({ stats: { expected: 5, unexpected: 1, flaky: 1 } });
+  expect(playwrightTally(file, 1)).toEqual({ passed: 5, failed: 2 });
+});
+
+test("a runner that crashed is a failure, whatever it reported", () => {
+  expect(vitestTally(file, 0)).toEqual({ passed: 0, failed: 1 });
+  write({ numPassedTests: 7, numFailedTests: 0 });
+  expect(vitestTally(file, 1)).toEqual({ passed: 7, failed: 1 });
+  expect(vitestTally(file, null)).toEqual({ passed: 7, failed: 1 });
+  writeFileSync(file, "half a rep");
+  expect(playwrightTally(file, 0)).toEqual({ passed: 0, failed: 1 });
+});
