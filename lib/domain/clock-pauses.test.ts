@@ -1,0 +1,164 @@
+import { describe, expect, test } from "vitest";
+import { receivedOn } from "@/lib/testing/clock-builders";
+import { calendarDate } from "./calendar-date";
+import { type ClockFacts, deriveClock, type Pause } from "./clock";
+import type { RegimeId } from "./regime";
+import type { Right } from "./right";
+
+const day = calendarDate;
+const holidays = new Set<never>();
+
+function clock(regime: RegimeId, facts: ClockFacts, right: Right = "access") {
+  return deriveClock({ regime, right, facts, holidays });
+}
+
+function pause(ground: Pause["ground"], from: string, to: string | null): Pause {
+  return { ground, from: day(from), to: to === null ? null : day(to) };
+}
+
+function rules(derived: ReturnType<typeof clock>): string[] {
+  return derived.lines.map((line) => line.rule);
+}
+
+describe("EU suspension (EDPB Guidelines 01/2022 §159, project decision D1)", () => {
+  const received = day("2026-03-02");
+
+  test("overlapping suspensions count each day once", () => {
+    const pauses = [pause("clarification", "2026-03-08", "2026-03-16"), pause("identity", "2026-03-04", "2026-03-11")];
+    expect(clock("eu_gdpr", receivedOn(received, { pauses })).respondBy).toBe("2026-04-14");
+  });
+
+  test("a suspension inside another one adds nothing", () => {
+    const pauses = [pause("identity", "2026-03-04", "2026-03-20"), pause("clarification", "2026-03-06", "2026-03-10")];
+    const derived = clock("eu_gdpr", receivedOn(received, { pauses }));
+    expect(derived.lines.find((line) => line.text.includes("6 Mar"))?.text).toContain("no day is lost");
+    expect(derived.respondBy).toBe("2026-04-20");
+  });
+
+  test("asking after the period has ended stops nothing, on its last day it still does", () => {
+    const late = clock("eu_gdpr", receivedOn(received, { pauses: [pause("identity", "2026-04-03", "2026-04-20")] }));
+    expect(late.respondBy).toBe("2026-04-02");
+    expect(rules(late)).toContain("pause_too_late");
+    const onTime = clock("eu_gdpr", receivedOn(received, { pauses: [pause("identity", "2026-04-02", "2026-04-03")] }));
+    expect(onTime.respondBy).toBe("2026-04-03");
+    expect(onTime.lines.find((line) => line.rule === "pause")?.text).toContain("1 day does not count");
+  });
+
+  test("on a day off that the period was moved past, asking is still in time", () => {
+    const facts = receivedOn(day("2026-04-02"), { pauses: [pause("identity", "2026-05-03", "2026-05-08")] });
+    expect(clock("eu_gdpr", facts).respondBy).toBe("2026-05-07");
+  });
+
+  test("an open suspension has no date: stopped since, days used, a day to remind (project decision D7)", () => {
+    const open = clock("eu_gdpr", receivedOn(received, { pauses: [pause("identity", "2026-03-12", null)] }));
+    expect(open).toMatchObject({ respondBy: null, extensionNoticeBy: null, extendedRespondBy: null, dueOn: null });
+    expect(open).toMatchObject({ safeOn: null, stopped: { since: "2026-03-12", ground: "identity" } });
+    expect(open.lines.find((line) => line.rule === "stopped")?.text).toContain("stopped since Thu 12 Mar 2026");
+    expect(open.lines.find((line) => line.rule === "stopped")?.text).toContain("10 days used");
+    expect(open.lines.find((line) => line.rule === "pause_reminder")?.date).toBe("2026-04-12");
+    expect(open.lines.at(-1)).toMatchObject({ rule: "answer", date: null });
+  });
+
+  test("the days used leave out what earlier suspensions took", () => {
+    const pauses = [pause("identity", "2026-03-03", "2026-03-10"), pause("clarification", "2026-03-11", null)];
+    const open = clock("eu_gdpr", receivedOn(received, { pauses }));
+    expect(open.lines.find((line) => line.rule === "stopped")?.text).toContain("2 days used");
+    const atOnce = clock("eu_gdpr", receivedOn(received, { pauses: [pause("identity", "2026-03-03", null)] }));
+    expect(atOnce.lines.find((line) => line.rule === "stopped")?.text).toContain("1 day used");
+  });
+
+  test("an open suspension in the extended period stops only that", () => {
+    const pauses = [pause("clarification", "2026-04-20", null)];
+    const derived = clock("eu_gdpr", receivedOn(received, { pauses, extendedOn: day("2026-03-20") }));
+    expect(derived).toMatchObject({ respondBy: "2026-04-02", extendedRespondBy: null, dueOn: null, extended: true });
+    expect(derived.stopped).toEqual({ since: "2026-04-20", ground: "clarification" });
+  });
+});
+
+describe("UK relevant time and clarification (UK GDPR Art. 12A, project decisions D2 and D3)", () => {
+  const received = day("2026-05-01");
+
+  test("the clock starts at the latest of receipt, identity and fee", () => {
+    const derived = clock("uk_gdpr", receivedOn(received, { verified: day("2026-05-07"), feePaid: day("2026-05-11") }));
+    expect(derived).toMatchObject({ startsOn: "2026-05-11", respondBy: "2026-06-11" });
+    expect(derived.lines[1]).toMatchObject({ rule: "start", date: "2026-05-11" });
+    expect(derived.lines[1]?.text).toContain("fee");
+  });
+
+  test("identity information that arrived with the request or before changes nothing", () => {
+    const derived = clock("uk_gdpr", receivedOn(received, { verified: day("2026-04-28") }));
+    expect(derived.startsOn).toBe(received);
+    expect(rules(derived)).not.toContain("start");
+  });
+
+  test("a request for identity recorded as a pause moves the start, and is no pause", () => {
+    const pauses = [pause("identity", "2026-05-05", "2026-05-11")];
+    expect(clock("uk_gdpr", receivedOn(received, { pauses }))).toMatchObject({
+      startsOn: "2026-05-11",
+      respondBy: "2026-06-11",
+    });
+  });
+
+  test("until the identity information or the fee arrives the clock has not started", () => {
+    const asked = clock("uk_gdpr", receivedOn(received, { identityRequestedOn: day("2026-05-04") }));
+    expect(asked).toMatchObject({ dueOn: null, stopped: { since: "2026-05-04", ground: "identity" } });
+    const fee = clock("uk_gdpr", receivedOn(received, { feeNotified: day("2026-05-06") }));
+    expect(fee).toMatchObject({ dueOn: null, stopped: { since: "2026-05-06", ground: "fee" } });
+    expect(fee.lines.at(-1)?.text).toContain("waiting for the fee");
+  });
+
+  test("an answer closes the request for identity it answers, not a later one", () => {
+    const facts = { identityRequestedOn: day("2026-05-04"), verified: day("2026-05-08") };
+    expect(clock("uk_gdpr", receivedOn(received, facts)).startsOn).toBe("2026-05-08");
+    const again = clock("uk_gdpr", receivedOn(received, { ...facts, identityRequestedOn: day("2026-05-12") }));
+    expect(again.stopped?.since).toBe("2026-05-12");
+    const pauses = [pause("identity", "2026-05-04", "2026-05-08")];
+    const both = clock("uk_gdpr", receivedOn(received, { identityRequestedOn: day("2026-05-04"), pauses }));
+    expect(both.startsOn).toBe("2026-05-08");
+  });
+
+  test("the first of several open requests is the one it waits for", () => {
+    const pauses = [pause("identity", "2026-05-09", null), pause("identity", "2026-05-05", null)];
+    expect(clock("uk_gdpr", receivedOn(received, { pauses })).stopped?.since).toBe("2026-05-05");
+  });
+
+  test("asked and answered on one day costs one day; the day of receipt costs none", () => {
+    const sameDay = [pause("clarification", "2026-05-06", "2026-05-06")];
+    expect(clock("uk_gdpr", receivedOn(received, { pauses: sameDay })).respondBy).toBe("2026-06-02");
+    const atReceipt = [pause("clarification", "2026-05-01", "2026-05-01")];
+    expect(clock("uk_gdpr", receivedOn(received, { pauses: atReceipt })).respondBy).toBe("2026-06-01");
+  });
+
+  test("days before the start never count, so a pause wholly before it takes none", () => {
+    const pauses = [pause("clarification", "2026-05-03", "2026-05-08")];
+    const derived = clock("uk_gdpr", receivedOn(received, { pauses, verified: day("2026-05-11") }));
+    expect(derived.respondBy).toBe("2026-06-11");
+  });
+
+  test("a pause across the start takes only the days after it", () => {
+    const pauses = [pause("clarification", "2026-05-08", "2026-05-14")];
+    const derived = clock("uk_gdpr", receivedOn(received, { pauses, verified: day("2026-05-11") }));
+    expect(derived.respondBy).toBe("2026-06-15");
+  });
+
+  test("a day that two questions share is lost once", () => {
+    const pauses = [
+      pause("clarification", "2026-05-06", "2026-05-12"),
+      pause("clarification", "2026-05-12", "2026-05-14"),
+    ];
+    expect(clock("uk_gdpr", receivedOn(received, { pauses })).respondBy).toBe("2026-06-10");
+  });
+
+  test("the day of asking is not used when the pause is open", () => {
+    const pauses = [pause("clarification", "2026-05-06", null)];
+    const open = clock("uk_gdpr", receivedOn(received, { pauses }));
+    expect(open.lines.find((line) => line.rule === "stopped")?.text).toContain("4 days used");
+  });
+
+  test("clarification stops access only", () => {
+    const pauses = [pause("clarification", "2026-05-06", null)];
+    const derived = clock("uk_gdpr", receivedOn(received, { pauses }), "erasure");
+    expect(derived.respondBy).toBe("2026-06-01");
+    expect(derived.lines[1]).toMatchObject({ rule: "pause_without_effect", date: null });
+  });
+});
