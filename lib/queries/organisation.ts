@@ -12,3 +12,8 @@ export async function organisationBySlug(slug: string): Promise<Organisation | n
 export async function allOrganisations(): Promise<Organisation[]> {
   return listOrganisations();
 }
+
+/** An organisation that somebody of its staff has open. */
+export async function organisationById(id: string): Promise<Organisation | null> {
+  return findOrganisation({ id });
+}

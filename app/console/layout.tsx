@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { ConsoleFrame } from "@/components/console/console-frame";
+import { AccentStyle } from "@/components/shell/accent-style";
+import { currentStaff } from "@/lib/auth/staff";
+import { organisationById } from "@/lib/queries/organisation";
+import { accentStyle } from "@/lib/web/accent-colour";
+
+export const metadata: Metadata = { title: { default: "Console", template: "%s · Habeas console" } };
+
+// Sign-in lives under here too: the frame stands without a desk, and each page asks for its own gate.
+export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  const [staff, head] = await Promise.all([currentStaff(), headers()]);
+  const organisation = staff ? await organisationById(staff.organisationId) : null;
+  const nonce = head.get("x-nonce") ?? undefined;
+  const account =
+    staff && organisation
+      ? { ...staff, organisation: organisation.profile.name, mark: organisation.profile.brand.mark }
+      : null;
+  return (
+    <>
+      {organisation ? <AccentStyle css={accentStyle(organisation.profile.brand.accent)} nonce={nonce} /> : null}
+      <ConsoleFrame path={head.get("x-habeas-path") ?? ""} account={account}>
+        {children}
+      </ConsoleFrame>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { openDesk } from "@/app/console/staff-gate";
+import { QueueFilters } from "@/components/console/queue-filters";
+import { QueueTable } from "@/components/console/queue-table";
+import { QueueTabs } from "@/components/console/queue-tabs";
+import { Button } from "@/components/ui/button";
+import { Heading } from "@/components/ui/heading";
+import { Pagination } from "@/components/ui/pagination";
+import { localDay } from "@/lib/domain/calendar-date";
+import { mayTake } from "@/lib/domain/lifecycle";
+import { queueAddress, readQueueFilter, type SearchParameters } from "@/lib/forms/console-queue";
+import { queueCounts, queuePage } from "@/lib/queries/queue";
+import { organisationMembers } from "@/lib/queries/staff-names";
+
+export const metadata: Metadata = { title: "Requests" };
+
+export default async function QueuePage({ searchParams }: { searchParams: Promise<SearchParameters> }) {
+  const { staff, organisation } = await openDesk();
+  const { profile } = organisation;
+  const filter = readQueueFilter(await searchParams);
+  const today = localDay(new Date(), profile.timeZone);
+  const [page, counts, members] = await Promise.all([
+    queuePage(staff, filter, today),
+    queueCounts(staff, today),
+    organisationMembers(staff),
+  ]);
+  const { newer, older, rows, total } = page;
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <Heading>Requests</Heading>
+        {mayTake("begin", staff.roles) ? (
+          <Button variant="secondary" href="/console/new">
+            Enter a request
+          </Button>
+        ) : null}
+      </div>
+      <QueueTabs filter={filter} counts={counts} />
+      <QueueFilters filter={filter} members={members} offered={profile.rights.map(({ right }) => right)} />
+      <QueueTable
+        rows={rows}
+        filter={filter}
+        today={today}
+        soonDays={profile.dueSoonDays}
+        members={members}
+        me={staff.staffId}
+      />
+      <Pagination
+        label="Pages"
+        shown={`${total} ${total === 1 ? "request" : "requests"}${rows.length < total ? `, ${rows.length} shown` : ""}`}
+        {...(newer ? { newer: { href: queueAddress(filter, { cursor: newer }), label: "Back" } } : {})}
+        {...(older ? { older: { href: queueAddress(filter, { cursor: older }), label: "Next" } } : {})}
+      />
+    </div>
+  );
+}

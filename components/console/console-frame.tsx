@@ -1,0 +1,116 @@
+import type { ReactNode } from "react";
+import { type ConsoleLink, ConsoleShell } from "@/components/shell/console-shell";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { TextLink } from "@/components/ui/text-link";
+import type { StaffRole } from "@/lib/domain/actor";
+
+export type ConsoleAccount = {
+  name: string;
+  roles: readonly StaffRole[];
+  organisationId: string;
+  organisation: string;
+  mark: string;
+  organisations: readonly { id: string; name: string }[];
+};
+
+const rooms = [
+  { href: "/console", label: "Requests" },
+  { href: "/console/reports/overdue", label: "Overdue" },
+  { href: "/console/outbox", label: "Outbox" },
+  { href: "/console/audit", label: "Audit" },
+];
+const team = { href: "/console/team", label: "Team" };
+
+function isHere(path: string, href: string): boolean {
+  if (href === "/console")
+    return path === "/console" || path.startsWith("/console/requests") || path === "/console/new";
+  return path.startsWith(href);
+}
+
+/** The bar that every console page stands under: rooms, search, whose queue is open, who is signed in. */
+export function ConsoleFrame(props: { path: string; account: ConsoleAccount | null; children: ReactNode }) {
+  const { path, account, children } = props;
+  if (!account) {
+    return (
+      <ConsoleShell organisation={{ name: "Habeas", mark: "H" }} nav={[]}>
+        {children}
+      </ConsoleShell>
+    );
+  }
+  const links = account.roles.includes("administrator") ? [...rooms, team] : rooms;
+  const nav: ConsoleLink[] = links.map((link) => ({ ...link, current: isHere(path, link.href) }));
+  return (
+    <ConsoleShell
+      organisation={{ name: account.organisation, mark: account.mark }}
+      nav={nav}
+      search={<SearchBox />}
+      account={<Account account={account} />}
+    >
+      {children}
+    </ConsoleShell>
+  );
+}
+
+// Names and addresses are looked for by POST, so that they reach no address bar, no history and no log.
+function SearchBox() {
+  return (
+    <search>
+      <form method="post" action="/console/search" className="flex items-center gap-1">
+        <label htmlFor="console-search" className="sr-only">
+          Search: reference, exact e-mail or exact name
+        </label>
+        <input
+          id="console-search"
+          name="text"
+          type="search"
+          autoComplete="off"
+          placeholder="Reference, e-mail or name"
+          className="min-h-8 w-52 rounded border border-line-strong bg-paper px-2 text-small placeholder:text-quiet hover:border-ink"
+        />
+        <button
+          type="submit"
+          className="grid size-8 cursor-pointer place-items-center rounded text-quiet hover:bg-sunken hover:text-ink"
+        >
+          <Icon icon="search" name="Search" />
+        </button>
+      </form>
+    </search>
+  );
+}
+
+function Account({ account }: { account: ConsoleAccount }) {
+  const { name, organisations, organisationId } = account;
+  return (
+    <>
+      {organisations.length > 1 ? (
+        <form method="post" action="/console/switch" className="flex items-center gap-1">
+          <label htmlFor="console-organisation" className="sr-only">
+            Organisation
+          </label>
+          <select
+            id="console-organisation"
+            name="organisation"
+            defaultValue={organisationId}
+            className="min-h-8 rounded border border-line-strong bg-paper px-2 text-small hover:border-ink"
+          >
+            {organisations.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+          <Button variant="quiet">Switch</Button>
+        </form>
+      ) : null}
+      <span className="text-small text-quiet">
+        <TextLink href="/console/account" quiet>
+          {name}
+        </TextLink>
+      </span>
+      <form method="post" action="/console/sign-out">
+        <Button variant="quiet">Sign out</Button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { letterNames } from "@/components/console/letter-names";
+import { rightList, rightNames } from "@/components/console/right-names";
+import { calendarDayText } from "@/components/ui/calendar-day";
+import type { DomainEvent, RightOutcome } from "@/lib/domain/events";
+import { proofKinds } from "@/lib/domain/verification";
+
+export const channelWords = {
+  portal: "in the portal",
+  telephone: "by telephone",
+  email: "by e-mail",
+  post: "by post",
+  in_person: "in person",
+} as const;
+
+const outcomeWords = { granted: "granted", partly: "granted in part", refused: "refused" } as const;
+
+export function outcomeList(outcomes: readonly RightOutcome[]): string {
+  return outcomes.map(({ right, outcome }) => `${rightNames[right].toLowerCase()} ${outcomeWords[outcome]}`).join(", ");
+}
+
+function isKnown(kind: string): kind is keyof typeof letterNames {
+  return Object.hasOwn(letterNames, kind);
+}
+export function letterName(kind: string): string {
+  return isKnown(kind) ? letterNames[kind] : kind.replaceAll("_", " ");
+}
+
+/** What happened, as a sentence. The switch is exhaustive: a new event without a sentence breaks the build. */
+export function eventSentence(event: DomainEvent, nameOf: (staffId: string) => string): string {
+  switch (event.type) {
+    case "RequestReceived":
+      return `Received ${channelWords[event.channel]}: ${rightList(event.rights.map(({ right }) => right)).toLowerCase()}`;
+    case "ContactConfirmed":
+      return `Address confirmed by ${event.by === "link" ? "the link" : "the typed code"}`;
+    case "ReminderSent":
+      return `Reminder ${event.number} to confirm the address`;
+    case "RequestLapsed":
+      return `Lapsed: the address was not confirmed in ${event.afterDays} days`;
+    case "RequestWithdrawn":
+      return "Withdrawn by the person";
+    case "MessageReceived":
+      return event.files > 0 ? `The person wrote, with ${event.files} attached` : "The person wrote";
+    case "RequestAssigned":
+      return event.to ? `Assigned to ${nameOf(event.to)}` : "Assigned to nobody";
+    case "NoteAdded":
+      return "Note added";
+    case "MessageSent":
+      return "Wrote to the person";
+    case "WorkBegun":
+      return "Work begun";
+    case "ProofAsked":
+      return `Proof asked for: ${proofKinds[event.kind].words.toLowerCase()}`;
+    case "ProofAccepted":
+      return `Proof accepted: ${proofKinds[event.kind].words.toLowerCase()} (level ${event.level})`;
+    case "ProofRejected":
+      return `Proof rejected: ${proofKinds[event.kind].words.toLowerCase()}`;
+    case "ClarificationAsked":
+      return "Clarification asked for";
+    case "WorkResumed":
+      return "Work resumed";
+    case "DeadlineExtended":
+      return `Deadline extended from ${calendarDayText(event.from)} to ${calendarDayText(event.to)}`;
+    case "AnswerPrepared":
+      return `Answer prepared: ${outcomeList(event.outcomes)}`;
+    case "AnswerReturned":
+      return "Answer returned to the handler";
+    case "AnswerReleased":
+      return `Answer released: ${outcomeList(event.outcomes)}`;
+    case "RequestClosed":
+      return "Closed";
+    case "AnswerCollected":
+      return event.fileId ? "The person saved a file of the answer" : "The person opened the answer";
+    case "FileInspected":
+      return "A file was opened by staff";
+    case "DueSoonNoticed":
+      return `Due soon: ${calendarDayText(event.dueOn)}`;
+    case "OverdueEscalated":
+      return `Overdue since ${calendarDayText(event.dueOn)}: owner and DPO told`;
+    case "LetterSent":
+      return `Letter sent: ${letterName(event.letter)}`;
+    case "LetterFailed":
+      return `Letter ${event.permanent ? "could not be delivered" : "not delivered yet"}: ${letterName(event.letter)}`;
+  }
+}

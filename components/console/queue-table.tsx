@@ -1,0 +1,143 @@
+import { viewNames } from "@/components/console/queue-tabs";
+import { rightList } from "@/components/console/right-names";
+import { stateWords, waitingWords } from "@/components/console/state-words";
+import { calendarDayText } from "@/components/ui/calendar-day";
+import { DueDate } from "@/components/ui/due-date";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
+import { StateTag } from "@/components/ui/state-tag";
+import { Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import type { CalendarDate } from "@/lib/domain/calendar-date";
+import type { State } from "@/lib/domain/lifecycle";
+import { placeName } from "@/lib/domain/places";
+import type { Right } from "@/lib/domain/right";
+import type { QueueFilter, QueueView } from "@/lib/forms/console-queue";
+
+export type QueueTableRow = {
+  reference: string;
+  state: State;
+  rights: readonly Right[];
+  country: string;
+  region: string | null;
+  dueOn: CalendarDate | null;
+  owner: string | null;
+  waitingSince: CalendarDate | null;
+  unproven: boolean;
+  extended: boolean;
+  letterFailed: boolean;
+};
+
+type QueueTableProps = {
+  rows: readonly QueueTableRow[];
+  filter: QueueFilter;
+  today: CalendarDate;
+  soonDays: number;
+  members: readonly { id: string; name: string }[];
+  me: string;
+};
+
+const ended: ReadonlySet<State> = new Set<State>(["answered", "closed", "withdrawn", "lapsed"]);
+
+/** The queue, oldest duty first. One row, one request; the reference opens it. */
+export function QueueTable({ rows, filter, today, soonDays, members, me }: QueueTableProps) {
+  const ownerName = ({ owner }: QueueTableRow) => {
+    if (!owner) return <span className="text-quiet">nobody</span>;
+    const name = members.find(({ id }) => id === owner)?.name ?? "somebody who left";
+    return owner === me ? <strong className="font-semibold">you</strong> : name;
+  };
+  return (
+    <Table
+      caption="Requests, oldest duty first"
+      captionHidden
+      rows={rows}
+      rowKey={({ reference }) => reference}
+      empty={<Nothing filter={filter} />}
+      columns={[
+        {
+          key: "reference",
+          title: "Reference",
+          rowHeader: true,
+          tight: true,
+          cell: ({ reference }) => (
+            <TextLink href={`/console/requests/${reference}`}>
+              <span className="figures">{reference}</span>
+            </TextLink>
+          ),
+        },
+        { key: "right", title: "Right", cell: ({ rights }) => rightList(rights) },
+        { key: "place", title: "Place", cell: ({ country, region }) => placeName(country, region) },
+        { key: "state", title: "State", tight: true, cell: ({ state }) => stateWords[state] },
+        { key: "due", title: "Due", tight: true, cell: (row) => <Due {...{ row, today, soonDays }} /> },
+        { key: "owner", title: "Owner", cell: ownerName },
+        { key: "waiting", title: "Waiting for", cell: (row) => <Waiting row={row} /> },
+        { key: "flags", title: "Flags", cell: (row) => <Flags row={row} /> },
+      ]}
+    />
+  );
+}
+
+function Due({ row, today, soonDays }: { row: QueueTableRow; today: CalendarDate; soonDays: number }) {
+  if (ended.has(row.state)) {
+    return row.dueOn ? <span className="figures text-quiet">was {calendarDayText(row.dueOn)}</span> : "–";
+  }
+  if (!row.dueOn)
+    return (
+      <StateTag tone="stopped" bare>
+        clock stopped
+      </StateTag>
+    );
+  return <DueDate due={row.dueOn} today={today} soonDays={soonDays} layout="aligned" />;
+}
+
+function Waiting({ row }: { row: QueueTableRow }) {
+  return (
+    <>
+      {waitingWords(row.state)}
+      {row.waitingSince ? <span className="text-quiet"> since {calendarDayText(row.waitingSince)}</span> : null}
+    </>
+  );
+}
+
+function Flags({ row }: { row: QueueTableRow }) {
+  const flags = [
+    row.letterFailed && { word: "letter failed", icon: "warning" as const, look: "text-late font-semibold" },
+    row.unproven && !ended.has(row.state) && { word: "unproven", icon: "lock" as const, look: "" },
+    row.extended && { word: "extended", icon: "clock" as const, look: "" },
+  ].filter((flag) => flag !== false);
+  return (
+    <span className="flex flex-wrap gap-x-3 text-small">
+      {flags.map(({ word, icon, look }) => (
+        <span key={word} className={`inline-flex items-baseline gap-1 whitespace-nowrap ${look}`}>
+          <Icon icon={icon} className="translate-y-[0.12em]" />
+          {word}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+const nothingIn: Readonly<Record<QueueView, string>> = {
+  open: "No open request. New ones come here once their address is confirmed.",
+  mine: "Nothing is yours. Take something from Unassigned: beginning work on it makes it yours.",
+  new: "Nothing new waits.",
+  due: "Nothing is due in the next seven days.",
+  overdue: "Nothing is overdue.",
+  waiting: "No request waits for its person.",
+  unassigned: "Every open request has an owner.",
+  unconfirmed: "No request waits for its address to be confirmed.",
+  done: "Nothing was answered or closed yet.",
+};
+
+function Nothing({ filter }: { filter: QueueFilter }) {
+  const { cursor: _, view, ...filters } = filter;
+  if (Object.values(filters).some(Boolean)) {
+    return (
+      <EmptyState title="No request fits" action={<TextLink href="/console">Show all open requests</TextLink>}>
+        Searches find a whole reference, a whole e-mail address or a whole name. Parts of names are not kept in a form
+        that can be searched.
+      </EmptyState>
+    );
+  }
+  return <EmptyState title={`${viewNames[view ?? "open"]}: none`}>{nothingIn[view ?? "open"]}</EmptyState>;
+}

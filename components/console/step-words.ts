@@ -1,0 +1,55 @@
+import type { Step } from "@/lib/domain/lifecycle";
+
+/** Steps that staff can be offered. `inspect` has no button: opening a file is the step. */
+export type StaffStep =
+  | "assign"
+  | "note"
+  | "message"
+  | "begin"
+  | "ask_proof"
+  | "accept_proof"
+  | "reject_proof"
+  | "ask_clarification"
+  | "resume"
+  | "extend"
+  | "prepare"
+  | "return"
+  | "release"
+  | "close";
+
+type Words = {
+  /** The button that leads there: finishes "I want to …". */
+  name: string;
+  /** What happens when it is taken, in a sentence. */
+  effect: string;
+};
+
+/** In the order in which the side column offers them. */
+export const stepWords: Readonly<Record<StaffStep, Words>> = {
+  begin: { name: "Begin work", effect: "The request is in progress. Without an owner it becomes yours." },
+  accept_proof: {
+    name: "Accept proof",
+    effect: "Records what was checked and how. Waiting for proof ends and the clock runs again.",
+  },
+  prepare: { name: "Prepare the answer", effect: "The answer waits for an approver. Nothing is sent yet." },
+  release: { name: "Release the answer", effect: "The person is told by letter and can read the answer at once." },
+  return: { name: "Return to the handler", effect: "The answer is taken back to work, with your reason as a note." },
+  resume: { name: "Resume work", effect: "Waiting ends today and the clock runs again." },
+  close: { name: "Close the request", effect: "The request leaves the queue. The person keeps their answer." },
+  ask_proof: { name: "Ask for proof", effect: "The person is written to and the request waits for them." },
+  ask_clarification: {
+    name: "Ask for clarification",
+    effect: "The person is written to and the request waits for them.",
+  },
+  reject_proof: { name: "Reject proof", effect: "The person is told why what they sent does not do." },
+  extend: { name: "Extend the deadline", effect: "The person is told the new date and your reason." },
+  message: { name: "Write to the person", effect: "The person gets a letter that a message waits for them." },
+  note: { name: "Add a note", effect: "Staff alone read it. The person never sees it." },
+  assign: { name: "Assign", effect: "The new owner finds it under Mine." },
+};
+
+export const staffSteps = Object.keys(stepWords) as readonly StaffStep[];
+
+export function isStaffStep(step: Step | string): step is StaffStep {
+  return Object.hasOwn(stepWords, step);
+}

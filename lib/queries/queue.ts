@@ -1,0 +1,187 @@
+import "server-only";
+import { dayFromRow, dayToRow } from "@/lib/db/law-day";
+import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
+import type { StaffActor } from "@/lib/domain/actor";
+import { type CalendarDate, plusDays } from "@/lib/domain/calendar-date";
+import type { State } from "@/lib/domain/lifecycle";
+import type { Right } from "@/lib/domain/right";
+import { levelHeld, type ProofKind } from "@/lib/domain/verification";
+import type { QueueCursor, QueueFilter, QueueView } from "@/lib/forms/console-queue";
+import { Prisma } from "@/lib/generated/prisma/client";
+
+export type QueueRow = {
+  id: string;
+  reference: string;
+  state: State;
+  rights: readonly Right[];
+  country: string;
+  region: string | null;
+  receivedOn: CalendarDate;
+  dueOn: CalendarDate | null;
+  owner: string | null;
+  /** The person's answer is awaited since that day. */
+  waitingSince: CalendarDate | null;
+  unproven: boolean;
+  extended: boolean;
+  letterFailed: boolean;
+};
+
+export type QueuePage = { rows: readonly QueueRow[]; total: number; newer?: QueueCursor; older?: QueueCursor };
+
+export const queuePageSize = 50;
+
+const openStates: State[] = ["open", "in_progress", "waiting_for_person", "answer_prepared"];
+const doneStates: State[] = ["answered", "closed", "withdrawn", "lapsed"];
+
+type Where = Prisma.PrivacyRequestWhereInput;
+
+/** What a view holds, apart from the filters. */
+function viewWhere(view: QueueView, actor: StaffActor, today: CalendarDate): Where {
+  const owed: Where = { state: { in: openStates } };
+  switch (view) {
+    case "open":
+      return owed;
+    case "mine":
+      return { ...owed, assignedTo: actor.staffId };
+    case "new":
+      return { state: "open" };
+    case "due":
+      return { ...owed, dueOn: { gte: dayToRow(today), lte: dayToRow(plusDays(today, 7)) } };
+    case "overdue":
+      return { ...owed, dueOn: { lt: dayToRow(today) } };
+    case "waiting":
+      return { state: "waiting_for_person" };
+    case "unassigned":
+      return { ...owed, assignedTo: null };
+    case "unconfirmed":
+      return { state: "unconfirmed" };
+    case "done":
+      return { state: { in: doneStates } };
+  }
+}
+
+function filterWhere(filter: QueueFilter, actor: StaffActor, today: CalendarDate): Where {
+  const searched = filter.reference ?? filter.email ?? filter.name;
+  // A search looks everywhere: who telephones does not know in which view their request stands.
+  const parts: Where[] = searched && !filter.view ? [] : [viewWhere(filter.view ?? "open", actor, today)];
+  if (filter.state) parts.push({ state: filter.state });
+  if (filter.right) parts.push({ rights: { some: { right: filter.right } } });
+  if (filter.owner) parts.push({ assignedTo: ownerOf(filter.owner, actor) });
+  if (filter.within) parts.push({ dueOn: { lte: dayToRow(plusDays(today, Number(filter.within))) } });
+  if (filter.reference) parts.push({ reference: filter.reference });
+  if (filter.email) parts.push({ emailIndex: filter.email });
+  if (filter.name) parts.push({ nameIndex: filter.name });
+  const [country, region] = (filter.place ?? "").split("-");
+  if (country) parts.push({ country, ...(region ? { region: { in: [region, `${country}-${region}`] } } : {}) });
+  return { AND: parts };
+}
+
+function ownerOf(owner: string, actor: StaffActor): string | null {
+  if (owner === "none") return null;
+  return owner === "me" ? actor.staffId : owner;
+}
+
+/** One page of the queue, oldest duty first, requests without a date last. Keyset, so that no row is skipped or shown twice. */
+export async function queuePage(actor: StaffActor, filter: QueueFilter, today: CalendarDate): Promise<QueuePage> {
+  const { cursor } = filter;
+  const where = filterWhere(filter, actor, today);
+  const back = cursor?.side === "before";
+  return inOrganisation(actor.organisationId, async (scope) => {
+    const found = await scope.tx.privacyRequest.findMany({
+      where: { AND: [where, cursor ? beyond(cursor) : {}] },
+      orderBy: back
+        ? [{ dueOn: { sort: "desc", nulls: "first" } }, { id: "desc" }]
+        : [{ dueOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+      take: queuePageSize + 1,
+      include: rowParts,
+    });
+    const total = await scope.tx.privacyRequest.count({ where });
+    const more = found.length > queuePageSize;
+    const kept = found.slice(0, queuePageSize);
+    const rows = (back ? kept.reverse() : kept).map(rowFrom);
+    const [first, last] = [rows[0], rows.at(-1)];
+    const hasNewer = back ? more : cursor !== undefined;
+    const hasOlder = back ? true : more;
+    return {
+      rows,
+      total,
+      ...(first && hasNewer ? { newer: cursorAt(first, "before") } : {}),
+      ...(last && hasOlder ? { older: cursorAt(last, "after") } : {}),
+    };
+  });
+}
+
+function cursorAt({ dueOn, id }: QueueRow, side: QueueCursor["side"]): QueueCursor {
+  return { side, dueOn, id };
+}
+
+// Dates ascend, rows without a date come last, ids break ties.
+function beyond({ side, dueOn, id }: QueueCursor): Where {
+  const on = dueOn ? new Date(`${dueOn}T00:00:00Z`) : null;
+  if (side === "after") {
+    if (!on) return { dueOn: null, id: { gt: id } };
+    return { OR: [{ dueOn: { gt: on } }, { dueOn: on, id: { gt: id } }, { dueOn: null }] };
+  }
+  if (!on) return { OR: [{ dueOn: { not: null } }, { dueOn: null, id: { lt: id } }] };
+  return { OR: [{ dueOn: { lt: on } }, { dueOn: on, id: { lt: id } }] };
+}
+
+const rowParts = {
+  rights: { select: { right: true, levelNeeded: true } },
+  proofs: { select: { kind: true } },
+  letters: { where: { status: "failed", audience: "person" }, select: { id: true }, take: 1 },
+  events: {
+    where: { type: { in: ["DeadlineExtended", "ProofAsked", "ClarificationAsked"] } },
+    select: { type: true, day: true },
+    orderBy: { seq: "desc" },
+  },
+} as const satisfies Prisma.PrivacyRequestInclude;
+
+type Found = Prisma.PrivacyRequestGetPayload<{ include: typeof rowParts }>;
+
+function rowFrom(found: Found): QueueRow {
+  const { id, reference, country, region, rights, proofs, letters, events } = found;
+  const state = found.state as State;
+  const held = levelHeld(proofs.map(({ kind }) => kind as ProofKind));
+  const asked = events.find(({ type }) => type !== "DeadlineExtended");
+  return {
+    id,
+    reference,
+    state,
+    country,
+    region,
+    rights: rights.map(({ right }) => right as Right),
+    receivedOn: dayFromRow(found.receivedOn),
+    dueOn: found.dueOn ? dayFromRow(found.dueOn) : null,
+    owner: found.assignedTo,
+    waitingSince: state === "waiting_for_person" && asked ? dayFromRow(asked.day) : null,
+    unproven: rights.some(({ levelNeeded }) => levelNeeded > held),
+    extended: events.some(({ type }) => type === "DeadlineExtended"),
+    letterFailed: letters.length > 0,
+  };
+}
+
+export type QueueCounts = Readonly<Record<QueueView, number>>;
+
+/** How many requests each view holds. One pass over the organisation's rows. */
+export async function queueCounts(actor: StaffActor, today: CalendarDate): Promise<QueueCounts> {
+  return inOrganisation(actor.organisationId, (scope) => countViews(scope, actor, today));
+}
+
+async function countViews({ tx, organisationId }: Scope, actor: StaffActor, today: CalendarDate): Promise<QueueCounts> {
+  const [day, week] = [dayToRow(today), dayToRow(plusDays(today, 7))];
+  const owed = Prisma.sql`state = any(${openStates})`;
+  const [counts] = await tx.$queryRaw<QueueCounts[]>`
+    select count(*) filter (where ${owed})::int as "open",
+      count(*) filter (where ${owed} and assigned_to = ${actor.staffId}::uuid)::int as "mine",
+      count(*) filter (where state = 'open')::int as "new",
+      count(*) filter (where ${owed} and due_on between ${day}::date and ${week}::date)::int as "due",
+      count(*) filter (where ${owed} and due_on < ${day}::date)::int as "overdue",
+      count(*) filter (where state = 'waiting_for_person')::int as "waiting",
+      count(*) filter (where ${owed} and assigned_to is null)::int as "unassigned",
+      count(*) filter (where state = 'unconfirmed')::int as "unconfirmed",
+      count(*) filter (where state = any(${doneStates}))::int as "done"
+    from privacy_request where organisation_id = ${organisationId}::uuid`;
+  if (!counts) throw new Error("a count always answers");
+  return counts;
+}

@@ -1,0 +1,122 @@
+import "server-only";
+import { membersOf } from "@/lib/db/memberships";
+import { inOrganisation } from "@/lib/db/organisation-scope";
+import type { Organisation } from "@/lib/db/organisations";
+import { detailsOf, loadRequest, personOf, type StoredRequest, todayAt } from "@/lib/db/request-store";
+import type { StaffActor } from "@/lib/domain/actor";
+import type { CalendarDate } from "@/lib/domain/calendar-date";
+import type { RecordedEvent } from "@/lib/domain/events";
+import type { Person } from "@/lib/domain/filing";
+import { mayTake, type Step } from "@/lib/domain/lifecycle";
+import type { StepContext } from "@/lib/domain/lifecycle-needs";
+import { levelHeldBy, levelNeededBy, type RequestFacts } from "@/lib/domain/request";
+import { type RequestClock, requestClock } from "@/lib/domain/request-clock";
+import { type OpenStep, primaryStep, stepsFor } from "@/lib/domain/take-step";
+import { type AnswerWords, answersOf, type LetterLine, lettersOf, type ThreadWords, threadOf } from "./request-words";
+import { staffNames } from "./staff-names";
+
+export type RequestView = {
+  id: string;
+  reference: string;
+  /** What a form hands back as `seenVersion`: the version that was looked at. */
+  version: number;
+  receivedAt: Date;
+  /** The day at the organisation's place. */
+  today: CalendarDate;
+  facts: RequestFacts;
+  clock: RequestClock;
+  /** Null when the reader's role does not include it, or the request is a skeleton. */
+  person: Person | null;
+  details: Readonly<Record<string, Readonly<Record<string, string>>>> | null;
+  /** Oldest first. */
+  messages: readonly ThreadWords[];
+  letters: readonly LetterLine[];
+  /** Newest first; the first is the one that counts. */
+  answers: readonly AnswerWords[];
+  chain: readonly RecordedEvent[];
+  steps: readonly OpenStep[];
+  primary: Step | null;
+  /** Staff id → name, for everybody who appears in the record. */
+  names: ReadonlyMap<string, string>;
+  /** Who can be given work here. */
+  members: readonly { id: string; name: string }[];
+  /** Other requests from the same address. */
+  sameAddress: readonly { reference: string; state: string }[];
+  /** The reader may see who asks and what was written: whoever may look into files. */
+  seesPerson: boolean;
+};
+
+/** One request as staff see it; null when this organisation has none of that reference. */
+export async function requestView(
+  actor: StaffActor,
+  input: { organisation: Organisation; reference: string },
+  now: Date,
+): Promise<RequestView | null> {
+  const { organisation, reference } = input;
+  if (actor.organisationId !== organisation.id) return null;
+  return inOrganisation(organisation.id, async (scope) => {
+    const stored = await loadRequest(scope, organisation, { reference });
+    if (!stored) return null;
+    const seesPerson = mayTake("inspect", actor.roles);
+    const messages = seesPerson ? await threadOf(scope, stored) : [];
+    const answers = seesPerson ? await answersOf(scope, stored) : [];
+    const members = await membersOf(scope);
+    const context = contextOf(stored, actor, now);
+    const proofMissing = levelHeldBy(stored.facts) < levelNeededBy(stored.facts);
+    const others = stored.row.emailIndex
+      ? await scope.tx.privacyRequest.findMany({
+          where: { emailIndex: stored.row.emailIndex, id: { not: stored.id } },
+          select: { reference: true, state: true },
+          orderBy: { receivedAt: "desc" },
+          take: 10,
+        })
+      : [];
+    return {
+      id: stored.id,
+      reference: stored.reference,
+      version: stored.facts.version,
+      receivedAt: stored.row.receivedAt,
+      today: context.today,
+      facts: stored.facts,
+      clock: context.clock,
+      person: seesPerson ? personOf(stored) : null,
+      details: seesPerson ? detailsOf(stored) : null,
+      messages,
+      letters: await lettersOf(scope, stored.id),
+      answers,
+      chain: stored.chain,
+      steps: stepsFor(context),
+      primary: primaryStep(context, proofMissing),
+      names: await staffNames(scope, idsIn(stored, messages, answers)),
+      members: members
+        .filter(({ disabled, roles }) => !disabled && roles.some((role) => role !== "auditor"))
+        .map(({ id, name }) => ({ id, name })),
+      sameAddress: others,
+      seesPerson,
+    };
+  });
+}
+
+function contextOf(stored: StoredRequest, actor: StaffActor, now: Date): StepContext {
+  const { profile, holidays } = stored.organisation;
+  return {
+    facts: stored.facts,
+    actor,
+    words: "",
+    until: null,
+    outcomes: [],
+    clock: requestClock(stored.facts, profile, holidays),
+    policy: { ...profile.lapse, dueSoonDays: profile.dueSoonDays },
+    today: todayAt(stored.organisation, now),
+  };
+}
+
+function idsIn(stored: StoredRequest, messages: readonly ThreadWords[], answers: readonly AnswerWords[]): string[] {
+  const signed = stored.chain.flatMap(({ actorKind, actorId }) => (actorKind === "staff" && actorId ? [actorId] : []));
+  const assigned = stored.chain.flatMap(({ event }) =>
+    event.type === "RequestAssigned" && event.to ? [event.to] : [],
+  );
+  const wrote = messages.flatMap(({ staffId }) => staffId ?? []);
+  const answered = answers.flatMap(({ preparedBy, releasedBy }) => [preparedBy, releasedBy ?? preparedBy]);
+  return [...signed, ...assigned, ...wrote, ...answered];
+}

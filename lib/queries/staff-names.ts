@@ -1,0 +1,23 @@
+import "server-only";
+import { membersOf } from "@/lib/db/memberships";
+import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
+import type { StaffActor } from "@/lib/domain/actor";
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Names of those who signed something; people who left keep theirs, because the record keeps their id. */
+export async function staffNames(
+  { tx }: Pick<Scope, "tx">,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const known = [...new Set(ids)].filter((id) => uuid.test(id));
+  if (known.length === 0) return new Map();
+  const people = await tx.staffMember.findMany({ where: { id: { in: known } }, select: { id: true, name: true } });
+  return new Map(people.map(({ id, name }) => [id, name]));
+}
+
+/** The people of the reader's organisation, by name. */
+export async function organisationMembers(actor: StaffActor): Promise<readonly { id: string; name: string }[]> {
+  const members = await inOrganisation(actor.organisationId, membersOf);
+  return members.map(({ id, name }) => ({ id, name }));
+}
