@@ -8,7 +8,13 @@ export default defineConfig({
     alias: { "@": root, "server-only": `${root}scripts/server-only-outside-next.ts` },
   },
   test: {
-    include: ["lib/**/*.test.ts", "emails/**/*.test.ts", "scripts/**/*.test.ts", "app/**/*.test.ts"],
+    include: [
+      "lib/**/*.test.ts",
+      "emails/**/*.test.ts",
+      "scripts/**/*.test.ts",
+      "app/**/*.test.ts",
+      "components/**/*.test.ts",
+    ],
     globalSetup: ["scripts/test-database-setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 120_000,

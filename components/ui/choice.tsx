@@ -14,7 +14,7 @@ type ChoiceProps = {
 
 /** One radio or checkbox with its label and hint. The whole line is the target. */
 export function Choice({ kind, name, id, option, chosen }: ChoiceProps) {
-  const hint = option.hint ? `${id}-hint` : undefined;
+  const hint = option.hint ? `${id}-choice-hint` : undefined;
   return (
     <div>
       <div className="relative flex min-h-(--choice) items-start gap-3">

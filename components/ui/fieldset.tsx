@@ -15,7 +15,7 @@ export function Fieldset(props: FieldProps & { children: ReactNode }) {
   return (
     <fieldset aria-describedby={describedBy(name, { hint, mistake })} className={`min-w-0 ${mistakenEdge(mistake)}`}>
       {/* Floated, a legend is laid out like any other block instead of sitting on the border. */}
-      <legend className={classNames("float-left w-full", !labelIsHeading && "font-semibold")}>
+      <legend className={classNames("float-left w-full", labelIsHeading ? "mb-2" : "font-semibold")}>
         {labelIsHeading ? <h1 className="text-h1 font-semibold tracking-[-0.015em]">{text}</h1> : text}
       </legend>
       {hint ? <Hint name={name}>{hint}</Hint> : null}

@@ -14,9 +14,9 @@ const shapes = {
   letter: <path d="M1.5 3.5h13v9h-13zm.3.4L8 9l6.2-5.1" />,
   lock: <path d="M3.5 7h9v7h-9zm2-.2V4.5a2.5 2.5 0 0 1 5 0v2.3" />,
   person: <path d="M8 2.2a2.6 2.6 0 1 1 0 5.2 2.6 2.6 0 0 1 0-5.2zM2.8 14c.5-3 2.5-4.6 5.2-4.6s4.7 1.6 5.2 4.6" />,
-  note: <path d="M2.5 2.500h11v7l-4 4h-7zM9.5 13.500v-4h4M5 5.500h6M5 8.500h3" />,
-  notice: <path d="M8 1.800a6.2 6.2 0 1 1 0 12.400A6.2 6.2 0 0 1 8 1.800zM8 7.200v4M8 4.700v.3" />,
-  warning: <path d="M8 2 14.8 13.800H1.200zM8 6.500v3.300m0 1.800v.3" />,
+  note: <path d="M2.5 2.5h11v7l-4 4h-7zM9.5 13.5v-4h4M5 5.5h6M5 8.5h3" />,
+  notice: <path d="M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8zM8 7.2v4M8 4.7v.3" />,
+  warning: <path d="M8 2 14.8 13.8H1.2zM8 6.5v3.3m0 1.8v.3" />,
 } satisfies Record<string, ReactNode>;
 
 export type IconName = keyof typeof shapes;

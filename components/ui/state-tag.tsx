@@ -31,7 +31,7 @@ const shapes: Record<Tone, ReactNode> = {
     </>
   ),
   late: <path d="M6 .8 11.6 11H.4z" fill="currentColor" />,
-  stopped: <path d="M2.5 1.500h2.600v9H2.500zM6.9 1.500h2.600v9H6.900z" fill="currentColor" />,
+  stopped: <path d="M2.5 1.5h2.6v9H2.5zM6.9 1.5h2.6v9H6.9z" fill="currentColor" />,
   done: <path d="m1.5 6.5 3 3 6-7" fill="none" stroke="currentColor" strokeWidth="1.8" />,
   plain: <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />,
 };
