@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { noticeOf, notices, personLetters, staffLetters } from "./letters";
+import { aReceipt, eventOf } from "./test-request";
+
+const optOut = { right: "opt_out_sale_sharing", level: 0 } as const;
+const access = { right: "access", level: 2 } as const;
+
+describe("GDPR Art. 12(3): the person hears of what concerns them", () => {
+  it("a request that waits for its address is asked to confirm, and staff is left alone", () => {
+    expect(noticeOf(aReceipt(), null, "unconfirmed")).toEqual({ person: ["confirm_address"], staff: [] });
+  });
+  it("CCPA §7026(d): a pure opt-out is received at once, nothing to confirm", () => {
+    const notice = noticeOf(aReceipt({ rights: [optOut] }), null, "open");
+    expect(notice).toEqual({ person: ["received"], staff: [{ letter: "staff_new_request", to: "owner" }] });
+  });
+  it("decision 006: a mixed request starts at once and still asks to confirm for the rest", () => {
+    const notice = noticeOf(aReceipt({ rights: [optOut, access] }), null, "open");
+    expect(notice.person).toEqual(["confirm_address"]);
+    expect(notice.staff).toHaveLength(1);
+  });
+  it("what staff took down by telephone is received at once", () => {
+    expect(noticeOf(aReceipt({ channel: "telephone" }), null, "open").person).toEqual(["received"]);
+  });
+  it("the first confirmation is told to both, a later one to nobody", () => {
+    expect(noticeOf(eventOf("ContactConfirmed"), "unconfirmed", "open").person).toEqual(["received"]);
+    expect(noticeOf(eventOf("ContactConfirmed"), "in_progress", "in_progress")).toEqual({ person: [], staff: [] });
+  });
+  it("GDPR Art. 12(4): an answer that grants nothing is a refusal with its remedies", () => {
+    const refused = { right: "access", outcome: "refused", ground: "x" } as const;
+    const released = eventOf("AnswerReleased");
+    expect(noticeOf(released, "answer_prepared", "answered").person).toEqual(["answer_ready"]);
+    expect(noticeOf({ ...released, outcomes: [refused] }, "answer_prepared", "answered").person).toEqual(["refused"]);
+    const partly = [refused, { ...refused, outcome: "partly" as const }];
+    expect(noticeOf({ ...released, outcomes: partly }, "answer_prepared", "answered").person).toEqual(["answer_ready"]);
+  });
+  it.each(["RequestLapsed", "RequestWithdrawn", "DeadlineExtended", "ProofAsked", "ClarificationAsked"] as const)(
+    "%s is never silent",
+    (type) => expect(noticeOf(eventOf(type), "in_progress", "in_progress").person).toHaveLength(1),
+  );
+});
+
+it("an overdue request is told to the DPO as well", () => {
+  expect(notices.OverdueEscalated.staff).toEqual([{ letter: "staff_overdue", to: "owner_and_dpo" }]);
+});
+
+it("no letter is owed for a letter, so that a bounce cannot loop", () => {
+  expect([notices.LetterSent, notices.LetterFailed]).toEqual([
+    { person: [], staff: [] },
+    { person: [], staff: [] },
+  ]);
+});
+
+it("every letter has an event that owes it; only the fresh link is asked for by hand", () => {
+  const refused = [{ right: "access", outcome: "refused", ground: "x" }] as const;
+  const owed = [
+    ...Object.values(notices),
+    noticeOf({ ...eventOf("AnswerReleased"), outcomes: refused }, "answer_prepared", "answered"),
+  ].flatMap(({ person, staff }) => [...person, ...staff.map(({ letter }) => letter)]);
+  const all: readonly string[] = [...personLetters, ...staffLetters];
+  expect(all.filter((letter) => !owed.some((kind) => kind === letter))).toEqual(["fresh_link"]);
+});

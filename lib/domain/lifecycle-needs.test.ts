@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import { calendarDate } from "./calendar-date";
+import { lifecycle, type Need, steps } from "./lifecycle";
+import { firstUnmetNeed, type StepContext } from "./lifecycle-needs";
+import type { Refusal } from "./refusal";
+import type { RegimeId } from "./regime";
+import type { RequestFacts } from "./request";
+import { aContext, approverId, aReceipt, filedOn, handlerId, someFacts } from "./test-request";
+
+type Case = { met: Partial<StepContext>; unmet: readonly (readonly [Refusal, Partial<StepContext>])[] };
+
+const staff = (staffId: string) => ({ kind: "staff", organisationId: "o", staffId, roles: ["approver"] }) as const;
+const both = someFacts({
+  rights: [
+    { right: "access", level: 2 },
+    { right: "opt_out_sale_sharing", level: 0 },
+  ],
+});
+const confirmed = { kind: "contact_confirmed", on: filedOn } as const;
+const matched = { kind: "address_on_file", on: filedOn } as const;
+const granted = [{ right: "access", outcome: "granted", ground: null }] as const;
+const optedOut = { right: "opt_out_sale_sharing", outcome: "granted", ground: null } as const;
+const noAccess = { right: "access", outcome: "refused", ground: "not_identified" } as const;
+const day = calendarDate;
+
+function under(regime: RegimeId, given: Partial<RequestFacts> = {}): Partial<StepContext> {
+  const { facts, clock } = aContext({ facts: someFacts({ received: aReceipt({ regimes: [regime] }), ...given }) });
+  return { facts, clock };
+}
+const optOuts = someFacts({ rights: [{ right: "opt_out_sale_sharing", level: 0 }] });
+const stopped = aContext({
+  facts: someFacts({ received: aReceipt({ regimes: ["us_ca_ccpa"] }) }),
+}).clock;
+
+const cases: Readonly<Record<Need, Case>> = {
+  reason: { met: { words: "Many letters." }, unmet: [["reason_missing", { words: " \n" }]] },
+  proof_for_granted_rights: {
+    met: { facts: someFacts({ outcomes: granted, proofs: [confirmed, matched] }) },
+    unmet: [
+      ["proof_missing", { facts: someFacts({ outcomes: granted }) }],
+      ["proof_missing", { facts: someFacts({ outcomes: granted, proofs: [confirmed] }) }],
+      ["proof_missing", { facts: someFacts({ outcomes: granted, proofs: [matched] }) }],
+      ["proof_missing", { outcomes: [{ right: "access", outcome: "partly", ground: "others" }] }],
+      ["proof_missing", { facts: both, outcomes: [optedOut, ...granted] }],
+    ],
+  },
+  every_right_has_outcome: {
+    met: { facts: both, outcomes: [optedOut, noAccess] },
+    unmet: [
+      ["outcome_missing", { facts: both, outcomes: [] }],
+      ["outcome_missing", { facts: both, outcomes: [noAccess] }],
+      ["outcome_missing", { facts: both, outcomes: [noAccess, noAccess] }],
+      ["outcome_missing", { facts: someFacts(), outcomes: [noAccess, optedOut] }],
+    ],
+  },
+  ground_for_refusal: {
+    met: { outcomes: [noAccess, optedOut] },
+    unmet: [
+      ["ground_missing", { outcomes: [{ ...noAccess, ground: null }] }],
+      ["ground_missing", { outcomes: [{ ...noAccess, outcome: "partly", ground: "  " }] }],
+    ],
+  },
+  four_eyes: {
+    met: { actor: staff(approverId), facts: someFacts({ prepared: { by: handlerId, answerId: "a" } }) },
+    unmet: [
+      ["four_eyes", { actor: staff(handlerId), facts: someFacts({ prepared: { by: handlerId, answerId: "a" } }) }],
+      ["four_eyes", { actor: { kind: "system", organisationId: "o", task: "release" } }],
+    ],
+  },
+  proof_allowed: {
+    met: { facts: someFacts({ proofs: [confirmed] }) },
+    unmet: [
+      ["proof_forbidden", { facts: optOuts }],
+      ["proof_more_than_needed", { facts: someFacts({ proofs: [confirmed, matched] }) }],
+    ],
+  },
+  extension_in_law: {
+    met: { ...under("eu_gdpr"), today: day("2027-01-04") },
+    unmet: [
+      ["no_extension_in_law", under("ca_qc_law25")],
+      ["extension_too_late", { ...under("eu_gdpr"), today: day("2027-01-05") }],
+      ["already_extended", under("eu_gdpr", { extension: { on: filedOn, from: filedOn, to: day("2027-03-04") } })],
+      ["reason_missing", { ...under("eu_gdpr"), words: "" }],
+      ["date_missing", under("ch_fadp")],
+    ],
+  },
+  confirmation_period_over: {
+    met: { today: day("2027-01-04") },
+    unmet: [["too_early", { today: day("2027-01-03") }]],
+  },
+  reminder_due: {
+    met: { today: day("2026-12-07") },
+    unmet: [
+      ["too_early", { today: day("2026-12-06") }],
+      ["too_early", { today: day("2026-12-08"), facts: someFacts({ reminders: 1 }) }],
+      ["too_early", { today: day("2027-06-01"), facts: someFacts({ reminders: 2 }) }],
+    ],
+  },
+  due_soon: {
+    met: { today: day("2026-12-27") },
+    unmet: [
+      ["too_early", { today: day("2026-12-26") }],
+      ["too_early", { today: day("2027-01-04") }],
+      ["too_early", { clock: { ...stopped, dueOn: null }, today: day("2026-12-27") }],
+      ["already_done", { today: day("2026-12-28"), facts: someFacts({ warnedFor: day("2027-01-03") }) }],
+    ],
+  },
+  overdue: {
+    met: { today: day("2027-01-04") },
+    unmet: [
+      ["too_early", { today: day("2027-01-03") }],
+      ["too_early", { clock: { ...stopped, dueOn: null }, today: day("2027-06-01") }],
+      ["already_done", { today: day("2027-01-05"), facts: someFacts({ escalatedFor: day("2027-01-03") }) }],
+    ],
+  },
+};
+
+describe.each(Object.entries(cases))("%s", (name, { met, unmet }) => {
+  const need = name as Need;
+  it("is met", () => expect(firstUnmetNeed([need], aContext(met))).toBeNull());
+  it.each(unmet.map(([refusal, given], place) => [refusal, place + 1, given] as const))(
+    "is refused with %s (case %i)",
+    (refusal, _, given) => expect(firstUnmetNeed([need], aContext(given))).toBe(refusal),
+  );
+});
+
+it("knows a rule for every need that the table names, and no rule that nobody needs", () => {
+  const named = new Set(steps.flatMap((step): readonly Need[] => lifecycle[step].needs));
+  expect([...named].sort()).toEqual(Object.keys(cases).sort());
+});
+
+it("asks in the table's order and stops at the first", () => {
+  const nothing = aContext({ words: "", facts: optOuts });
+  expect(firstUnmetNeed(["reason", "proof_allowed"], nothing)).toBe("reason_missing");
+  expect(firstUnmetNeed([], nothing)).toBeNull();
+});
+
+it("GDPR Art. 12(6): no answer smuggles in a right that nobody asked for", () => {
+  const facts = someFacts({ proofs: [confirmed, { kind: "document_checked", on: filedOn }] });
+  const outcomes = [{ right: "erasure", outcome: "granted", ground: null }] as const;
+  expect(firstUnmetNeed(["proof_for_granted_rights"], aContext({ facts, outcomes }))).toBe("proof_missing");
+});
+
+it("FADP Art. 25(7): an extension of open length takes the date that was given", () => {
+  const until = day("2027-02-15");
+  expect(firstUnmetNeed(["extension_in_law"], aContext({ ...under("ch_fadp"), until }))).toBeNull();
+});

@@ -1,0 +1,116 @@
+// A request for tests of the domain: facts that a real chain would fold to, and the context in which a step is judged.
+import { calendarDate } from "./calendar-date";
+import { type DomainEvent, eventOfStep, type Received, type RecordedEvent, type StepEvent } from "./events";
+import { genesis } from "./ledger";
+import type { State, Step } from "./lifecycle";
+import type { StepContext } from "./lifecycle-needs";
+import { foldRequest, type RequestFacts } from "./request";
+import { requestClock } from "./request-clock";
+
+export const filedOn = calendarDate("2026-12-04");
+export const handlerId = "00000000-0000-7000-8000-00000000aaaa";
+export const approverId = "00000000-0000-7000-8000-00000000bbbb";
+
+/** An access request of somebody in Germany, filed in the portal, unless told otherwise. */
+export function aReceipt(given: Partial<Received> = {}): Received {
+  return {
+    type: "RequestReceived",
+    rights: [{ right: "access", level: 2 }],
+    regimes: ["eu_gdpr"],
+    ruleVersions: { eu_gdpr: "2018-05-25" },
+    relation: "self",
+    country: "DE",
+    region: null,
+    channel: "portal",
+    language: "en",
+    filingDigest: "d".repeat(64),
+    ...given,
+  };
+}
+
+type Happening = { event: DomainEvent; on?: string; by?: string | null };
+
+/** A chain as it would be loaded; hashes are not looked at by the fold. Each entry is a day later unless told otherwise. */
+export function aChain(...happenings: readonly (DomainEvent | Happening)[]): RecordedEvent[] {
+  return happenings.map((happening, place) => {
+    const { event, on, by } = "event" in happening ? happening : { event: happening };
+    return {
+      id: `event-${place + 1}`,
+      seq: place + 1,
+      at: new Date(`${on ?? filedOn}T10:00:00Z`),
+      day: calendarDate(on ?? filedOn),
+      actorKind: by ? "staff" : "person",
+      actorId: by ?? null,
+      event,
+      previousHash: genesis,
+      hash: "f".repeat(64),
+    };
+  });
+}
+
+export function someFacts(given: Partial<RequestFacts> = {}): RequestFacts {
+  return { ...foldRequest(aChain(given.received ?? aReceipt())), ...given };
+}
+
+const access = [{ right: "access", outcome: "granted", ground: null }] as const;
+
+const anEvent: { [Type in StepEvent["type"]]: Extract<StepEvent, { type: Type }> } = {
+  ContactConfirmed: { type: "ContactConfirmed", by: "link" },
+  ReminderSent: { type: "ReminderSent", number: 1 },
+  RequestLapsed: { type: "RequestLapsed", afterDays: 30 },
+  RequestWithdrawn: { type: "RequestWithdrawn" },
+  MessageReceived: { type: "MessageReceived", messageId: "m", files: 0 },
+  RequestAssigned: { type: "RequestAssigned", to: handlerId },
+  NoteAdded: { type: "NoteAdded", messageId: "m" },
+  MessageSent: { type: "MessageSent", messageId: "m" },
+  WorkBegun: { type: "WorkBegun" },
+  ProofAsked: { type: "ProofAsked", messageId: "m", kind: "document_checked" },
+  ProofAccepted: { type: "ProofAccepted", messageId: "m", kind: "address_on_file", level: 2 },
+  ProofRejected: { type: "ProofRejected", messageId: "m", kind: "document_checked" },
+  ClarificationAsked: { type: "ClarificationAsked", messageId: "m" },
+  WorkResumed: { type: "WorkResumed" },
+  DeadlineExtended: {
+    type: "DeadlineExtended",
+    messageId: "m",
+    from: calendarDate("2027-01-04"),
+    to: calendarDate("2027-03-04"),
+  },
+  AnswerPrepared: { type: "AnswerPrepared", answerId: "a", outcomes: access, files: [] },
+  AnswerReturned: { type: "AnswerReturned", answerId: "a", messageId: "m" },
+  AnswerReleased: { type: "AnswerReleased", answerId: "a", outcomes: access },
+  RequestClosed: { type: "RequestClosed" },
+  AnswerCollected: { type: "AnswerCollected", fileId: null },
+  FileInspected: { type: "FileInspected", fileId: "f" },
+  DueSoonNoticed: { type: "DueSoonNoticed", dueOn: calendarDate("2027-01-04") },
+  OverdueEscalated: { type: "OverdueEscalated", dueOn: calendarDate("2027-01-04") },
+  LetterSent: { type: "LetterSent", letterId: "l", letter: "received" },
+  LetterFailed: { type: "LetterFailed", letterId: "l", letter: "received", permanent: true },
+};
+
+/** One plausible event of each kind. */
+export function eventOf<Type extends StepEvent["type"]>(type: Type): (typeof anEvent)[Type] {
+  return anEvent[type];
+}
+export function eventAfter(step: Step): StepEvent {
+  return anEvent[eventOfStep[step]];
+}
+
+/** What a step is judged by: a handler, with words, on the day of filing, and a promise of 30 days. */
+export function aContext(given: Partial<StepContext> = {}): StepContext {
+  const facts = given.facts ?? someFacts();
+  return {
+    facts,
+    actor: { kind: "staff", organisationId: "o", staffId: handlerId, roles: ["handler"] },
+    words: "Because.",
+    until: null,
+    outcomes: [],
+    clock: requestClock(facts, { promise: { days: 30, text: "30 days" } }, new Set()),
+    policy: { unconfirmedAfterDays: 30, remindAfterDays: [3, 14], dueSoonDays: 7 },
+    today: filedOn,
+    ...given,
+  };
+}
+
+export function inState(state: State, given: Partial<RequestFacts> = {}): RequestFacts {
+  return someFacts({ state, ...given });
+}
