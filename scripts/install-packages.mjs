@@ -34,22 +34,26 @@ export function isInstalled(root, { development }) {
 /** Runs `npm ci` when needed. Rejects with npm's own words. */
 export async function ensureInstalled(root, { development }) {
   if (isInstalled(root, { development })) return;
-  console.log("Installing packages (once, about a minute) …");
+  console.log("Installing packages (once, a minute or two) …");
   // The npm that started us, where there is one; its path is a script for this same Node.js.
   const npm = process.env.npm_execpath;
   const [command, first] = npm ? [process.execPath, [npm]] : ["npm", []];
-  const options = ["ci", "--no-fund", "--no-audit", ...(development ? ["--include=dev"] : [])];
+  const options = ["ci", "--no-fund", "--no-audit", "--loglevel=error", ...(development ? ["--include=dev"] : [])];
   const child = spawn(command, [...first, ...options], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
-  child.stdout.on("data", (part) => {
-    said += part;
-  });
-  child.stderr.on("data", (part) => {
-    said += part;
-  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (part) => {
+      said += part;
+    });
+  }
+  const began = performance.now();
+  const progress = setInterval(() => {
+    console.log(`  still installing, ${Math.round((performance.now() - began) / 1000)} s so far`);
+  }, 20_000);
   const code = await new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("close", resolve);
-  });
-  if (code !== 0) throw new Error(`npm ci failed:\n${said.trimEnd().split("\n").slice(-30).join("\n")}`);
+  }).finally(() => clearInterval(progress));
+  // npm puts the cause first and its manual last.
+  if (code !== 0) throw new Error(`npm ci failed:\n${said.trimEnd().split("\n").slice(0, 20).join("\n")}`);
 }
