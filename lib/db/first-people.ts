@@ -2,7 +2,9 @@ import "server-only";
 import type { StaffRole } from "@/lib/domain/actor";
 import { database } from "./client";
 import { createInvitation } from "./invitations";
-import { enterOrganisation, setRoles } from "./memberships";
+import { enterOrganisation, membersOf, setRoles } from "./memberships";
+import { inOrganisation } from "./organisation-scope";
+import { listOrganisations, type Organisation } from "./organisations";
 import { endStaffSessions } from "./staff-sessions";
 
 /** Makes or renews one demo account in these organisations. A new password ends every session of the old one. */
@@ -36,13 +38,21 @@ export async function closeDemoPeople(emails: readonly string[], now: Date): Pro
   });
 }
 
+/** Organisations in which no open account is administrator. */
+export async function organisationsWithoutAdministrator(): Promise<Organisation[]> {
+  const organisations = await listOrganisations();
+  const members = await Promise.all(organisations.map(({ id }) => inOrganisation(id, membersOf)));
+  return organisations.filter(
+    (_, index) => !members[index]?.some(({ disabled, roles }) => !disabled && roles.includes("administrator")),
+  );
+}
+
 /**
- * While nobody can sign in: a fresh one-time token for the first administrator; tokens of earlier starts stop working.
- * Undefined as soon as one account is open.
+ * While an organisation has no administrator: a fresh one-time token for whoever becomes it; tokens of earlier starts
+ * stop working. Undefined otherwise.
  */
 export async function offerFirstAdministrator(now: Date): Promise<string | undefined> {
-  return database().$transaction(async (tx) => {
-    if ((await tx.staffMember.count({ where: { disabledAt: null } })) > 0) return undefined;
-    return createInvitation(tx, { organisationId: null, email: null, roles: ["administrator"] }, now);
-  });
+  if ((await organisationsWithoutAdministrator()).length === 0) return undefined;
+  const invited = { organisationId: null, email: null, roles: ["administrator"] } as const;
+  return database().$transaction((tx) => createInvitation(tx, invited, now));
 }

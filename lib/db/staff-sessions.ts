@@ -74,6 +74,16 @@ export async function endStaffSessions(
   return count;
 }
 
+/** Ends every session of somebody and opens a fresh one: what was proven changed, so old secrets must not work on. */
+export async function renewStaffSession(
+  tx: Prisma.TransactionClient,
+  session: { staffId: string; organisationId: string | null },
+  now: Date,
+): Promise<string> {
+  await endStaffSessions(tx, { staffId: session.staffId }, now);
+  return startStaffSession(tx, session, now);
+}
+
 /** Opens another organisation's queue in this session. Whether that is allowed was decided before. */
 export async function openOrganisation(sessionId: string, organisationId: string): Promise<void> {
   await database().staffSession.update({ where: { id: sessionId }, data: { organisationId } });

@@ -2,8 +2,14 @@ import "server-only";
 import type { NextRequest, NextResponse } from "next/server";
 import { settings } from "@/lib/settings";
 
-/** Every cookie of the public pages; sessions of staff belong to next-auth. */
-export type CookieName = "habeas_person" | "habeas_browser" | "habeas_link" | "habeas_language";
+/** Every cookie but those of staff sessions, which belong to next-auth. */
+export type CookieName =
+  | "habeas_person"
+  | "habeas_browser"
+  | "habeas_link"
+  | "habeas_language"
+  | "habeas_notice"
+  | "habeas_invitation";
 
 export type CookieToSet = { name: CookieName; value: string; maxAgeSeconds: number };
 
