@@ -17,7 +17,7 @@ export function TwoColumns({ head, side, children }: TwoColumnsProps) {
         aria-label="Steps"
         className="lg:row-span-2 lg:col-start-2 lg:row-start-1 lg:border-l lg:border-line lg:pl-6 print:hidden"
       >
-        <div className="flex flex-col gap-4 lg:sticky lg:top-5">{side}</div>
+        <div className="flex flex-col gap-4 max-lg:max-w-[24rem] lg:sticky lg:top-5">{side}</div>
       </aside>
       <div className="flex min-w-0 flex-col gap-4">{children}</div>
     </div>

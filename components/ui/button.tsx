@@ -35,7 +35,7 @@ export function Button(props: ButtonProps) {
   const { children, variant = "primary", icon, href, closedBecause, wide } = props;
   const className = classNames(
     "inline-flex min-control items-center justify-center gap-2 rounded border py-[0.3em] text-center",
-    "font-semibold leading-tight transition-colors cursor-pointer",
+    "font-semibold leading-tight transition-[background-color,border-color] cursor-pointer",
     variant === "quiet" ? "px-[0.3em]" : "px-[0.9em]",
     wide === "always" ? "w-full" : wide && "max-sm:w-full",
     closedBecause

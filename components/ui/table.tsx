@@ -9,6 +9,8 @@ export type Column<Row> = {
   numeric?: boolean;
   /** This column names the row (scope="row"). One per table, usually the first. */
   rowHeader?: boolean;
+  /** Stays off paper: selection, actions. */
+  screenOnly?: boolean;
   /** Keeps the cell on one line. */
   tight?: boolean;
   /** When the column can be sorted: where to, and how it is sorted now. */
@@ -31,7 +33,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const { caption, captionHidden, columns, rows, rowKey, empty } = props;
   return (
     <section
-      className="relative max-w-full overflow-x-auto"
+      className="relative max-w-full overflow-x-auto print:overflow-visible"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
       aria-label={caption}
@@ -71,6 +73,7 @@ function cellLook<Row>(column: Column<Row>): string {
     "py-(--cell) pr-4 last:pr-0",
     column.numeric && "figures text-right",
     column.tight && "whitespace-nowrap",
+    column.screenOnly && "print:hidden",
   );
 }
 

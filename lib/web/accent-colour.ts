@@ -12,6 +12,8 @@ type Theme = Readonly<{
   /** Grounds that links and rings stand on; the values of app/globals.css, compared by a test. */
   grounds: readonly Oklch[];
   soft: { l: number; c: number };
+  /** Where lightness starts at least: on a dark page a deep brand colour reads, but sinks. */
+  floor: { accent: number; text: number };
   /** Which way lightness may move first: towards ink. */
   towards: -1 | 1;
 }>;
@@ -24,6 +26,7 @@ const light: Theme = {
     { l: 0.945, c: 0.008, h: 262 },
   ],
   soft: { l: 0.952, c: 0.013 },
+  floor: { accent: 0, text: 0 },
   towards: -1,
 };
 const dark: Theme = {
@@ -34,6 +37,7 @@ const dark: Theme = {
     { l: 0.3, c: 0.018, h: 262 },
   ],
   soft: { l: 0.295, c: 0.035 },
+  floor: { accent: 0.7, text: 0.78 },
   towards: 1,
 };
 
@@ -59,11 +63,15 @@ function deriveTheme(brand: Oklch, theme: Theme): AccentTokens {
   const soft = { l: theme.soft.l, c: Math.min(brand.c, theme.soft.c), h: brand.h };
   const grounds = [...theme.grounds, soft];
   const readable = (candidate: Oklch, ratio: number) => grounds.every((ground) => contrast(candidate, ground) >= ratio);
-  const accent = nearest(brand, theme.towards, (one) => readable(one, 3) && contrast(one, writing(one)) >= 4.5);
+  const accent = nearest(
+    atLeast(brand, theme.floor.accent),
+    theme.towards,
+    (one) => readable(one, 3) && contrast(one, writing(one)) >= 4.5,
+  );
   const on = writing(accent);
   const away = on.l > accent.l ? -1 : 1;
   const hover = nearest({ ...accent, l: clamp(accent.l + 0.07 * away) }, away, (one) => contrast(one, on) >= 4.5);
-  const text = nearest(brand, theme.towards, (one) => readable(one, 4.5));
+  const text = nearest(atLeast(brand, theme.floor.text), theme.towards, (one) => readable(one, 4.5));
   return { accent, hover, on, text, soft, focus: text };
 }
 
@@ -83,6 +91,10 @@ function nearest(start: Oklch, towards: -1 | 1, willDo: (colour: Oklch) => boole
     }
   }
   return { ...start, l: towards < 0 ? 0 : 1, c: 0 };
+}
+
+function atLeast(colour: Oklch, floor: number): Oklch {
+  return { ...colour, l: Math.max(colour.l, floor) };
 }
 
 function clamp(l: number): number {
