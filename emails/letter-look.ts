@@ -22,7 +22,7 @@ export const look = {
 /** The dark sheet has inks of its own; programs that do not know the question keep the light one. */
 export const darkInks = `
 @media (prefers-color-scheme: dark) {
-  .ground { background-color: #171614 !important; color: #ece7dc !important; }
+  .ground, .ground > table > tbody > tr > td { background-color: #171614 !important; color: #ece7dc !important; }
   .sheet { background-color: #211f1c !important; color: #ece7dc !important; }
   .quiet { color: #aaa396 !important; }
   .rule { border-top-color: #45413a !important; }

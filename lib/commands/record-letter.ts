@@ -1,0 +1,99 @@
+import "server-only";
+import { sealText } from "@/lib/db/field-encryption";
+import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
+import type { Organisation } from "@/lib/db/organisations";
+import { ChangedMeanwhile, recordChange } from "@/lib/db/record-change";
+import { dataKeyOf, loadRequest } from "@/lib/db/request-store";
+import { rolesOf, type SystemActor } from "@/lib/domain/actor";
+import type { StepEvent } from "@/lib/domain/events";
+import { mayTake } from "@/lib/domain/lifecycle";
+import { type Refused, refuse } from "@/lib/domain/refusal";
+
+/** `text`: what was sent, its link and code blotted out; kept as evidence. `reason`: numbers and our own words only. */
+export type LetterOutcome =
+  | { status: "sent"; subject: string; text: string }
+  | { status: "failed"; reason: string; permanent: boolean };
+
+type LetterInput = { organisation: Organisation; letterId: string };
+
+// Somebody may take a step at the very moment in which a letter leaves; the record waits its turn.
+const turns = 8;
+
+/**
+ * Writes down, once, that a letter was handed over or cannot be: event, row and evidence in one transaction. Its secrets
+ * go at the same moment. Repeating it changes nothing.
+ */
+export async function recordLetter(
+  actor: SystemActor,
+  input: LetterInput & { outcome: LetterOutcome },
+  now: Date,
+): Promise<{ ok: true; recorded: boolean } | Refused> {
+  const step = input.outcome.status === "sent" ? "post_letter" : "fail_letter";
+  if (!mayTake(step, rolesOf(actor))) return refuse("not_your_role");
+  if (actor.organisationId !== input.organisation.id) return refuse("not_found");
+  for (let turn = 1; ; turn++) {
+    try {
+      return await inOrganisation(input.organisation.id, (scope) => recordOnce(scope, actor, input, now));
+    } catch (fault) {
+      if (!(fault instanceof ChangedMeanwhile) || turn === turns) throw fault;
+    }
+  }
+}
+
+async function recordOnce(
+  scope: Scope,
+  actor: SystemActor,
+  { organisation, letterId, outcome }: LetterInput & { outcome: LetterOutcome },
+  now: Date,
+): Promise<{ ok: true; recorded: boolean } | Refused> {
+  const letter = await scope.tx.letter.findUnique({ where: { id: letterId } });
+  if (!letter) return refuse("not_found");
+  if (letter.status === "sent" || letter.status === "failed") return { ok: true, recorded: false };
+  const request = letter.requestId ? await loadRequest(scope, organisation, { id: letter.requestId }) : null;
+  // A request reduced to its skeleton has no key: its letters are settled in their rows alone.
+  const key = request?.row.wrappedKey ? dataKeyOf(request) : null;
+  if (request && key) {
+    await recordChange(scope, request, { event: eventOf(letterId, letter.kind, outcome), actor }, now);
+  }
+  const attempts = { increment: 1 };
+  const settled =
+    outcome.status === "sent"
+      ? {
+          sentAt: now,
+          lastError: null,
+          subject: outcome.subject,
+          text: key ? sealText(key, `letter.text.${letterId}`, outcome.text) : null,
+        }
+      : { lastError: outcome.reason };
+  await scope.tx.letter.update({
+    where: { id: letterId },
+    data: { status: outcome.status, note: null, attempts, ...settled },
+  });
+  return { ok: true, recorded: true };
+}
+
+function eventOf(letterId: string, letter: string, outcome: LetterOutcome): StepEvent {
+  return outcome.status === "sent"
+    ? { type: "LetterSent", letterId, letter }
+    : { type: "LetterFailed", letterId, letter, permanent: outcome.permanent };
+}
+
+/** A try that did not succeed and will be repeated: a number in the row, not an event. */
+export async function recordAttempt(
+  actor: SystemActor,
+  { letterId, reason }: { letterId: string; reason: string },
+): Promise<void> {
+  await inOrganisation(actor.organisationId, ({ tx }) =>
+    tx.letter.updateMany({
+      where: { id: letterId, status: { in: ["queued", "held"] } },
+      data: { attempts: { increment: 1 }, lastError: reason },
+    }),
+  );
+}
+
+/** There is no mail server yet: the letter waits, whole, and is not called sent. */
+export async function holdLetter(actor: SystemActor, { letterId }: { letterId: string }): Promise<void> {
+  await inOrganisation(actor.organisationId, ({ tx }) =>
+    tx.letter.updateMany({ where: { id: letterId, status: "queued" }, data: { status: "held" } }),
+  );
+}

@@ -1,0 +1,56 @@
+import "server-only";
+import { type CalendarDate, plusDays } from "@/lib/domain/calendar-date";
+import type { OrganisationProfile } from "@/lib/domain/organisation";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { dayToRow } from "./law-day";
+import type { Scope } from "./organisation-scope";
+
+/** Steps that time itself takes. */
+export type TimedStep = "remind" | "lapse" | "warn" | "escalate";
+
+type Policy = Pick<OrganisationProfile, "lapse" | "dueSoonDays">;
+
+/**
+ * Up to `size` ids after `after`, in the order of ids, of requests that may be due for this step. A coarse net on indexed
+ * columns: whether the step may be taken is for the domain to say.
+ */
+export async function sweepCandidates(
+  { tx }: Scope,
+  page: { step: TimedStep; policy: Policy; today: CalendarDate; after: string | null; size: number },
+): Promise<string[]> {
+  const { step, policy, today, after, size } = page;
+  const next = after === null ? Prisma.empty : Prisma.sql`and r.id > ${after}::uuid`;
+  const rows = await tx.$queryRaw<{ id: string }[]>(
+    Prisma.sql`select r.id from privacy_request r where ${netFor(step, policy, today)} ${next} order by r.id limit ${size}`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+function netFor(step: TimedStep, { lapse, dueSoonDays }: Policy, today: CalendarDate): Prisma.Sql {
+  switch (step) {
+    case "remind": {
+      const first = Math.min(...lapse.remindAfterDays, lapse.unconfirmedAfterDays);
+      return unconfirmedSince(plusDays(today, -first));
+    }
+    case "lapse":
+      return unconfirmedSince(plusDays(today, -lapse.unconfirmedAfterDays - 1));
+    case "warn":
+      return owedBy(plusDays(today, dueSoonDays), "DueSoonNoticed");
+    case "escalate":
+      return owedBy(plusDays(today, -1), "OverdueEscalated");
+  }
+}
+
+function unconfirmedSince(day: CalendarDate): Prisma.Sql {
+  return Prisma.sql`r.state = 'unconfirmed' and r.received_on <= ${dayToRow(day)}::date`;
+}
+
+// What was told about this very date stays out of the net, or every sweep would read every late request again.
+function owedBy(day: CalendarDate, told: "DueSoonNoticed" | "OverdueEscalated"): Prisma.Sql {
+  return Prisma.sql`r.state in ('unconfirmed', 'open', 'in_progress', 'waiting_for_person', 'answer_prepared')
+    and r.due_on <= ${dayToRow(day)}::date
+    and not exists (
+      select 1 from event e where e.chain_id = r.id and e.type = ${told}
+        and e.payload->>'dueOn' = to_char(r.due_on, 'YYYY-MM-DD')
+    )`;
+}

@@ -1,0 +1,9 @@
+/** When each task runs by itself (UTC). One worker of many takes each turn. */
+export const crontab = [
+  "*/15 * * * * sweep ?jobKey=sweep&max=3",
+  "7 * * * * purge ?jobKey=purge&max=3",
+  "23 2 * * * checkpoint ?jobKey=checkpoint&max=5",
+].join("\n");
+
+/** Tasks that also run once when a worker starts: whatever fell due while nothing ran. */
+export const atStart = ["sweep", "purge", "checkpoint"] as const;

@@ -1,0 +1,85 @@
+import "server-only";
+import type { Desk, LetterKey, PersonFacts, StaffFacts } from "@/emails/letter-facts";
+import type { Organisation } from "@/lib/db/organisations";
+import type { LetterSecrets } from "@/lib/db/owed-letters";
+import { type StoredRequest, todayAt } from "@/lib/db/request-store";
+import { complaintRoute } from "@/lib/domain/authorities";
+import { plusDays } from "@/lib/domain/calendar-date";
+import type { DomainEvent } from "@/lib/domain/events";
+import { requestClock } from "@/lib/domain/request-clock";
+import { answerFilesDays, requestRetention } from "@/lib/domain/request-retention";
+
+/** What a letter to the person shows, as of now: a letter that waited long says what is true when it leaves. */
+export function personFacts(
+  stored: StoredRequest,
+  letter: { seq: number; secrets: LetterSecrets | null },
+  baseUrl: string,
+): PersonFacts {
+  const { organisation, facts, reference } = stored;
+  const { profile, holidays, slug } = organisation;
+  const { workTo, dueOn } = requestClock(facts, profile, holidays);
+  const event = stored.chain[letter.seq - 1]?.event;
+  const home = `${baseUrl}/${slug}`;
+  const kept = requestRetention(profile, facts.closedOn).find(({ category }) => category === "contact");
+  return {
+    language: facts.received.language,
+    desk: deskOf(organisation),
+    reference,
+    receivedOn: facts.receivedOn,
+    closedOn: facts.closedOn,
+    dueOn,
+    lines: workTo.lines,
+    key: letter.secrets ? keyOf(letter.secrets, home) : null,
+    pages: {
+      request: `${home}/requests/${reference}`,
+      find: `${home}/find`,
+      confirm: `${home}/confirm`,
+      ask: `${home}/ask`,
+    },
+    complaint: facts.received.regimes.map((regime) => complaintRoute(regime, facts.received.country)),
+    closesOn: plusDays(facts.receivedOn, profile.lapse.unconfirmedAfterDays),
+    started: facts.state !== "unconfirmed",
+    waitingFor: waitingFor(event),
+    pausedBy: workTo.lines.find(({ rule }) => rule === "stopped")?.citation ?? null,
+    extension: event?.type === "DeadlineExtended" ? { from: event.from, to: event.to } : null,
+    keptUntil: kept?.until ?? null,
+    answerFilesDays,
+  };
+}
+
+export function staffFacts(stored: StoredRequest, baseUrl: string, now: Date): StaffFacts {
+  const { organisation, facts, reference } = stored;
+  const { profile, holidays } = organisation;
+  return {
+    language: profile.languages.default,
+    organisation: profile.name,
+    reference,
+    url: `${baseUrl}/console/requests/${reference}`,
+    dueOn: requestClock(facts, profile, holidays).dueOn,
+    today: todayAt(organisation, now),
+  };
+}
+
+/** The same key with its secrets blotted out: the evidence shows that there was one, and opens nothing. */
+export function blotted(key: LetterKey | null): LetterKey | null {
+  return key && { ...key, url: key.url.replace(/[^/]+$/, "…"), code: "········" };
+}
+
+function deskOf({ profile }: Organisation): Desk {
+  const { email, telephone = null } = profile.contacts;
+  return { name: profile.name, email, telephone, timeZone: profile.timeZone };
+}
+
+function keyOf(secrets: LetterSecrets, home: string): LetterKey {
+  return {
+    url: `${home}/c/${secrets.token}`,
+    until: new Date(secrets.linkExpiresAt),
+    code: secrets.code,
+    codeUntil: new Date(secrets.codeExpiresAt),
+  };
+}
+
+function waitingFor(event: DomainEvent | undefined): PersonFacts["waitingFor"] {
+  if (event?.type === "ProofAsked") return "identity";
+  return event?.type === "ClarificationAsked" ? "clarification" : null;
+}

@@ -1,0 +1,88 @@
+import "server-only";
+import { type ComposedLetter, composeForPerson, composeForStaff } from "@/emails/compose-letter";
+import { holdLetter, recordAttempt, recordLetter } from "@/lib/commands/record-letter";
+import { loadLetter, type StoredLetter } from "@/lib/db/letter-store";
+import type { SystemActor } from "@/lib/domain/actor";
+import { clearFromOutbox, holdInOutbox } from "@/lib/mailer/outbox-folder";
+import { letterAsFile, type Posting, postLetter } from "@/lib/mailer/post";
+import { blotted, personFacts, staffFacts } from "./letter-facts";
+
+/** Thrown so that the queue tries again later. Says nothing that the mail server said: it may quote an address. */
+export class LetterDelayed extends Error {
+  override name = "LetterDelayed";
+}
+
+export type SendingDesk = { smtpUrl: string | undefined; dataDir: string; baseUrl: string };
+
+/**
+ * Sends one owed letter. At least once, and every time under the same Message-ID with the same link: killed between the
+ * server's yes and our record of it, it is sent again and the reader's mailbox sees one.
+ *
+ * @throws LetterDelayed when it has to be tried again
+ */
+export async function sendLetter(
+  owed: { letterId: string; organisationId: string },
+  desk: SendingDesk & { lastTry: boolean },
+  now: Date,
+): Promise<void> {
+  const { letterId, organisationId } = owed;
+  const stored = await loadLetter(owed);
+  if (!stored || stored.status === "sent" || stored.status === "failed") return;
+  const actor: SystemActor = { kind: "system", organisationId, task: "send_letter" };
+  const { organisation } = stored.request;
+  const fail = (reason: string, permanent: boolean) =>
+    recordLetter(actor, { organisation, letterId, outcome: { status: "failed", reason, permanent } }, now);
+  const { to } = stored;
+  if (to === null) {
+    await fail("nobody is left to read it", true);
+    return;
+  }
+  const { letter, evidence } = await written(stored, desk.baseUrl, now);
+  const posting = postingOf(stored, { letter, to }, now);
+  if (!desk.smtpUrl) {
+    await holdInOutbox(desk.dataDir, letterId, await letterAsFile(posting));
+    await holdLetter(actor, { letterId });
+    return;
+  }
+  const posted = await postLetter(desk.smtpUrl, posting);
+  if (posted.status === "sent") {
+    const outcome = { status: "sent", subject: letter.subject, text: evidence } as const;
+    await recordLetter(actor, { organisation, letterId, outcome }, now);
+    await clearFromOutbox(desk.dataDir, letterId);
+    return;
+  }
+  if (posted.status === "permanent" || desk.lastTry) {
+    await fail(posted.reason, posted.status === "permanent");
+    return;
+  }
+  await recordAttempt(actor, { letterId, reason: posted.reason });
+  throw new LetterDelayed(`letter ${letterId} has to wait: ${posted.reason}`);
+}
+
+async function written(
+  stored: StoredLetter,
+  baseUrl: string,
+  now: Date,
+): Promise<{ letter: ComposedLetter; evidence: string }> {
+  if (stored.audience === "staff") {
+    const letter = await composeForStaff(stored.kind, staffFacts(stored.request, baseUrl, now));
+    return { letter, evidence: letter.text };
+  }
+  const facts = personFacts(stored.request, stored, baseUrl);
+  const letter = await composeForPerson(stored.kind, facts);
+  const evidence = await composeForPerson(stored.kind, { ...facts, key: blotted(facts.key) });
+  return { letter, evidence: evidence.text };
+}
+
+function postingOf(stored: StoredLetter, written: { letter: ComposedLetter; to: string }, now: Date): Posting {
+  const { profile } = stored.request.organisation;
+  return {
+    letterId: stored.id,
+    ...written,
+    from: profile.letters.sender,
+    replyTo: profile.letters.replyTo,
+    organisation: profile.name,
+    firstLetterId: stored.firstLetterId,
+    now,
+  };
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import type { JobHelpers, TaskList } from "graphile-worker";
+import { z } from "zod";
+import { writeCheckpoint } from "@/lib/db/checkpoints";
+import { settings } from "@/lib/settings";
+import { freshLinks } from "./fresh-links";
+import { purge } from "./purge";
+import { sendLetter } from "./send-letter";
+import { sweep } from "./sweep";
+
+export { atStart, crontab } from "./crontab";
+
+const letterPayload = z.strictObject({ letterId: z.uuid(), organisationId: z.uuid() });
+const freshLinksPayload = z.union([
+  z.strictObject({ organisationId: z.uuid(), emailIndex: z.string().regex(/^[0-9a-f]{64}$/) }),
+  z.strictObject({ organisationId: z.uuid(), reference: z.string().max(16) }),
+]);
+
+/** Everything that happens by itself. A task is the door at which the clock is read; below it time is an argument. */
+export function tasksAt(clock: () => Date): TaskList {
+  return {
+    send_letter: (payload, helpers) =>
+      sendLetter(letterPayload.parse(payload), { ...settings(), lastTry: isLastTry(helpers) }, clock()),
+    fresh_links: async (payload) => {
+      await freshLinks(freshLinksPayload.parse(payload), clock());
+    },
+    sweep: async () => {
+      await sweep(settings(), clock());
+    },
+    purge: () => purge(clock()),
+    checkpoint: async () => {
+      await writeCheckpoint(clock());
+    },
+  };
+}
+
+export const taskList = tasksAt(() => new Date());
+
+function isLastTry({ job }: JobHelpers): boolean {
+  return job.attempts >= job.max_attempts;
+}

@@ -1,0 +1,22 @@
+import "server-only";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** Where letters wait as files. For the operator's eyes alone: they hold links that open requests. */
+export function outboxFile(dataDir: string, letterId: string): string {
+  return join(dataDir, "outbox", `${letterId}.eml`);
+}
+
+/** Written whole or not at all; the same letter replaces itself. */
+export async function holdInOutbox(dataDir: string, letterId: string, message: Buffer): Promise<string> {
+  const file = outboxFile(dataDir, letterId);
+  await mkdir(join(dataDir, "outbox"), { recursive: true, mode: 0o700 });
+  await writeFile(`${file}.part`, message, { mode: 0o600 });
+  await rename(`${file}.part`, file);
+  return file;
+}
+
+/** Once it was really sent, nothing is left lying about. */
+export async function clearFromOutbox(dataDir: string, letterId: string): Promise<void> {
+  await rm(outboxFile(dataDir, letterId), { force: true });
+}
