@@ -53,7 +53,8 @@ describe("each event changes these facts and no others", () => {
   const working = inState("in_progress");
   const contact = { kind: "contact_confirmed", on: filedOn } as const;
 
-  const cases: readonly (readonly [string, DomainEvent, RequestFacts, object, string?])[] = [
+  type Row = readonly [string, DomainEvent, RequestFacts, object, string?];
+  const rows: readonly Row[] = [
     [
       "the first confirmation opens the request",
       eventOf("ContactConfirmed"),
@@ -165,8 +166,9 @@ describe("each event changes these facts and no others", () => {
     ["a warning is remembered for its date", eventOf("DueSoonNoticed"), working, { warnedFor: "2027-01-04" }],
     ["so is an escalation", eventOf("OverdueEscalated"), working, { escalatedFor: "2027-01-04" }],
   ];
-  it.each(cases)("%s", (_, event, before, expected, by) => {
-    expect(change(event, before, by ?? null)).toEqual(expected);
+  const cases = rows.map(([name, event, before, expected, by = null]) => ({ name, event, before, expected, by }));
+  it.each(cases)("$name", ({ event, before, expected, by }) => {
+    expect(change(event, before, by)).toEqual(expected);
   });
 
   const silent = [
