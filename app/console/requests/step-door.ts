@@ -1,0 +1,72 @@
+import "server-only";
+import { postingRequestDesk, type RequestDesk } from "@/app/console/staff-gate";
+import { isStaffStep, type StaffStep } from "@/components/console/step-words";
+import { takeStep } from "@/lib/commands/take-step";
+import type { StepChange } from "@/lib/domain/step-change";
+import { type StepForm, stepSchema } from "@/lib/forms/console-steps";
+import { type RequestView, requestView } from "@/lib/queries/request-view";
+import { formPost } from "@/lib/web/form-post";
+import { answerUploads, dropUploads, takeUploads } from "@/lib/web/uploads";
+
+type StepParams = { reference: string; step?: string };
+type StepGate = RequestDesk & { step: StaffStep; view: RequestView };
+
+/** The key under which what was typed into a step is kept when it comes back. */
+export function stepFormKey(reference: string, step: StaffStep): string {
+  return `console-step:${reference}:${step}`;
+}
+
+/** The POST of one step's form. `prepare` has an address of its own because only it brings large files. */
+export function stepDoor(options: { name: string; maxBytes: number; only?: StaffStep }) {
+  const { name, maxBytes, only } = options;
+  return formPost({
+    name,
+    actor: "staff",
+    limit: { count: 240, seconds: 60 },
+    maxBytes,
+    gate: (params: StepParams) => stepGate(params, only),
+    place: ({ staff, reference, step }: StepGate) => ({
+      organisationId: staff.organisationId,
+      form: stepFormKey(reference, step),
+      page: `/console/requests/${reference}/steps/${step}`,
+    }),
+    schema: ({ step, view }) =>
+      stepSchema(step, {
+        rights: view.facts.rights.map(({ right }) => right),
+        regimes: view.facts.received.regimes,
+      }),
+    run: (gate, typed, { now, form }) => takeTyped(gate, typed, form, now),
+  });
+}
+
+async function stepGate(params: StepParams, only: StaffStep | undefined): Promise<StepGate | null> {
+  const step = only ?? params.step ?? "";
+  if (!isStaffStep(step)) return null;
+  const desk = await postingRequestDesk(params.reference);
+  if (!desk) return null;
+  // What is in the answer's form depends on what was asked.
+  const view = await requestView(desk.staff, desk, new Date());
+  return view ? { ...desk, step, view } : null;
+}
+
+async function takeTyped(gate: StepGate, typed: StepForm, form: FormData, now: Date) {
+  const { staff, organisation, reference, view } = gate;
+  const { seenVersion } = typed;
+  const change = typed.change;
+  if (change.step === "assign" && change.to !== null && !view.members.some(({ id }) => id === change.to)) {
+    return { ok: false as const, mistakes: { to: "Choose somebody who works here." } };
+  }
+  const uploads = await filesOf(change, form);
+  if (!uploads.ok) return uploads;
+  const whole: StepChange = change.step === "prepare" ? { ...change, files: uploads.files } : change;
+  const taken = await takeStep(staff, { organisation, request: { reference }, change: whole, seenVersion }, now);
+  if (!taken.ok) {
+    await dropUploads(uploads.files);
+    return taken;
+  }
+  return { ok: true as const, to: `/console/requests/${reference}?done=${change.step}` };
+}
+
+async function filesOf(change: StepChange, form: FormData) {
+  return change.step === "prepare" ? takeUploads(form, "files", answerUploads) : { ok: true as const, files: [] };
+}

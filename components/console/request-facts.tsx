@@ -1,0 +1,124 @@
+import { channelWords } from "@/components/console/event-sentence";
+import { instantText } from "@/components/console/instant-words";
+import { rightNames } from "@/components/console/right-names";
+import type { ShownRequest } from "@/components/console/shown-request";
+import { stateWords } from "@/components/console/state-words";
+import { Section } from "@/components/ui/section";
+import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
+import { TextLink } from "@/components/ui/text-link";
+import { lawOf } from "@/lib/domain/laws";
+import type { State } from "@/lib/domain/lifecycle";
+import type { OrganisationProfile } from "@/lib/domain/organisation";
+import { placeName } from "@/lib/domain/places";
+import type { Relation } from "@/lib/domain/verification";
+
+const relationWords: Readonly<Record<Relation, string>> = {
+  self: "for themselves",
+  helper: "for themselves, with somebody's help to type",
+  agent: "as an authorised agent",
+  guardian: "as parent or guardian",
+  executor: "for the estate of somebody who died",
+};
+
+/** Who asks for what, in which place, under which law. */
+export function RequestFactsList({ view, profile }: { view: ShownRequest; profile: OrganisationProfile }) {
+  const { received } = view.facts;
+  const rows: SummaryRow[] = [
+    ...personRows(view),
+    { label: "Asks", value: relationWords[received.relation] },
+    { label: "Lives in", value: placeName(received.country, received.region) },
+    { label: "Law", value: lawNames(view, profile) },
+    {
+      label: "Received",
+      value: `${instantText(view.receivedAt, profile.timeZone)}, ${channelWords[received.channel]}`,
+    },
+    { label: "Language", value: languageName(received.language) },
+    ...sameAddressRow(view),
+  ];
+  return (
+    <>
+      <Section title="Facts" id="facts">
+        <SummaryList rows={rows} />
+      </Section>
+      <Section title="What is asked" id="asked">
+        <SummaryList rows={askedRows(view)} />
+      </Section>
+    </>
+  );
+}
+
+function personRows({ person, seesPerson, facts }: ShownRequest): SummaryRow[] {
+  if (!person) {
+    const why = seesPerson ? "No longer held: reduced to a skeleton." : "Your role does not include who asks.";
+    return [{ label: "Person", value: <span className="text-quiet">{why}</span> }];
+  }
+  const confirmed = facts.confirmedOn ? "confirmed" : "not confirmed";
+  const extra: [string, string | undefined][] = [
+    ["Telephone", person.telephone],
+    ["Known to us as", person.knownEmail],
+    ["Asked by", person.askerName],
+  ];
+  return [
+    { label: "Person", value: <strong className="font-semibold">{person.name}</strong> },
+    { label: "E-mail", value: `${person.email} · ${confirmed}` },
+    ...extra.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
+  ];
+}
+
+function lawNames({ facts }: ShownRequest, profile: OrganisationProfile): string {
+  const laws = facts.received.regimes.filter((regime) => regime !== "contract_30d").map((regime) => lawOf(regime).name);
+  return [...laws, `our promise of ${profile.promise.days} days`].join(" · ");
+}
+
+function languageName(code: string): string {
+  return new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;
+}
+
+function sameAddressRow({ sameAddress }: ShownRequest): SummaryRow[] {
+  if (sameAddress.length === 0) return [];
+  const links = sameAddress.map(({ reference, state }) => (
+    <li key={reference}>
+      <TextLink href={`/console/requests/${reference}`}>{reference}</TextLink>{" "}
+      <span className="text-quiet">{stateWords[state as State]}</span>
+    </li>
+  ));
+  return [{ label: "Same address", value: <ul>{links}</ul> }];
+}
+
+function askedRows({ facts, details, seesPerson }: ShownRequest): SummaryRow[] {
+  const rows = facts.rights.map(({ right }): SummaryRow => {
+    const answers = Object.entries(details?.[right] ?? {}).filter(([, answer]) => answer !== "");
+    return {
+      label: <strong className="font-semibold">{rightNames[right]}</strong>,
+      value: <Answers {...{ answers, seesPerson }} />,
+    };
+  });
+  const general = Object.entries(details?.general ?? {}).filter(([, answer]) => answer !== "");
+  return general.length > 0
+    ? [...rows, { label: "In their words", value: <Answers answers={general} seesPerson /> }]
+    : rows;
+}
+
+function Answers({ answers, seesPerson }: { answers: readonly [string, string][]; seesPerson: boolean }) {
+  if (!seesPerson) return <span className="text-quiet">Your role does not include what was written.</span>;
+  if (answers.length === 0) return <span className="text-quiet">nothing more</span>;
+  return (
+    <ul className="flex flex-col gap-1">
+      {answers.map(([question, answer]) => (
+        <li key={question}>
+          <span className="text-quiet">{questionText(question)}: </span>
+          <span className="whitespace-pre-wrap">{answer}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** `whatIsWrong` and `what_is_wrong` → "What is wrong": the intake's keys as words. */
+function questionText(key: string): string {
+  const plain = key
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replace(/[_-]+/g, " ")
+    .toLowerCase();
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}

@@ -1,0 +1,66 @@
+import { RequestAnswers } from "@/components/console/request-answers";
+import { RequestClocks } from "@/components/console/request-clocks";
+import { RequestFactsList } from "@/components/console/request-facts";
+import { RequestLetters } from "@/components/console/request-letters";
+import { RequestProofs } from "@/components/console/request-proofs";
+import { RequestSide } from "@/components/console/request-side";
+import { RequestSystems } from "@/components/console/request-systems";
+import { RequestThread } from "@/components/console/request-thread";
+import { RequestTimeline } from "@/components/console/request-timeline";
+import { rightList } from "@/components/console/right-names";
+import type { ShownRequest } from "@/components/console/shown-request";
+import { stateWords } from "@/components/console/state-words";
+import { isStaffStep, stepWords } from "@/components/console/step-words";
+import { TwoColumns } from "@/components/shell/two-columns";
+import { BackLink } from "@/components/ui/back-link";
+import { Heading } from "@/components/ui/heading";
+import { Notice } from "@/components/ui/notice";
+import type { OrganisationProfile } from "@/lib/domain/organisation";
+import { placeName } from "@/lib/domain/places";
+
+type RequestPageProps = {
+  view: ShownRequest;
+  profile: OrganisationProfile;
+  /** The step that was just taken. */
+  done: string | null;
+};
+
+/** One request: what it is, what to do, and the record under it. */
+export function RequestPage({ view, profile, done }: RequestPageProps) {
+  const { facts, reference } = view;
+  const { country, region } = facts.received;
+  const rights = facts.rights.map(({ right }) => right);
+  return (
+    <TwoColumns
+      side={<RequestSide view={view} soonDays={profile.dueSoonDays} />}
+      head={
+        <>
+          <BackLink href="/console">Requests</BackLink>
+          {done && isStaffStep(done) ? (
+            <Notice tone="success" announce title={`Done: ${stepWords[done].name.toLowerCase()}`}>
+              <p>{stepWords[done].effect}</p>
+            </Notice>
+          ) : null}
+          <Heading
+            over={
+              <>
+                <span className="figures tracking-wide">{reference}</span> · {profile.name} · {stateWords[facts.state]}
+              </>
+            }
+          >
+            {rightList(rights)} · {placeName(country, region)}
+          </Heading>
+        </>
+      }
+    >
+      <RequestFactsList view={view} profile={profile} />
+      <RequestProofs view={view} />
+      <RequestClocks view={view} />
+      <RequestSystems view={view} profile={profile} />
+      <RequestAnswers view={view} />
+      <RequestThread view={view} organisation={profile.name} timeZone={profile.timeZone} />
+      <RequestLetters view={view} timeZone={profile.timeZone} />
+      <RequestTimeline view={view} timeZone={profile.timeZone} />
+    </TwoColumns>
+  );
+}

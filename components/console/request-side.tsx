@@ -1,0 +1,113 @@
+import { nameIn, type ShownRequest } from "@/components/console/shown-request";
+import { waitingWords } from "@/components/console/state-words";
+import { StepPost } from "@/components/console/step-post";
+import { isStaffStep, type StaffStep, staffSteps, stepWords } from "@/components/console/step-words";
+import { Button } from "@/components/ui/button";
+import { Details } from "@/components/ui/details";
+import { DueDate } from "@/components/ui/due-date";
+import { StateTag } from "@/components/ui/state-tag";
+import { type Refusal, refusals } from "@/lib/domain/refusal";
+import { waitingOn } from "@/lib/domain/request";
+
+// Nothing has to be typed or read first: the button is the step.
+const atOnce: ReadonlySet<StaffStep> = new Set<StaffStep>(["begin", "resume", "close"]);
+// These have their forms on the page itself.
+const onPage: ReadonlySet<StaffStep> = new Set<StaffStep>(["message", "note"]);
+
+/** What to do now: the next legal step, the other open ones, and the closed ones with the reason why. */
+export function RequestSide({ view, soonDays }: { view: ShownRequest; soonDays: number }) {
+  const known = staffSteps.flatMap((step) => {
+    const found = view.steps.find((one) => one.step === step);
+    return found ? [{ step, refusal: found.refusal }] : [];
+  });
+  const primary = view.primary && isStaffStep(view.primary) ? view.primary : null;
+  const primaryRefusal = known.find(({ step }) => step === primary)?.refusal ?? null;
+  const others = known.filter(({ step, refusal }) => refusal === null && step !== primary && !onPage.has(step));
+  const closed = known.filter(({ step, refusal }) => refusal !== null && step !== primary);
+  return (
+    <>
+      <Standing view={view} soonDays={soonDays} />
+      {primary ? <StepButton step={primary} view={view} refusal={primaryRefusal} primary /> : <NoStep view={view} />}
+      {others.length > 0 ? (
+        <div className="flex flex-col gap-2">
+          {others.map(({ step }) => (
+            <StepButton key={step} step={step} view={view} refusal={null} />
+          ))}
+        </div>
+      ) : null}
+      {closed.length > 0 ? (
+        <Details summary={`Closed steps (${closed.length})`}>
+          <ul className="flex flex-col gap-2 text-small">
+            {closed.map(({ step, refusal }) => (
+              <li key={step}>
+                <span className="font-semibold">{stepWords[step].name}</span>
+                <span className="block text-quiet">{refusal ? refusals[refusal] : ""}</span>
+              </li>
+            ))}
+          </ul>
+        </Details>
+      ) : null}
+    </>
+  );
+}
+
+function Standing({ view, soonDays }: { view: ShownRequest; soonDays: number }) {
+  const { facts, clock, today } = view;
+  const over = waitingOn(facts.state) === "nobody";
+  const owner = facts.assignedTo ? nameIn(view.names)(facts.assignedTo) : "nobody";
+  return (
+    <div className="flex flex-col gap-1">
+      {over ? (
+        <StateTag tone="done">no answer owed any more</StateTag>
+      ) : clock.dueOn ? (
+        <span className="text-lead">
+          <DueDate due={clock.dueOn} today={today} soonDays={soonDays} layout="stacked" />
+        </span>
+      ) : (
+        <StateTag tone="stopped">clock stopped</StateTag>
+      )}
+      <p className="text-small text-quiet">
+        Waiting for: {waitingWords(facts.state)}
+        <br />
+        Owner: {owner}
+      </p>
+    </div>
+  );
+}
+
+type StepButtonProps = { step: StaffStep; view: ShownRequest; refusal: Refusal | null; primary?: boolean };
+
+function StepButton({ step, view, refusal, primary }: StepButtonProps) {
+  const { name } = stepWords[step];
+  const variant = primary ? "primary" : "secondary";
+  if (refusal) {
+    return (
+      <Button wide="always" closedBecause={refusals[refusal]}>
+        {name}
+      </Button>
+    );
+  }
+  if (atOnce.has(step)) {
+    return (
+      <StepPost step={step} view={view}>
+        <Button wide="always" variant={variant}>
+          {name}
+        </Button>
+      </StepPost>
+    );
+  }
+  return (
+    <Button wide="always" variant={variant} href={`/console/requests/${view.reference}/steps/${step}`}>
+      {name}
+    </Button>
+  );
+}
+
+function NoStep({ view }: { view: ShownRequest }) {
+  const words = {
+    person: "Nothing to do for us now: the person has the ball.",
+    organisation: "The next step belongs to another role.",
+    nobody: "Nothing is left to do.",
+  }[waitingOn(view.facts.state)];
+  return <p className="text-small text-quiet">{words}</p>;
+}

@@ -1,0 +1,85 @@
+import { StepPost } from "@/components/console/step-post";
+import { type StaffStep, stepWords } from "@/components/console/step-words";
+import { AnswerFields } from "@/components/console/steps/answer-fields";
+import { AssignFields } from "@/components/console/steps/assign-fields";
+import { ExtendFields } from "@/components/console/steps/extend-fields";
+import { ProofFields } from "@/components/console/steps/proof-fields";
+import { ReleasePreview } from "@/components/console/steps/release-preview";
+import { type StepProps, typedText } from "@/components/console/steps/step-props";
+import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/text-area";
+
+const sendWords: Readonly<Partial<Record<StaffStep, string>>> = {
+  assign: "Assign",
+  note: "Add note",
+  message: "Send message",
+  ask_proof: "Send and wait",
+  ask_clarification: "Send and wait",
+  reject_proof: "Reject and tell the person",
+  extend: "Extend and tell the person",
+  prepare: "Hand to the approver",
+  return: "Return",
+};
+
+/** The form of one step with its one button. */
+export function StepForm({ step, ...props }: StepProps & { step: StaffStep }) {
+  return (
+    <StepPost step={step} view={props.view} files={step === "prepare"}>
+      <Fields step={step} {...props} />
+      <div className="flex flex-wrap gap-3">
+        <Button>{sendWords[step] ?? stepWords[step].name}</Button>
+        <Button variant="quiet" href={`/console/requests/${props.view.reference}`}>
+          Cancel
+        </Button>
+      </div>
+    </StepPost>
+  );
+}
+
+function Fields({ step, ...props }: StepProps & { step: StaffStep }) {
+  switch (step) {
+    case "assign":
+      return <AssignFields {...props} />;
+    case "ask_proof":
+    case "accept_proof":
+    case "reject_proof":
+      return <ProofFields step={step} {...props} />;
+    case "extend":
+      return <ExtendFields {...props} />;
+    case "prepare":
+      return <AnswerFields {...props} />;
+    case "release":
+      return <ReleasePreview {...props} />;
+    case "note":
+    case "message":
+    case "ask_clarification":
+    case "return":
+      return <Words step={step} {...props} />;
+    case "begin":
+    case "resume":
+    case "close":
+      return null;
+  }
+}
+
+const labels = {
+  note: { label: "Note", hint: "Staff alone read it." },
+  message: { label: "Message", hint: "The person reads exactly this on their page." },
+  ask_clarification: {
+    label: "What we need to know",
+    hint: "Ask for one thing at a time and say why it matters. The person reads exactly this.",
+  },
+  return: { label: "What has to change", hint: "The handler reads it as a note. The person never does." },
+} as const;
+
+function Words({ step, typed, mistakes }: StepProps & { step: keyof typeof labels }) {
+  return (
+    <TextArea
+      name="words"
+      {...labels[step]}
+      rows={8}
+      defaultValue={typedText(typed, "words")}
+      mistake={mistakes.words}
+    />
+  );
+}

@@ -1,0 +1,136 @@
+// What each step's form may hold. The law's own conditions are the domain's; here stands only what was left out or mistyped.
+import { z } from "zod";
+import { type CalendarDate, calendarDate } from "@/lib/domain/calendar-date";
+import type { RightOutcome } from "@/lib/domain/events";
+import type { RegimeId } from "@/lib/domain/regime";
+import type { Right } from "@/lib/domain/right";
+import type { StepChange } from "@/lib/domain/step-change";
+import type { StaffProofKind } from "@/lib/domain/verification";
+import { groundsFor } from "./console-grounds";
+
+/** Kinds of proof that staff can ask for, accept or reject, the gentlest first. */
+export const staffProofKinds = [
+  "address_on_file",
+  "data_points_matched",
+  "signed_in",
+  "document_checked",
+  "authority_checked",
+  "declaration",
+] as const satisfies readonly StaffProofKind[];
+
+export const wordsLimit = 20_000;
+
+const seenVersion = z.coerce.number().int().positive();
+const words = (missing: string) =>
+  z.string({ error: missing }).trim().min(1, missing).max(wordsLimit, `Write ${wordsLimit} characters or fewer.`);
+const kind = (missing: string) => z.enum(staffProofKinds, { error: missing });
+
+export type StepForm = { seenVersion: number; change: StepChange };
+
+function form<Shape extends z.ZodRawShape>(shape: Shape, change: (typed: z.infer<z.ZodObject<Shape>>) => StepChange) {
+  return z.object({ ...shape, seenVersion }).transform(
+    (typed): StepForm => ({
+      seenVersion: (typed as { seenVersion: number }).seenVersion,
+      change: change(typed as z.infer<z.ZodObject<Shape>>),
+    }),
+  );
+}
+
+const simple = {
+  begin: form({}, () => ({ step: "begin" })),
+  resume: form({}, () => ({ step: "resume" })),
+  close: form({}, () => ({ step: "close" })),
+  release: form({}, () => ({ step: "release" })),
+  assign: form({ to: z.string() }, ({ to }) => ({ step: "assign", to: to === "" ? null : to })),
+  note: form({ words: words("Write the note.") }, (typed) => ({ step: "note", ...typed })),
+  message: form({ words: words("Write the message.") }, (typed) => ({ step: "message", ...typed })),
+  ask_clarification: form({ words: words("Write what you need to know.") }, ({ words }) => ({
+    step: "ask_clarification",
+    words,
+  })),
+  return: form({ words: words("Say what has to change.") }, (typed) => ({ step: "return", ...typed })),
+  ask_proof: form(
+    { kind: kind("Choose what to ask for."), words: words("Say why you ask and what to send.") },
+    ({ kind, words }) => ({ step: "ask_proof", kind, words }),
+  ),
+  accept_proof: form(
+    { kind: kind("Choose what was checked."), words: words("Say how it was checked.") },
+    ({ kind, words }) => ({ step: "accept_proof", kind, words }),
+  ),
+  reject_proof: form(
+    { kind: kind("Choose what was sent."), words: words("Say why it does not do.") },
+    ({ kind, words }) => ({ step: "reject_proof", kind, words }),
+  ),
+  extend: form({ words: words("Give the reason, for this case."), ...dayParts("until") }, (typed) => {
+    const until = dayOf(typed, "until");
+    return { step: "extend", words: typed.words, ...(until ? { until } : {}) };
+  }),
+};
+
+export type FormStep = keyof typeof simple | "prepare";
+
+/** The schema of one step's form. `prepare` asks for an outcome per right, so it needs to know them. */
+export function stepSchema(
+  step: FormStep,
+  asked: { rights: readonly Right[]; regimes: readonly RegimeId[] },
+): z.ZodType<StepForm> {
+  return step === "prepare" ? prepareSchema(asked) : simple[step];
+}
+
+/** Names of the fields of one right on the answer's form. */
+export function outcomeFields(right: Right) {
+  return { outcome: `outcome-${right}`, ground: `ground-${right}`, why: `why-${right}` } as const;
+}
+
+const outcome = z.enum(["granted", "partly", "refused"], { error: "Choose an outcome." });
+
+function prepareSchema({ rights, regimes }: { rights: readonly Right[]; regimes: readonly RegimeId[] }) {
+  const shape: Record<string, z.ZodType> = { seenVersion, words: words("Write the answer to the person.") };
+  for (const right of rights) {
+    const fields = outcomeFields(right);
+    shape[fields.outcome] = outcome;
+    shape[fields.ground] = z.string().optional();
+    shape[fields.why] = z.string().trim().max(wordsLimit).optional();
+  }
+  return z.object(shape).transform((typed, context): StepForm => {
+    const outcomes: RightOutcome[] = [];
+    const reasons: string[] = [];
+    for (const right of rights) {
+      const read = outcomeOf(right, regimes, typed as Record<string, string | undefined>);
+      for (const [path, message] of Object.entries(read.mistakes)) {
+        context.addIssue({ code: "custom", path: [path], message });
+      }
+      outcomes.push(read.decided);
+      if (read.why) reasons.push(read.why);
+    }
+    const text = [String(typed.words), ...reasons].join("\n\n");
+    return { seenVersion: Number(typed.seenVersion), change: { step: "prepare", words: text, outcomes, files: [] } };
+  });
+}
+
+function outcomeOf(right: Right, regimes: readonly RegimeId[], typed: Readonly<Record<string, string | undefined>>) {
+  const fields = outcomeFields(right);
+  const decided = outcome.parse(typed[fields.outcome]);
+  if (decided === "granted") return { decided: { right, outcome: decided, ground: null }, mistakes: {}, why: "" };
+  const ground = groundsFor(right, regimes).find(([id]) => id === typed[fields.ground])?.[1] ?? null;
+  const why = typed[fields.why] ?? "";
+  const mistakes: Record<string, string> = {};
+  if (ground === null) mistakes[fields.ground] = "Choose the ground. A refusal, in whole or in part, names it.";
+  if (why === "") mistakes[fields.why] = "Explain to the person why the ground applies to them.";
+  return { decided: { right, outcome: decided, ground }, mistakes, why: ground && why ? `${ground}.\n${why}` : "" };
+}
+
+function dayParts(name: string) {
+  const part = z.string().trim().max(4).optional();
+  return { [`${name}-day`]: part, [`${name}-month`]: part, [`${name}-year`]: part };
+}
+
+// What is no day at all counts as not given: the domain then says that the law leaves the date to us.
+function dayOf(typed: Readonly<Record<string, unknown>>, name: string): CalendarDate | null {
+  const [year, month, day] = ["year", "month", "day"].map((part) => String(typed[`${name}-${part}`] ?? ""));
+  try {
+    return calendarDate(`${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`);
+  } catch {
+    return null;
+  }
+}
