@@ -89,8 +89,9 @@ describe("a letter that can be sent", () => {
     const handler = await desk.member("handler");
     const { id } = await desk.file();
     const first = `<${(await theLetter(id)).id}@aimarkos.example.com>`;
-    await desk.confirm(id);
-    await desk.step(handler, id, { step: "message", words: "The words stay on the page." });
+    const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+    await desk.confirm(id, later(1));
+    await desk.step(handler, id, { step: "message", words: "The words stay on the page." }, later(2));
     await workOff(desk.ownerUrl, now);
     const toPerson = smtp.delivered.filter(({ to }) => to.includes("robin.canary@example.com"));
     expect(toPerson).toHaveLength(3);
