@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openDesk } from "@/lib/commands/test-desk";
+import { inOrganisation } from "@/lib/db/organisation-scope";
+import { calendarDate, plusDays } from "@/lib/domain/calendar-date";
+import { requestClock } from "@/lib/domain/request-clock";
+import { sweep } from "./sweep";
+
+let desk: Awaited<ReturnType<typeof openDesk>>;
+const noon = (day: string) => new Date(`${day}T17:00:00Z`);
+const filedOn = calendarDate("2026-12-04");
+const onDay = (days: number) => noon(plusDays(filedOn, days));
+const at = { smtpUrl: undefined };
+beforeAll(async () => {
+  desk = await openDesk(noon(filedOn));
+});
+afterAll(() => desk.close());
+
+const eventsOf = async (id: string) => (await desk.look(id)).chain.map(({ event }) => event.type);
+const kindsOf = (requestId: string) =>
+  inOrganisation(desk.organisation.id, async ({ tx }) => {
+    const letters = await tx.letter.findMany({ where: { requestId }, orderBy: [{ queuedAt: "asc" }, { kind: "asc" }] });
+    return letters.map(({ kind }) => kind);
+  });
+
+it("reminds on the organisation's days, once each, then lets lapse with a letter", async () => {
+  const { id } = await desk.file();
+  for (const days of [0, 2]) await sweep(at, onDay(days));
+  expect(await eventsOf(id)).toEqual(["RequestReceived"]);
+  for (const days of [3, 3, 9]) await sweep(at, onDay(days));
+  expect(await eventsOf(id)).toEqual(["RequestReceived", "ReminderSent"]);
+  for (const days of [10, 11, 14]) await sweep(at, onDay(days));
+  expect(await eventsOf(id)).toEqual(["RequestReceived", "ReminderSent", "ReminderSent"]);
+  for (const days of [15, 16, 60]) await sweep(at, onDay(days));
+  expect(await eventsOf(id)).toEqual(["RequestReceived", "ReminderSent", "ReminderSent", "RequestLapsed"]);
+  expect((await desk.look(id)).row).toMatchObject({ state: "lapsed" });
+  expect(await kindsOf(id)).toEqual(["confirm_address", "confirmation_reminder", "confirmation_reminder", "lapsed"]);
+});
+
+it("a first sweep after a long silence lapses at once, and reminds nobody of what is closed", async () => {
+  const { id } = await desk.file();
+  await sweep(at, onDay(40));
+  expect(await eventsOf(id)).toEqual(["RequestReceived", "RequestLapsed"]);
+  expect(await kindsOf(id)).toEqual(["confirm_address", "lapsed"]);
+});
+
+it("leaves confirmed requests alone", async () => {
+  const { id } = await desk.file();
+  await desk.confirm(id);
+  await sweep(at, onDay(16));
+  expect(await eventsOf(id)).toEqual(["RequestReceived", "ContactConfirmed"]);
+});
+
+it("warns the owner once when due soon, and tells owner and DPO once when overdue", async () => {
+  const handler = await desk.member("handler");
+  const dpo = await desk.member("dpo");
+  const { id } = await desk.file();
+  await desk.confirm(id);
+  await desk.step(handler, id, { step: "begin" });
+  const { facts } = await desk.look(id);
+  const { profile, holidays } = desk.organisation;
+  const { dueOn } = requestClock(facts, profile, holidays);
+  if (!dueOn) throw new Error("no date");
+  const warned = () =>
+    inOrganisation(desk.organisation.id, ({ tx }) =>
+      tx.letter.findMany({ where: { requestId: id, kind: { in: ["staff_due_soon", "staff_overdue"] } } }),
+    );
+  await sweep(at, noon(plusDays(dueOn, -profile.dueSoonDays - 1)));
+  expect(await warned()).toEqual([]);
+  for (const days of [-7, -6, 0]) await sweep(at, noon(plusDays(dueOn, days)));
+  expect(await warned()).toMatchObject([{ kind: "staff_due_soon", staffId: handler.staffId }]);
+  for (const days of [1, 1, 5]) await sweep(at, noon(plusDays(dueOn, days)));
+  const late = (await warned()).filter(({ kind }) => kind === "staff_overdue");
+  expect(new Set(late.map(({ staffId }) => staffId))).toEqual(new Set([handler.staffId, dpo.staffId]));
+  expect(late).toHaveLength(2);
+  expect((await eventsOf(id)).slice(-2)).toEqual(["DueSoonNoticed", "OverdueEscalated"]);
+});
+
+it("one request that cannot take its step does not stop the others", async () => {
+  const broken = await desk.file();
+  const fine = await desk.file();
+  await inOrganisation(desk.organisation.id, ({ tx }) =>
+    tx.privacyRequest.update({ where: { id: broken.id }, data: { wrappedKey: null } }),
+  );
+  await sweep(at, onDay(15));
+  expect(await eventsOf(fine.id)).toContain("RequestLapsed");
+});

@@ -1,0 +1,63 @@
+import "server-only";
+import { inOrganisation } from "@/lib/db/organisation-scope";
+import type { StaffActor } from "@/lib/domain/actor";
+import type { LetterKind } from "@/lib/domain/letters";
+
+/** `queued` goes out by itself, `held` waits for a mail server, `failed` needs a person. */
+export type OutboxStatus = "queued" | "held" | "failed";
+
+export type OutboxLine = {
+  id: string;
+  kind: LetterKind;
+  audience: "person" | "staff";
+  /** Null for a letter that belongs to no request. */
+  reference: string | null;
+  status: OutboxStatus;
+  attempts: number;
+  /** Numbers and our own words; nothing that a mail server said. */
+  lastError: string | null;
+  queuedAt: Date;
+  /** Name of the file under the data folder's `outbox`, for a letter that is held. */
+  file: string | null;
+};
+
+export type Outbox = { counts: Readonly<Record<OutboxStatus, number>>; lines: readonly OutboxLine[]; more: boolean };
+
+const pageSize = 100;
+const waiting: readonly OutboxStatus[] = ["failed", "held", "queued"];
+
+/** Letters that have not left, oldest first: all, or those of one status, from after `after` (a letter's id). */
+export async function outbox(
+  actor: StaffActor,
+  filter: { status?: OutboxStatus | undefined; after?: string | undefined } = {},
+): Promise<Outbox> {
+  return inOrganisation(actor.organisationId, async ({ tx }) => {
+    const status = { in: filter.status ? [filter.status] : [...waiting] };
+    const [rows, counted] = await Promise.all([
+      tx.letter.findMany({
+        where: { status },
+        orderBy: [{ queuedAt: "asc" }, { id: "asc" }],
+        take: pageSize + 1,
+        ...(filter.after ? { cursor: { id: filter.after }, skip: 1 } : {}),
+        include: { request: { select: { reference: true } } },
+      }),
+      tx.letter.groupBy({ by: ["status"], where: { status: { in: [...waiting] } }, _count: true }),
+    ]);
+    const countOf = (one: OutboxStatus) => counted.find((group) => group.status === one)?._count ?? 0;
+    return {
+      counts: { failed: countOf("failed"), held: countOf("held"), queued: countOf("queued") },
+      lines: rows.slice(0, pageSize).map((row) => ({
+        id: row.id,
+        kind: row.kind as LetterKind,
+        audience: row.audience as OutboxLine["audience"],
+        reference: row.request?.reference ?? null,
+        status: row.status as OutboxStatus,
+        attempts: row.attempts,
+        lastError: row.lastError,
+        queuedAt: row.queuedAt,
+        file: row.status === "held" ? `${row.id}.eml` : null,
+      })),
+      more: rows.length > pageSize,
+    };
+  });
+}
