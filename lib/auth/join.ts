@@ -83,7 +83,8 @@ async function join(
   }
 }
 
-class InvitationSpent extends Error {}
+/** Thrown inside the transaction when somebody else was faster, so that nothing of it stays. */
+export class InvitationSpent extends Error {}
 
 async function proveAccount(staff: StaffRecord, input: Joining, now: Date): Promise<AuthRefused | null> {
   const proven = await proveAgain({ email: staff.email, secondFactor: staff.totpSecret !== null }, input, now);

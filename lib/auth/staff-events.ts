@@ -10,6 +10,7 @@ export type StaffEvent =
   | { type: "StaffSecondFactorEnrolled"; staffId: string }
   | { type: "StaffSecondFactorRemoved"; staffId: string }
   | { type: "StaffInvited"; roles: string }
+  | { type: "StaffInvitationWithdrawn" }
   | { type: "StaffRecoveryOffered"; staffId: string }
   | { type: "StaffJoined"; staffId: string; roles: string }
   | { type: "StaffRolesChanged"; staffId: string; roles: string }

@@ -27,12 +27,12 @@ export const currentStaff = cache(async function currentStaff(): Promise<SignedI
 
 /**
  * For pages and GET handlers of the console: whoever is signed in, else a redirect to the sign-in page that leads back.
- * Without the second factor that the organisation asks for only the account page is open. POST handlers use `currentStaff`.
+ * Without the second factor that the organisation asks for only the account pages are open. POST handlers use `currentStaff`.
  */
 export async function requireStaff(open: "with_factor" | "enrolling" = "with_factor"): Promise<SignedInStaff> {
   const staff = await currentStaff();
   // The path is written by proxy.ts over whatever was sent, and checked again by whoever follows it.
   if (!staff) redirect(signInPath((await headers()).get("x-habeas-path")));
-  if (staff.mustEnrol && open === "with_factor") redirect("/console/account");
+  if (staff.mustEnrol && open === "with_factor") redirect("/console/account/second-factor");
   return staff;
 }

@@ -21,7 +21,6 @@ const name = z
 const password = z.string("Type the password").min(1, "Type the password").max(1_000, "This password is too long");
 const code = z.string().max(20, "A code has six digits").default("");
 const token = z.string("Paste the token").trim().min(1, "Paste the token").max(100, "This is not one of our tokens");
-export const staffId = z.uuid();
 
 const roles = z
   .union([z.string(), z.array(z.string())])
@@ -41,7 +40,6 @@ export const firstAdministratorForm = z.object({ token, email, name, password, c
 export const invitationForm = z.object({ name: name.optional(), password, code });
 export const passwordForm = z.object({ password, newPassword: password, code });
 export const enrolForm = z.object({ password, code });
-export const passwordOnlyForm = z.object({ password, code });
 export const sessionForm = z.object({ session: z.union([z.literal("others"), z.uuid()]) });
 export const organisationForm = z.object({ organisation: z.uuid() });
 
@@ -49,5 +47,8 @@ export const inviteForm = z.object({
   email,
   roles: roles.refine((given) => given.length > 0, "Choose at least one role"),
 });
-export const rolesForm = z.object({ roles });
+/** What an administrator may do with a member; `roles` is filled for "roles" alone. */
+export const memberSteps = ["roles", "end-sessions", "reset-factor", "recover", "disable"] as const;
+export const memberForm = z.object({ roles });
 export const nothingForm = z.object({});
+export const withdrawForm = z.object({ invitation: z.uuid() });

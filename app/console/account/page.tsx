@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { instantText } from "@/components/console/instant-words";
+import { roleNames } from "@/components/console/role-names";
+import { Button } from "@/components/ui/button";
+import { Heading } from "@/components/ui/heading";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import { SummaryList } from "@/components/ui/summary-list";
+import { Table } from "@/components/ui/table";
+import { ownSessions } from "@/lib/auth/own-sessions";
+import { requireStaff } from "@/lib/auth/staff";
+import { readNotice } from "@/lib/web/notice";
+
+export const metadata: Metadata = { title: "Your account" };
+
+export default async function AccountPage() {
+  const staff = await requireStaff("enrolling");
+  const [{ shown, mistakes }, sessions] = await Promise.all([
+    readNotice("/console/account"),
+    ownSessions(staff, new Date()),
+  ]);
+  const zone = staff.organisations.find(({ id }) => id === staff.organisationId)?.timeZone ?? "UTC";
+  const words = shown.done ?? mistakes[""];
+  return (
+    <div className="flex max-w-4xl flex-col gap-5">
+      <Heading>Your account</Heading>
+      {words ? <Notice title={words} tone={shown.done ? "success" : "warning"} announce /> : null}
+      <Section title="Who you are" id="who">
+        <SummaryList
+          rows={[
+            { label: "Name", value: staff.name },
+            { label: "E-mail", value: staff.email },
+            ...staff.organisations.map(({ name, roles }) => ({
+              label: name,
+              value: roles.map((role) => roleNames[role]).join(", "),
+            })),
+          ]}
+        />
+      </Section>
+      <Section title="How you sign in" id="how">
+        <SummaryList
+          rows={[
+            {
+              label: "Password",
+              value: "Set",
+              change: { href: "/console/account/password", context: "your password" },
+            },
+            {
+              label: "Authenticator",
+              value: staff.secondFactor ? "In use" : "None",
+              change: { href: "/console/account/second-factor", context: "your authenticator" },
+            },
+          ]}
+        />
+      </Section>
+      <Section title="Where you are signed in" id="where">
+        <Table
+          caption="Where you are signed in"
+          captionHidden
+          rows={sessions}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: "from", title: "Since", rowHeader: true, cell: (one) => instantText(one.createdAt, zone) },
+            { key: "seen", title: "Last seen", cell: (one) => instantText(one.lastSeenAt, zone) },
+            { key: "end", title: "", cell: (one) => (one.here ? "This one" : <EndSession session={one.id} />) },
+          ]}
+        />
+        {sessions.length > 1 ? <EndSession session="others" /> : null}
+      </Section>
+    </div>
+  );
+}
+
+function EndSession({ session }: { session: string }) {
+  return (
+    <form method="post" action="/console/account/sessions">
+      <input type="hidden" name="session" value={session} />
+      <Button variant={session === "others" ? "secondary" : "quiet"}>
+        {session === "others" ? "End all others" : "End"}
+      </Button>
+    </form>
+  );
+}
