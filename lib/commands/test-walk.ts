@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import type { FileToKeep } from "@/lib/domain/step-change";
+import { keepForm } from "./keep-form";
+import type { openDesk } from "./test-desk";
+
+/** Words that appear nowhere else, so that one search finds where they went. */
+export const canaries = {
+  name: "Robin Canaryname",
+  email: "robin.canarymail@example.com",
+  detail: "canary-detail the blue account",
+  note: "canary-note looked in the ledger",
+  proofWords: "canary-proof the address is the account's",
+  message: "canary-message hello from the desk",
+  reply: "canary-reply thank you",
+  reason: "canary-reason many systems",
+  answer: "canary-answer here is what we hold",
+  fileName: "canary-file.pdf",
+  typed: "canary-typed not sent yet",
+} as const;
+
+export function aFile(): FileToKeep {
+  const fileKey = "AGE-SECRET-KEY-1CANARYKEY";
+  return { id: randomUUID(), name: canaries.fileName, mediaType: "application/pdf", size: 3, digest: "ab", fileKey };
+}
+
+/** One request through everything that writes: filed, confirmed, talked about, extended, answered with a file, collected. */
+export async function walkThrough(desk: Awaited<ReturnType<typeof openDesk>>) {
+  const handler = await desk.member("handler");
+  const approver = await desk.member("approver", "dpo");
+  const filed = await desk.file({
+    person: { name: canaries.name, email: canaries.email },
+    details: { access: { which: canaries.detail } },
+  });
+  const secrets = await desk.mailbox(filed.id);
+  await keepForm(
+    desk.organisation.id,
+    { browser: "canary-browser", form: "ask", kept: { values: { words: canaries.typed }, mistakes: {} } },
+    desk.openedAt,
+  );
+  await desk.confirm(filed.id);
+  const file = aFile();
+  const outcomes = [{ right: "access", outcome: "granted", ground: null }] as const;
+  const taken = [
+    await desk.step(handler, filed.id, { step: "begin" }),
+    await desk.step(handler, filed.id, { step: "note", words: canaries.note }),
+    await desk.step(handler, filed.id, { step: "message", words: canaries.message }),
+    await desk.step(filed.person, filed.id, { step: "write", words: canaries.reply, files: [aFile()] }),
+    await desk.step(handler, filed.id, { step: "accept_proof", kind: "address_on_file", words: canaries.proofWords }),
+    await desk.step(handler, filed.id, { step: "extend", words: canaries.reason }),
+    await desk.step(handler, filed.id, { step: "prepare", words: canaries.answer, outcomes, files: [file] }),
+    await desk.step(approver, filed.id, { step: "release" }),
+    await desk.step(filed.person, filed.id, { step: "collect", fileId: file.id }),
+  ];
+  const refused = taken.find(({ ok }) => !ok);
+  if (refused) throw new Error(`the walk stopped: ${JSON.stringify(refused)}`);
+  return { ...filed, secrets, handler, approver };
+}
