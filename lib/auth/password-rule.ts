@@ -31,10 +31,11 @@ const disguises: Readonly<Record<string, string>> = {
 };
 
 function isCommon(lower: string): boolean {
-  if (new Set(lower).size < 5 || isRun(lower)) return true;
-  const plain = lower.replaceAll(/[^a-z]/g, "");
-  const undisguised = [...lower].map((sign) => disguises[sign] ?? sign).join("");
-  return [plain, undisguised.replace(/[^a-z]+$/, "").replaceAll(/[^a-z]/g, "")].some(isCommonStem);
+  const digitsAndSigns = /^[ -@[-`{-~]*$/;
+  if (new Set(lower).size < 5 || digitsAndSigns.test(lower) || isRun(lower)) return true;
+  const plain = lower.replaceAll(/[^\p{L}]/gu, "");
+  const undisguised = [...lower.replace(/[^\p{L}]+$/u, "")].map((sign) => disguises[sign] ?? sign).join("");
+  return [plain, undisguised.replaceAll(/[^\p{L}]/gu, "")].some(isCommonStem);
 }
 
 // "123456789012", "abcdefghijkl": each sign follows the one before it.
@@ -45,10 +46,10 @@ function isRun(text: string): boolean {
 }
 
 function isCommonStem(stem: string): boolean {
-  if (stem.length === 0 || commonWords.has(stem)) return true;
+  if (commonWords.has(stem)) return true;
   for (let cut = 1; cut < stem.length; cut += 1) {
     if (commonWords.has(stem.slice(0, cut)) && commonWords.has(stem.slice(cut))) return true;
   }
   // "passwordpasswordpassword"
-  return [...commonWords].some((word) => word.length >= 3 && stem.replaceAll(word, "") === "");
+  return [...commonWords].some((word) => word.length >= 3 && stem !== "" && stem.replaceAll(word, "") === "");
 }
