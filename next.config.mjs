@@ -3,6 +3,8 @@ import createNextIntlPlugin from "next-intl/plugin";
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
+  // Streamed titles reach the head only by script; ours must be there without any, "Error:" first of all.
+  htmlLimitedBots: /.*/,
   reactStrictMode: true,
   // The optimiser is the framework's most attacked door and we have only our own small marks to show.
   images: { unoptimized: true },

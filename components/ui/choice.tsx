@@ -25,7 +25,7 @@ export function Choice({ kind, name, id, option, chosen }: ChoiceProps) {
           value={option.value}
           defaultChecked={chosen}
           aria-describedby={hint}
-          className={`mt-[calc((var(--choice)-var(--choice-mark))/2)] ${choiceMark(kind)}`}
+          className={`relative z-1 mt-[calc((var(--choice)-var(--choice-mark))/2)] ${choiceMark(kind)}`}
         />
         <div className="pt-[calc((var(--choice)-var(--lead-body))/2)]">
           <label

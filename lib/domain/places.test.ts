@@ -37,6 +37,7 @@ test("an inherited name is no country", () => {
 test("places read as people say them, and an unknown code stays what it is", () => {
   expect(placeName("DE")).toBe("Germany");
   expect(placeName("US", "CA")).toBe("California, United States");
+  expect(placeName("US", "US-CA")).toBe("California, United States");
   expect(placeName("US", null)).toBe("United States");
   expect(placeName("QQ", "X")).toBe("QQ");
 });

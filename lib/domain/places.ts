@@ -385,9 +385,9 @@ export function isInEea(country: string): country is (typeof eeaCountries)[numbe
   return eeaCountries.some((code) => code === country);
 }
 
-/** "Germany", "California, United States". An unknown code is shown as it is: stored requests outlive lists. */
+/** "Germany", "California, United States" (from `CA` or `US-CA`). An unknown code is shown as it is: stored requests outlive lists. */
 export function placeName(country: string, region?: string | null): string {
   const name = isCountry(country) ? countries[country] : country;
-  const part = regionsOf(country).find(([code]) => code === region)?.[1];
+  const part = regionsOf(country).find(([code]) => code === region || `${country}-${code}` === region)?.[1];
   return part ? `${part}, ${name}` : name;
 }

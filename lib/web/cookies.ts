@@ -13,6 +13,9 @@ export type CookieName =
 
 export type CookieToSet = { name: CookieName; value: string; maxAgeSeconds: number };
 
+/** How long a browser stays known to its own kept forms; the forms themselves go after a day. */
+export const browserCookieSeconds = 7 * 86_400;
+
 function secure(): boolean {
   return settings().baseUrl.startsWith("https:");
 }

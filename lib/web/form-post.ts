@@ -8,7 +8,7 @@ import { type Refusal, type Refused, refusals } from "@/lib/domain/refusal";
 import type { Mistakes, Typed } from "@/lib/forms/kept-values";
 import { settings } from "@/lib/settings";
 import { clientAddress } from "./client-address";
-import { type CookieToSet, readCookie, setCookie } from "./cookies";
+import { browserCookieSeconds, type CookieToSet, readCookie, setCookie } from "./cookies";
 import { faultAnswer, tooLargeAnswer, tooManyAnswer, typedPage } from "./fault-page";
 import { isOwnPost } from "./origin-check";
 import { mistakesOf, readTyped } from "./typed-form";
@@ -40,8 +40,6 @@ export type DoorHandler<Params> = ((
 ) => Promise<NextResponse>) & {
   door: { name: string; actor: string; limit: { count: number; seconds: number } };
 };
-
-const browserCookieSeconds = 7 * 86_400;
 
 /**
  * Makes the POST handler of one form: size, origin, rate, actor, parse, command, redirect, in this order. Whatever goes

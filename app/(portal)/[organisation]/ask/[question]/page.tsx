@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { QuestionForm } from "@/components/portal/ask/question-form";
+import { questionTitle } from "@/components/portal/ask/question-title";
+import { isQuestion, questionBefore, withTyped } from "@/lib/forms/intake";
+import { mistakeSentences } from "@/lib/forms/intake-mistakes";
+import { namesOn } from "@/lib/forms/intake-schemas";
+import { intakeAt } from "@/lib/web/intake-page";
+import { cameBack, portalOf } from "@/lib/web/portal-page";
+
+type Props = {
+  params: Promise<{ organisation: string; question: string }>;
+  searchParams: Promise<{ from?: string; again?: string }>;
+};
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const organisation = await portalOf(params);
+  const { question } = await params;
+  const t = await getTranslations("portal");
+  if (!isQuestion(question)) return {};
+  const asked = questionTitle(question, await intakeAt(organisation, question), t);
+  const title = t("common.titleAt", { title: asked, organisation: organisation.profile.name });
+  return { title: (await searchParams).again ? t("common.error", { title }) : title };
+}
+
+/** One question of the journey. `?from=check` leads back to the last page. */
+export default async function QuestionPage({ params, searchParams }: Props) {
+  const organisation = await portalOf(params);
+  const { question } = await params;
+  if (!isQuestion(question)) notFound();
+  const intake = await intakeAt(organisation, question);
+  const t = await getTranslations("portal");
+  const { slug, profile } = organisation;
+  const came = await cameBack(organisation, `ask:${question}`, searchParams);
+  const before = (await searchParams).from === "check" ? "check" : questionBefore(question, intake);
+  return (
+    <QuestionForm
+      slug={slug}
+      profile={profile}
+      question={question}
+      intake={came ? { ...intake, values: withTyped(intake.values, came.values, namesOn(question)) } : intake}
+      mistakes={mistakeSentences(came?.mistakes ?? {}, (key) => t(`mistakes.${key}`))}
+      back={before ? `/${slug}/ask/${before}` : `/${slug}`}
+    />
+  );
+}

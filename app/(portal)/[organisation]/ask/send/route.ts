@@ -1,0 +1,54 @@
+import type { NextRequest } from "next/server";
+import { z } from "zod";
+import { visitorOf } from "@/lib/auth/visitor";
+import { fileRequest } from "@/lib/commands/file-request";
+import { forgetForm, keepForm } from "@/lib/commands/keep-form";
+import { firstOpenQuestion, one } from "@/lib/forms/intake";
+import { filingOf } from "@/lib/forms/intake-filing";
+import { mistake } from "@/lib/forms/intake-mistakes";
+import { keptForm } from "@/lib/queries/kept-form";
+import { type Organisation, organisationBySlug } from "@/lib/queries/organisation";
+import { readCookie } from "@/lib/web/cookies";
+import { formPost } from "@/lib/web/form-post";
+import { askForm, intakeOf } from "@/lib/web/intake-page";
+import { languageFor } from "@/lib/web/language";
+import { personCookie } from "@/lib/web/person-cookie";
+
+type Sent = { filingKey: string };
+
+/** Files the request. Pressed twice, sent again, from two windows: one filing key gives one request. */
+export const POST = formPost<{ organisation: string }, Organisation, Sent>({
+  name: "portal.ask.send",
+  actor: "anyone",
+  limit: { count: 20, seconds: 3600 },
+  gate: ({ organisation }) => organisationBySlug(organisation),
+  place: ({ id, slug }) => ({ organisationId: id, form: "ask:send", page: `/${slug}/ask/check` }),
+  schema: () => z.object({ filingKey: z.string().max(64).default("") }),
+  async run(organisation, { filingKey }, { now, http }) {
+    const browser = readCookie(http, "habeas_browser");
+    const to = `/${organisation.slug}/ask/sent`;
+    if (!browser) return { ok: true, to: `/${organisation.slug}/ask?gone=1` };
+    const answers = await keptForm(organisation.id, { browser, form: askForm }, now);
+    // The answers go when they are received: a second press finds them gone, and the receipt of the first.
+    if (!answers) {
+      const sent = await keptForm(organisation.id, { browser, form: "sent" }, now);
+      const same = sent !== null && one(sent.values, "filingKey") === filingKey;
+      return { ok: true, to: same ? to : `/${organisation.slug}/ask?gone=1` };
+    }
+    const intake = intakeOf(organisation, answers.values);
+    if (firstOpenQuestion(intake)) return { ok: false, mistakes: { "": mistake("answers_missing") } };
+    const filing = filingOf(intake, languageFor(organisation, readCookie(http, "habeas_language") ?? undefined));
+    const key = one(answers.values, "filingKey");
+    const filed = await fileRequest(visitorOf(organisation), { organisation, filing, filingKey: key }, now);
+    if (!filed.ok) return filed;
+    const kept = { values: { reference: filed.reference, filingKey: key }, mistakes: {} };
+    await keepForm(organisation.id, { browser, form: "sent", kept }, now);
+    await forgetForm(organisation.id, { browser, form: askForm });
+    return { ok: true, to, cookies: filed.repeated && hasPerson(http) ? [] : [personCookie(filed.session)] };
+  },
+});
+
+// A repeated sending must not take away what a confirmation in between has opened.
+function hasPerson(http: NextRequest): boolean {
+  return readCookie(http, "habeas_person") !== null;
+}

@@ -1,0 +1,67 @@
+import { useLocale, useTranslations } from "next-intl";
+import { useCheckRows } from "@/components/portal/ask/check-rows";
+import { ClockSum } from "@/components/portal/clock-sum";
+import { portalDay } from "@/components/portal/portal-day";
+import { ProofReasons } from "@/components/portal/proof-reasons";
+import { OneQuestion } from "@/components/shell/one-question";
+import { BackLink } from "@/components/ui/back-link";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Heading } from "@/components/ui/heading";
+import { SummaryList } from "@/components/ui/summary-list";
+import type { OrganisationProfile } from "@/lib/domain/organisation";
+import type { Relation } from "@/lib/domain/verification";
+import { chosenRights, type Intake, one } from "@/lib/forms/intake";
+import type { ExpectedClock } from "@/lib/forms/intake-clock";
+import type { Mistakes } from "@/lib/forms/kept-values";
+
+type CheckAnswersProps = {
+  slug: string;
+  profile: OrganisationProfile;
+  intake: Intake;
+  expected: ExpectedClock;
+  mistakes: Mistakes;
+};
+
+/** The last page before sending: every answer, the date and its sum, what will be checked. Sends only here (WCAG 3.3.4). */
+export function CheckAnswers({ slug, profile, intake, expected, mistakes }: CheckAnswersProps) {
+  const t = useTranslations("portal");
+  const language = useLocale();
+  const rows = useCheckRows(slug, profile, intake);
+  const { values } = intake;
+  const laws = [...new Set(expected.clocks.filter(({ regime }) => regime !== "contract_30d").map(({ name }) => name))];
+  const due = expected.dueOn ? <strong>{portalDay(expected.dueOn, language)}</strong> : t("ask.check.dueOpen");
+  const proof = <ProofReasons rights={chosenRights(intake)} relation={one(values, "relation") as Relation} />;
+  const wishes = one(values, "wish_words") !== "" || values.wishes !== undefined;
+  return (
+    <OneQuestion
+      back={<BackLink href={`/${slug}/ask/contact`}>{t("common.back")}</BackLink>}
+      summary={<ErrorSummary mistakes={mistakes} title={t("common.problem")} />}
+    >
+      <div className="flex flex-col gap-6">
+        <Heading lead={t("ask.check.lead")}>{t("ask.check.title")}</Heading>
+        {wishes ? <p>{t("ask.check.fromUnsure")}</p> : null}
+        <SummaryList changeWord={t("common.change")} rows={rows} />
+        <SummaryList
+          rows={[
+            { label: t("ask.check.dueLabel"), value: due },
+            { label: t("ask.check.law"), value: laws.length > 0 ? laws.join(", ") : t("ask.check.lawPromise") },
+            { label: t("ask.check.proofLabel"), value: proof },
+          ]}
+        />
+        <ClockSum clocks={expected.clocks} workTo={expected.workTo} />
+        {one(values, "relation") === "guardian" ? <p>{profile.child.text}</p> : null}
+        <form method="post" action={`/${slug}/ask/send`} className="flex flex-col gap-3">
+          <input type="hidden" name="filingKey" value={one(values, "filingKey")} />
+          <div>
+            <Button wide>{t("ask.check.send")}</Button>
+          </div>
+          <p className="text-quiet">{t("ask.check.sendHint")}</p>
+        </form>
+        <form method="post" action={`/${slug}/ask/clear`}>
+          <Button variant="quiet">{t("ask.check.clear")}</Button>
+        </form>
+      </div>
+    </OneQuestion>
+  );
+}

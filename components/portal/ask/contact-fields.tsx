@@ -1,0 +1,67 @@
+import { useTranslations } from "next-intl";
+import type { QuestionProps } from "@/components/portal/ask/question-form";
+import { Heading } from "@/components/ui/heading";
+import { TextInput } from "@/components/ui/text-input";
+import { isNeverVerified } from "@/lib/domain/verification";
+import { asksForOther, chosenRights, one } from "@/lib/forms/intake";
+
+type Props = QuestionProps & { title: string };
+
+/** Whose data, who asks, where the answer goes. The address is typed once: a confirmation finds a slip. */
+export function ContactFields({ title, intake, mistakes }: Props) {
+  const t = useTranslations("portal");
+  const { values } = intake;
+  const forOther = asksForOther(values);
+  const helping = one(values, "relation") === "helper";
+  const rights = chosenRights(intake);
+  const stopsMarketing = rights.includes("marketing_objection");
+  const onlyMarketing = rights.length > 0 && rights.every((right) => isNeverVerified(right)) && stopsMarketing;
+  const field = (name: string) => ({ name, defaultValue: one(values, name), mistake: mistakes[name] });
+  const whose = forOther || helping ? "nameOther" : "name";
+  const where = helping ? "emailHelper" : "email";
+  return (
+    <>
+      <Heading>{title}</Heading>
+      <TextInput
+        {...field("name")}
+        label={t(`ask.contact.${whose}`)}
+        hint={t(`ask.contact.${whose}Hint`)}
+        autoComplete={whose === "name" ? "name" : "off"}
+      />
+      {forOther ? (
+        <TextInput
+          {...field("asker_name")}
+          label={t("ask.contact.askerName")}
+          hint={t("ask.contact.askerNameHint")}
+          autoComplete="name"
+        />
+      ) : null}
+      <TextInput
+        {...field("email")}
+        type="email"
+        label={t(`ask.contact.${where}`)}
+        hint={onlyMarketing && !helping ? t("ask.contact.emailMarketingHint") : t(`ask.contact.${where}Hint`)}
+        autoComplete={helping ? "off" : "email"}
+        spellCheck={false}
+      />
+      <TextInput
+        {...field("known_email")}
+        type="email"
+        label={t(forOther ? "ask.contact.knownEmailOther" : "ask.contact.knownEmail")}
+        hint={t(forOther ? "ask.contact.knownEmailOtherHint" : "ask.contact.knownEmailHint")}
+        optional={t("common.optional")}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <TextInput
+        {...field("telephone")}
+        type="tel"
+        label={t("ask.contact.telephone")}
+        hint={t(stopsMarketing ? "ask.contact.telephoneMarketingHint" : "ask.contact.telephoneHint")}
+        optional={t("common.optional")}
+        autoComplete="tel"
+        width={20}
+      />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { PortalWords } from "@/components/portal/words";
+import { asksForOther, type Intake, one, type Question } from "@/lib/forms/intake";
+
+/** The question itself: the page's h1 and its title. */
+export function questionTitle(question: Question, { values }: Intake, t: PortalWords): string {
+  switch (question) {
+    case "who":
+    case "authority":
+    case "region":
+    case "rights":
+    case "unsure":
+    case "contact":
+      return t(`ask.${question}.title`);
+    case "place":
+      return asksForOther(values) || one(values, "relation") === "helper"
+        ? t("ask.place.titleOther")
+        : t("ask.place.title");
+    default:
+      return t(`ask.details.${question}`);
+  }
+}

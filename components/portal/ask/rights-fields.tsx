@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import type { QuestionProps } from "@/components/portal/ask/question-form";
+import { Checkboxes } from "@/components/ui/checkboxes";
+import { TextArea } from "@/components/ui/text-area";
+import { wordsOfOffered } from "@/lib/domain/right-words";
+import { many, notSure, one } from "@/lib/forms/intake";
+import { wishesFor } from "@/lib/forms/intake-details";
+
+type Props = QuestionProps & { title: string };
+
+/** What can be asked here, the everyday word first. Nothing is ticked beforehand unless the person did it. */
+export function RightsField({ title, intake, mistakes, profile }: Props) {
+  const t = useTranslations("portal.ask.rights");
+  const options = profile.rights.map((offered) => {
+    const words = wordsOfOffered(offered);
+    const label = (
+      <>
+        {words.name} <span className="text-quiet">· {words.statute}</span>
+      </>
+    );
+    return { value: offered.right, label, hint: words.hint };
+  });
+  return (
+    <Checkboxes
+      name="rights"
+      labelIsHeading
+      label={title}
+      hint={t("hint")}
+      options={[...options, { value: notSure, label: t("notSure"), hint: t("notSureHint") }]}
+      defaultValues={many(intake.values, "rights")}
+      mistake={mistakes.rights}
+    />
+  );
+}
+
+/** Plain wishes for those who do not know the word: each stands for a right. */
+export function UnsureFields({ title, intake, mistakes }: Props) {
+  const t = useTranslations("portal.ask.unsure");
+  return (
+    <>
+      <Checkboxes
+        name="wishes"
+        labelIsHeading
+        label={title}
+        hint={t("hint")}
+        options={wishesFor(intake.offered).map((wish) => ({ value: wish, label: t(wish) }))}
+        defaultValues={many(intake.values, "wishes")}
+        mistake={mistakes.wishes}
+      />
+      <TextArea
+        name="wish_words"
+        label={t("wordsLabel")}
+        hint={t("wordsHint")}
+        rows={4}
+        defaultValue={one(intake.values, "wish_words")}
+        mistake={mistakes.wish_words}
+      />
+    </>
+  );
+}

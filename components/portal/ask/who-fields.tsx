@@ -1,0 +1,55 @@
+import { useTranslations } from "next-intl";
+import type { QuestionProps } from "@/components/portal/ask/question-form";
+import { InsetText } from "@/components/ui/inset-text";
+import { Radios } from "@/components/ui/radios";
+import { TextArea } from "@/components/ui/text-area";
+import { relations } from "@/lib/domain/verification";
+import { one } from "@/lib/forms/intake";
+
+type Props = QuestionProps & { title: string };
+
+/** Every answer leads on: helpers, agents, guardians and heirs are a normal case (11 CCR §7063, GDPR Art. 12(6)). */
+export function WhoField({ title, intake, mistakes, profile }: Props) {
+  const t = useTranslations("portal.ask.who");
+  const options = relations.map((relation) => {
+    const hint = t(`${relation}Hint`);
+    return {
+      value: relation,
+      label: t(relation),
+      hint: relation === "guardian" ? `${hint} ${profile.child.text}` : hint,
+    };
+  });
+  return (
+    <>
+      <Radios
+        name="relation"
+        labelIsHeading
+        label={title}
+        hint={t("hint")}
+        options={options}
+        defaultValue={one(intake.values, "relation")}
+        mistake={mistakes.relation}
+      />
+      <input type="hidden" name="want" value={one(intake.values, "want")} />
+    </>
+  );
+}
+
+export function AuthorityField({ title, intake, mistakes }: Props) {
+  const t = useTranslations("portal");
+  return (
+    <>
+      <TextArea
+        name="authority"
+        labelIsHeading
+        label={title}
+        optional={t("common.optional")}
+        hint={t("ask.authority.hint")}
+        rows={3}
+        defaultValue={one(intake.values, "authority")}
+        mistake={mistakes.authority}
+      />
+      <InsetText>{t("ask.authority.why")}</InsetText>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useLocale, useTranslations } from "next-intl";
+import { portalDay } from "@/components/portal/portal-day";
+import { ClockLines } from "@/components/ui/clock-lines";
+import type { Clock } from "@/lib/domain/clock";
+
+type ClockSumProps = { clocks: readonly Clock[]; workTo: Clock; open?: boolean };
+
+/** "How we count": the sum of the clock we work to, and the other dates that apply beside it. */
+export function ClockSum({ clocks, workTo, open }: ClockSumProps) {
+  const t = useTranslations("portal.request");
+  const common = useTranslations("portal.common");
+  const language = useLocale();
+  const others = clocks.filter((clock) => clock !== workTo);
+  const lines = workTo.lines.map((line) => ({
+    text: sentence(line.text),
+    citation: line.citation,
+    date: line.date ? portalDay(line.date, language) : undefined,
+  }));
+  const note = (
+    <>
+      {others.length > 0 ? (
+        <span className="block">
+          {t("countOthers")}:{" "}
+          {others
+            .map(({ name, dueOn }) =>
+              dueOn
+                ? t("countOther", { law: name, day: portalDay(dueOn, language) })
+                : t("countOtherOpen", { law: name }),
+            )
+            .join(" · ")}
+          .
+        </span>
+      ) : null}
+      {common("notAdvice")}
+    </>
+  );
+  return <ClockLines summary={t("count")} open={open} lines={lines} note={note} />;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

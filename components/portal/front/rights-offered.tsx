@@ -1,0 +1,25 @@
+import { TextLink } from "@/components/ui/text-link";
+import type { OrganisationProfile } from "@/lib/domain/organisation";
+import { wordsOfOffered } from "@/lib/domain/right-words";
+
+/** Every right in everyday words, the statute's word after it in quiet; each name begins that request. */
+export function RightsOffered({ slug, profile }: { slug: string; profile: Pick<OrganisationProfile, "rights"> }) {
+  return (
+    <ul data-rows className="border-t border-line">
+      {profile.rights.map((offered) => {
+        const words = wordsOfOffered(offered);
+        return (
+          <li key={offered.right} className="border-b border-line py-(--cell)">
+            <p>
+              <span className="font-semibold">
+                <TextLink href={`/${slug}/ask?want=${offered.right}`}>{words.name}</TextLink>
+              </span>{" "}
+              <span className="text-quiet">· {words.statute}</span>
+            </p>
+            <p className="max-w-measure">{words.does}</p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

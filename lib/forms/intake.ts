@@ -1,0 +1,108 @@
+// Which questions a request needs: only what the relation, the place and the chosen rights call for, one a page.
+// Answers to GDPR Art. 5(1)(c) and recital 59; everything typed lives in one kept form until it is sent.
+import { regionsOf } from "@/lib/domain/places";
+import { type Right, rights } from "@/lib/domain/right";
+import { asksDetails, type DetailRight, wishes, wishesFor } from "./intake-details";
+import { schemaOf } from "./intake-schemas";
+import type { Typed } from "./kept-values";
+
+export type Question = "who" | "authority" | "place" | "region" | "rights" | "unsure" | DetailRight | "contact";
+
+const fixed: readonly Question[] = ["who", "authority", "place", "region", "rights", "unsure", "contact"];
+
+/** What the questions depend on besides the answers. */
+export type Intake = { offered: readonly Right[]; values: Typed };
+
+export const notSure = "not_sure";
+
+/** One text of what was typed; "" when there is none. */
+export function one(values: Typed, name: string): string {
+  const held = values[name];
+  return typeof held === "string" ? held : (held?.[0] ?? "");
+}
+
+/** Every text under a name. */
+export function many(values: Typed, name: string): readonly string[] {
+  const held = values[name];
+  if (held === undefined) return [];
+  return typeof held === "string" ? [held] : held;
+}
+
+export function isQuestion(text: string): text is Question {
+  return fixed.some((question) => question === text) || rights.some((right) => right === text && asksDetails(right));
+}
+
+/** The rights chosen so far that this organisation offers, in the order of the law's list. */
+export function chosenRights({ offered, values }: Intake): Right[] {
+  const chosen = many(values, "rights");
+  return rights.filter((right) => offered.includes(right) && chosen.includes(right));
+}
+
+/** Somebody else than the person asks, and must show that they may. */
+export function asksForOther(values: Typed): boolean {
+  return ["agent", "guardian", "executor"].includes(one(values, "relation"));
+}
+
+/** The questions of this journey, in order. */
+export function questionsFor(intake: Intake): Question[] {
+  const { values } = intake;
+  const questions: (Question | false)[] = [
+    "who",
+    asksForOther(values) && "authority",
+    "place",
+    regionsOf(one(values, "country")).length > 0 && "region",
+    "rights",
+    many(values, "rights").includes(notSure) && "unsure",
+    ...chosenRights(intake).filter(asksDetails),
+    "contact",
+  ];
+  return questions.filter((question) => question !== false);
+}
+
+/** The first question that has no good answer yet; null when all have. An answer can turn bad when another changes. */
+export function firstOpenQuestion(intake: Intake): Question | null {
+  const answered = many(intake.values, "answered");
+  const isOpen = (question: Question) =>
+    !answered.includes(question) || !schemaOf(question, intake).safeParse(intake.values).success;
+  return questionsFor(intake).find(isOpen) ?? null;
+}
+
+/** The question before this one on the way; null before the first. */
+export function questionBefore(question: Question, intake: Intake): Question | null {
+  const questions = questionsFor(intake);
+  return questions[questions.indexOf(question) - 1] ?? null;
+}
+
+/** The answers with what was typed on one page in place of what stood there: an unticked box is gone. */
+export function withTyped(values: Typed, typed: Typed, own: readonly string[]): Typed {
+  const kept = Object.entries(values).filter(([name]) => !own.includes(name));
+  const given = Object.entries(typed).filter(([name]) => own.includes(name));
+  return { ...Object.fromEntries(kept), ...Object.fromEntries(given) };
+}
+
+/** The answers with one more question answered. `own` are the names on its page. */
+export function withAnswer(intake: Intake, question: Question, typed: Typed, own: readonly string[]): Typed {
+  const answered = new Set([...many(intake.values, "answered"), question]);
+  const values: Typed = { ...withTyped(intake.values, typed, own), answered: [...answered] };
+  if (question === "who") return withWant({ ...intake, values });
+  if (question === "unsure") return { ...values, rights: rightsOfWishes(values, intake.offered) };
+  // Another country has no such state; the same question must be asked anew there.
+  if (question === "place" && one(values, "country") !== one(intake.values, "country"))
+    return { ...values, region: "" };
+  return values;
+}
+
+/** Who came by the link of one right need not choose it a second time; "Change" is on the last page. */
+function withWant({ offered, values }: Intake): Typed {
+  const want = one(values, "want");
+  if (many(values, "rights").length > 0 || !offered.some((right) => right === want)) return values;
+  return { ...values, rights: [want], answered: [...many(values, "answered"), "rights"] };
+}
+
+/** Plain wishes as rights; nothing but own words begins with what is held. */
+function rightsOfWishes(values: Typed, offered: readonly Right[]): readonly string[] {
+  const wished = many(values, "wishes");
+  const found = wishesFor(offered).filter((wish) => wished.includes(wish));
+  const first = offered.includes("access") ? "access" : offered[0];
+  return found.length > 0 ? found.map((wish) => wishes[wish]) : first ? [first] : [];
+}

@@ -1,0 +1,80 @@
+import "server-only";
+import { inOrganisation } from "@/lib/db/organisation-scope";
+import type { Organisation } from "@/lib/db/organisations";
+import { detailsOf, loadRequest, personOf, todayAt } from "@/lib/db/request-store";
+import type { PersonActor } from "@/lib/domain/actor";
+import { type CalendarDate, localDay } from "@/lib/domain/calendar-date";
+import type { RecordedEvent } from "@/lib/domain/events";
+import type { Person } from "@/lib/domain/filing";
+import type { PersonLetter } from "@/lib/domain/letters";
+import type { RequestFacts } from "@/lib/domain/request";
+import { type RequestClock, requestClock } from "@/lib/domain/request-clock";
+import { answersOf, type FileLine, lettersOf, threadOf } from "./request-words";
+
+export type PersonMessage = {
+  id: string;
+  from: "person" | "organisation";
+  words: string;
+  on: CalendarDate;
+  files: readonly FileLine[];
+};
+export type PersonLetterLine = { id: string; kind: PersonLetter; status: string; on: CalendarDate };
+
+/** A request as the person sees it: nothing of the staff's notes, drafts, names or letters among themselves. */
+export type PersonRequest = {
+  id: string;
+  reference: string;
+  facts: RequestFacts;
+  chain: readonly RecordedEvent[];
+  clock: RequestClock;
+  today: CalendarDate;
+  /** Null once the request was reduced to its skeleton. */
+  person: Person | null;
+  details: Readonly<Record<string, Readonly<Record<string, string>>>> | null;
+  messages: readonly PersonMessage[];
+  /** The released answer; never one that is still being prepared. */
+  answer: { words: string; on: CalendarDate; files: readonly FileLine[] } | null;
+  letters: readonly PersonLetterLine[];
+};
+
+/** Null for whoever has not shown a link or code of this request: not allowed to see is not there. */
+export async function personRequest(
+  actor: PersonActor,
+  input: { organisation: Organisation; reference: string },
+  now: Date,
+): Promise<PersonRequest | null> {
+  const { organisation, reference } = input;
+  if (!actor.proven || actor.organisationId !== organisation.id) return null;
+  return inOrganisation(organisation.id, async (scope) => {
+    const stored = await loadRequest(scope, organisation, { id: actor.requestId });
+    if (!stored || stored.reference !== reference) return null;
+    const day = (at: Date) => localDay(at, organisation.profile.timeZone);
+    const thread = await threadOf(scope, stored);
+    const released = (await answersOf(scope, stored)).find(({ releasedAt }) => releasedAt !== null);
+    const letters = await lettersOf(scope, stored.id);
+    return {
+      id: stored.id,
+      reference: stored.reference,
+      facts: stored.facts,
+      chain: stored.chain,
+      clock: requestClock(stored.facts, organisation.profile, organisation.holidays),
+      today: todayAt(organisation, now),
+      person: personOf(stored),
+      details: detailsOf(stored),
+      messages: thread.flatMap(({ id, from, words, at, files }) =>
+        from === "note" ? [] : [{ id, from, words: words ?? "", on: day(at), files }],
+      ),
+      answer: released?.releasedAt
+        ? { words: released.words ?? "", on: day(released.releasedAt), files: released.files }
+        : null,
+      letters: letters
+        .filter(({ audience }) => audience === "person")
+        .map(({ id, kind, status, sentAt, queuedAt }) => ({
+          id,
+          kind: kind as PersonLetter,
+          status,
+          on: day(sentAt ?? queuedAt),
+        })),
+    };
+  });
+}

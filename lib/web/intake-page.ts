@@ -1,0 +1,31 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import { firstOpenQuestion, type Intake, type Question, questionsFor } from "@/lib/forms/intake";
+import type { Typed } from "@/lib/forms/kept-values";
+import type { Organisation } from "@/lib/queries/organisation";
+import { keptHere } from "./portal-page";
+
+/** The kept form that holds every answer until it is sent. */
+export const askForm = "ask";
+
+export function intakeOf(organisation: Organisation, values: Typed | null): Intake {
+  return { offered: organisation.profile.rights.map(({ right }) => right), values: values ?? {} };
+}
+
+/** The answers so far; a browser that has none is sent to the first question. */
+export async function intakeHere(organisation: Organisation): Promise<Intake> {
+  const kept = await keptHere(organisation, askForm);
+  if (!kept) redirect(`/${organisation.slug}/ask?gone=1`);
+  return intakeOf(organisation, kept.values);
+}
+
+/** The same for one question, which must belong to this journey and have no open one before it. */
+export async function intakeAt(organisation: Organisation, question: Question): Promise<Intake> {
+  const intake = await intakeHere(organisation);
+  const questions = questionsFor(intake);
+  const open = firstOpenQuestion(intake);
+  const reached = open === null ? questions.length : questions.indexOf(open);
+  const at = questions.indexOf(question);
+  if (at === -1 || at > reached) redirect(`/${organisation.slug}/ask/${open ?? "check"}`);
+  return intake;
+}

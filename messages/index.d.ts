@@ -1,0 +1,9 @@
+import type en from "./en.json";
+
+// English is the catalogue that the others are measured by: a key that is not in it stops the build.
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: "en";
+    Messages: typeof en;
+  }
+}
