@@ -17,5 +17,8 @@ try {
 process.env.TSX_TSCONFIG_PATH = join(root, "tsconfig.node.json");
 const { register } = await import("tsx/esm/api");
 register();
+// Everything from here on may speak to the database through code that is made, not kept.
+const { generateClient } = await import(pathToFileURL(join(root, "scripts/generate-client.ts")).href);
+generateClient();
 const { runPortal } = await import(pathToFileURL(join(root, "scripts/run-portal.ts")).href);
 await runPortal();
