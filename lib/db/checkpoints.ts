@@ -53,7 +53,8 @@ async function currentHeads(): Promise<Heads> {
       id,
       ({ tx }) =>
         tx.$queryRaw<{ chain: string; seq: number; hash: string }[]>`
-          select distinct on (chain_id) chain_id::text as chain, seq, hash from event order by chain_id, seq desc`,
+          select distinct on (chain_id) chain_id::text as chain, seq, hash from event
+          where organisation_id = ${id}::uuid order by chain_id, seq desc`,
     );
     for (const { chain, seq, hash } of rows) heads[chain] = { seq, hash };
   }
