@@ -36,6 +36,7 @@ export async function fileRequest(
   now: Date,
 ): Promise<Filed | Refused> {
   const { organisation, filingKey } = input;
+  if (actor.organisationId !== organisation.id) return refuse("not_found");
   const filing = {
     ...input.filing,
     person: { ...input.filing.person, email: canonicalEmail(input.filing.person.email) },

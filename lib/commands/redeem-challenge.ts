@@ -5,8 +5,8 @@ import { tokenHash } from "@/lib/db/key-ring";
 import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
 import { startPersonSession } from "@/lib/db/person-sessions";
-import { recordChange } from "@/lib/db/record-change";
-import { loadRequest } from "@/lib/db/request-store";
+import { ChangedMeanwhile, recordChange } from "@/lib/db/record-change";
+import { loadRequest, type StoredRequest } from "@/lib/db/request-store";
 import type { VisitorActor } from "@/lib/domain/actor";
 import { nextState } from "@/lib/domain/lifecycle";
 import { type Refused, refuse } from "@/lib/domain/refusal";
@@ -25,38 +25,38 @@ export async function redeemChallenge(
   now: Date,
 ): Promise<Redeemed | Refused> {
   const { organisation, presented } = input;
-  return inOrganisation(organisation.id, async (scope) => {
-    const challenge =
-      presented.by === "link"
-        ? await byLink(scope, presented.token, now)
-        : await byCode(scope, organisation, presented, now);
-    if ("ok" in challenge) return challenge;
-    const stored = await loadRequest(scope, organisation, { id: challenge.requestId });
-    if (!stored) return refuse("not_found");
-    const person = {
-      kind: "person",
-      organisationId: actor.organisationId,
-      requestId: stored.id,
-      proven: true,
-    } as const;
-    const proven = stored.facts.proofs.some(({ kind }) => kind === "contact_confirmed");
-    if (!proven && nextState("confirm", stored.facts.state)) {
-      const event = { type: "ContactConfirmed", by: presented.by } as const;
-      const { recorded } = await recordChange(scope, stored, { event, actor: person }, now);
-      await scope.tx.proof.create({
-        data: {
-          organisationId: organisation.id,
-          requestId: stored.id,
-          kind: "contact_confirmed",
-          level: 1,
-          eventSeq: recorded.seq,
-          at: now,
-        },
-      });
-    }
-    const session = await startPersonSession(scope, { requestId: stored.id, proven: true }, now);
-    return { ok: true, reference: stored.reference, session, confirmedNow: !proven };
-  });
+  if (actor.organisationId !== organisation.id) return refuse("not_found");
+  try {
+    return await inOrganisation(organisation.id, async (scope) => {
+      const challenge =
+        presented.by === "link"
+          ? await byLink(scope, presented.token, now)
+          : await byCode(scope, organisation, presented, now);
+      if ("ok" in challenge) return challenge;
+      const stored = await loadRequest(scope, organisation, { id: challenge.requestId });
+      if (!stored) return refuse("not_found");
+      const confirmedNow = await confirmOnce(scope, stored, presented.by, now);
+      const session = await startPersonSession(scope, { requestId: stored.id, proven: true }, now);
+      return { ok: true, reference: stored.reference, session, confirmedNow };
+    });
+  } catch (fault) {
+    // Somebody confirmed or acted in the same moment; the link was not used up.
+    if (fault instanceof ChangedMeanwhile) return refuse("changed_meanwhile");
+    throw fault;
+  }
+}
+
+/** Records the confirmation where it is the first and the request still runs; says whether it did. */
+async function confirmOnce(scope: Scope, stored: StoredRequest, by: Presented["by"], now: Date): Promise<boolean> {
+  const proven = stored.facts.proofs.some(({ kind }) => kind === "contact_confirmed");
+  if (proven || !nextState("confirm", stored.facts.state)) return false;
+  const { organisationId } = scope;
+  const actor = { kind: "person", organisationId, requestId: stored.id, proven: true } as const;
+  const event = { type: "ContactConfirmed", by } as const;
+  const { recorded } = await recordChange(scope, stored, { event, actor }, now);
+  const proof = { kind: "contact_confirmed", level: 1, eventSeq: recorded.seq, at: now };
+  await scope.tx.proof.create({ data: { organisationId, requestId: stored.id, ...proof } });
+  return true;
 }
 
 // A link is used once: the statement that marks it is the one that finds it, so of two racers one finds nothing.
@@ -67,33 +67,26 @@ async function byLink({ tx }: Scope, token: string, now: Date): Promise<Challeng
   return challenge ?? refuse("link_dead");
 }
 
-/** Every live code of the request is compared; each wrong try costs all of them one. */
+/**
+ * Every live code of the request is compared. The try is counted by the statement that finds the codes, before anything is
+ * compared: guesses sent at the same time queue at the row and cannot all look at the same count.
+ */
 async function byCode(
-  scope: Scope,
+  { tx }: Scope,
   organisation: Organisation,
   { reference, code }: { reference: string; code: string },
   now: Date,
 ): Promise<Challenge | Refused> {
-  const { tx } = scope;
   const request = await tx.privacyRequest.findUnique({ where: { reference }, select: { id: true } });
   // Unknown references cost the same work and get the same words as wrong codes.
-  const presented = Buffer.from(codeHash(request?.id ?? organisation.id, code));
-  const live = await tx.challenge.findMany({
-    where: {
-      requestId: request?.id ?? organisation.id,
-      usedAt: null,
-      codeExpiresAt: { gt: now },
-      attempts: { lt: challengeLimits.codeTries },
-    },
+  const requestId = request?.id ?? organisation.id;
+  const presented = Buffer.from(codeHash(requestId, code));
+  const live = await tx.challenge.updateManyAndReturn({
+    where: { requestId, usedAt: null, codeExpiresAt: { gt: now }, attempts: { lt: challengeLimits.codeTries } },
+    data: { attempts: { increment: 1 } },
   });
   const fitting = live.find(({ codeHash: held }) => timingSafeEqual(Buffer.from(held), presented));
-  if (!fitting) {
-    await tx.challenge.updateMany({
-      where: { id: { in: live.map(({ id }) => id) } },
-      data: { attempts: { increment: 1 } },
-    });
-    return refuse("wrong_code");
-  }
+  if (!fitting) return refuse("wrong_code");
   const { count } = await tx.challenge.updateMany({ where: { id: fitting.id, usedAt: null }, data: { usedAt: now } });
   return count === 1 ? fitting : refuse("code_dead");
 }

@@ -1,0 +1,142 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { inOrganisation } from "@/lib/db/organisation-scope";
+import { personOf } from "@/lib/db/request-store";
+import { rawRole } from "@/lib/db/test-app-role";
+import type { Filing } from "@/lib/domain/filing";
+import { parseReference } from "@/lib/domain/reference";
+import { fileRequest } from "./file-request";
+import { aFiling, named, openDesk } from "./test-desk";
+
+let desk: Awaited<ReturnType<typeof openDesk>>;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk?.close());
+
+function file(filing: Partial<Filing>, filingKey: string, organisation = desk.organisation) {
+  const visitor = { kind: "visitor", organisationId: organisation.id } as const;
+  return fileRequest(visitor, { organisation, filing: aFiling(filing), filingKey }, desk.openedAt);
+}
+const count = (key: string) =>
+  inOrganisation(desk.organisation.id, ({ tx }) => tx.privacyRequest.count({ where: { filingKey: key } }));
+
+describe("ATK-R1, FLT-10: one filing, one request", () => {
+  it("twenty times at once with one key is one request with one reference", async () => {
+    const key = randomUUID();
+    const all = await Promise.all(Array.from({ length: 20 }, () => file({}, key)));
+    const references = new Set(all.map((filed) => (filed.ok ? filed.reference : filed.refusal)));
+    expect(references.size).toBe(1);
+    expect(all.filter((filed) => filed.ok && !filed.repeated)).toHaveLength(1);
+    expect(await count(key)).toBe(1);
+    const first = all[0];
+    if (!first?.ok) throw new Error("not filed");
+    expect((await desk.look(first.id)).chain).toHaveLength(1);
+    const letters = await inOrganisation(desk.organisation.id, ({ tx }) =>
+      tx.letter.count({ where: { requestId: first.id } }),
+    );
+    expect(letters).toBe(1);
+  });
+
+  it("gives every tab that sent it a session of its own", async () => {
+    const key = randomUUID();
+    const [one, two] = [await file({}, key), await file({}, key)];
+    expect(one.ok && two.ok && one.session !== two.session && one.id === two.id).toBe(true);
+  });
+
+  it("the same key with other answers is refused, and nothing is filed", async () => {
+    const key = randomUUID();
+    await file({}, key);
+    expect(await file({ rights: ["erasure"] }, key)).toEqual({ ok: false, refusal: "same_key_other_body" });
+    expect(await count(key)).toBe(1);
+  });
+
+  it("the same address in another way of typing is the same filing", async () => {
+    const key = randomUUID();
+    await file({ person: { name: "A", email: "same@example.com" } }, key);
+    expect(await file({ person: { name: "A", email: " SAME@Example.com " } }, key)).toMatchObject({ repeated: true });
+  });
+
+  it("ATK-T4: the same key at another organisation is another request", async () => {
+    const key = randomUUID();
+    const [here, there] = [await file({}, key), await file({}, key, named(desk.organisations, "ares"))];
+    expect(here.ok && there.ok && here.id !== there.id && !there.repeated).toBe(true);
+  });
+});
+
+describe("who may file", () => {
+  it("ATK-T5: nobody at an organisation they did not come to", async () => {
+    const stranger = { kind: "visitor", organisationId: named(desk.organisations, "ares").id } as const;
+    const input = { organisation: desk.organisation, filing: aFiling(), filingKey: randomUUID() };
+    expect(await fileRequest(stranger, input, desk.openedAt)).toEqual({ ok: false, refusal: "not_found" });
+    expect(await count(input.filingKey)).toBe(0);
+  });
+
+  it("W13: staff, for somebody on the telephone, signed with their id", async () => {
+    const handler = await desk.member("handler");
+    const filing = aFiling({ channel: "telephone" });
+    const input = { organisation: desk.organisation, filing, filingKey: randomUUID() };
+    const filed = await fileRequest(handler, input, desk.openedAt);
+    if (!filed.ok) throw new Error(filed.refusal);
+    const { chain, facts } = await desk.look(filed.id);
+    expect(chain[0]).toMatchObject({ actorKind: "staff", actorId: handler.staffId });
+    expect(facts.state).toBe("open");
+  });
+});
+
+describe("what is filed", () => {
+  it("says everything that the queue and the clock need, and a reference that carries its check", async () => {
+    const { id, reference } = await desk.file();
+    expect(parseReference(reference)).toBe(reference);
+    const { row, facts } = await desk.look(id);
+    expect(row).toMatchObject({
+      state: "unconfirmed",
+      regimes: ["eu_gdpr"],
+      country: "DE",
+      version: 1,
+      closedOn: null,
+    });
+    expect(row.ruleVersions).toEqual({ eu_gdpr: expect.any(String) });
+    expect(facts.rights).toEqual([{ right: "access", level: 2 }]);
+  });
+
+  it("FLT-11: counts the day at the organisation's place", async () => {
+    const { profile } = desk.organisation;
+    const { id } = await desk.file({}, new Date("2026-12-05T02:30:00Z"));
+    const local = new Intl.DateTimeFormat("en-CA", { timeZone: profile.timeZone }).format(
+      new Date("2026-12-05T02:30:00Z"),
+    );
+    expect((await desk.look(id)).facts.receivedOn).toBe(local);
+  });
+
+  it("decision 006: mixed rights start at once, with a confirming letter owed for the rest", async () => {
+    const handler = await desk.member("handler");
+    const { id } = await desk.file({ rights: ["marketing_objection", "access"] });
+    expect((await desk.look(id)).facts.state).toBe("open");
+    const letters = await inOrganisation(desk.organisation.id, ({ tx }) =>
+      tx.letter.findMany({ where: { requestId: id }, select: { kind: true, staffId: true }, orderBy: { kind: "asc" } }),
+    );
+    expect(letters).toContainEqual({ kind: "confirm_address", staffId: null });
+    expect(letters).toContainEqual({ kind: "staff_new_request", staffId: handler.staffId });
+    expect(letters.map(({ kind }) => kind)).not.toContain("received");
+  });
+
+  it("PRV-06, V16.2.5: keeps the person out of the record and out of the queue's jobs", async () => {
+    const email = "robin.filed-canary@example.com";
+    const details = { access: { which: "details-canary" } };
+    const { id } = await desk.file({ person: { name: "Name-Canary", email }, details });
+    const stored = await desk.look(id);
+    expect(personOf(stored)).toMatchObject({ email });
+    const owner = await rawRole(desk.ownerUrl);
+    const jobs = await owner.rows(null, "select * from graphile_worker._private_jobs");
+    await owner.close();
+    expect(jobs.length).toBeGreaterThan(0);
+    expect(JSON.stringify([stored.chain, jobs]).toLowerCase()).not.toContain("canary");
+  });
+
+  it("V15.3.3: takes nothing that a form may not say", async () => {
+    const sneaky = { state: "answered", version: 99, organisationId: "other", level: 0 } as Partial<Filing>;
+    const { id } = await desk.file(sneaky);
+    expect((await desk.look(id)).row).toMatchObject({ state: "unconfirmed", version: 1 });
+  });
+});
