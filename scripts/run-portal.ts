@@ -91,6 +91,9 @@ async function start(closing: Closing): Promise<void> {
   const { dataFolder, host, port, localAddress } = wanted;
   assertOwnFolder(dataFolder);
   closing.add(holdDataFolder(wanted));
+  const ready = join(dataFolder, "ready.json");
+  // A killed start left it behind; whoever waits for it must not find it early.
+  rmSync(ready, { force: true });
   await assertPortFree(host, port);
   const secret = habeasSecret(dataFolder, process.env.HABEAS_SECRET, say);
   const unknown = "postgresql://not-known-yet";
@@ -136,25 +139,38 @@ async function start(closing: Closing): Promise<void> {
   const trouble = await untilHealthy(localAddress, closing.abort.signal);
   if (closing.abort.signal.aborted) return;
   if (trouble) say(`The portal runs, but does not call itself healthy: ${localAddress}/api/health says ${trouble}`);
-  const ready = join(dataFolder, "ready.json");
   writePrivately(ready, `${JSON.stringify({ address: localAddress, organisations, ...people }, null, 2)}\n`);
   closing.add(() => rmSync(ready, { force: true }));
   say(welcome(wanted, organisations, people));
 }
 
+/** npm passes a signal to the shell between us and it, and some shells die of it without a word to us. */
+function onOrphaned(stop: () => void): void {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  watch.unref();
+}
+
 /** Runs the portal until it is asked to stop. Ends the process: 0 after a wanted stop, 1 when it could not start. */
 export async function runPortal(): Promise<void> {
   const closing = new Closing();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.on(signal, () => {
-      if (closing.abort.signal.aborted) return;
-      say("Stopping …");
-      void closing.close().then(() => {
-        say("Stopped.");
-        process.exit(0);
-      });
+  const stop = () => {
+    if (closing.abort.signal.aborted) return;
+    say("Stopping …");
+    void closing.close().then(() => {
+      say("Stopped.");
+      process.exit(0);
     });
-  }
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  onOrphaned(stop);
+  // The terminal may be gone before us; a word nobody can read must not keep anything from being stopped.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   try {
     await start(closing);
   } catch (error) {
