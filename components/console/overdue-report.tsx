@@ -1,0 +1,192 @@
+import { lastWordText, nextAction, type OverdueRow, whyLate } from "@/components/console/overdue-words";
+import { rightList } from "@/components/console/right-names";
+import { BarChart } from "@/components/ui/bar-chart";
+import { Button } from "@/components/ui/button";
+import { calendarDayText } from "@/components/ui/calendar-day";
+import { controlLook } from "@/components/ui/control-look";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Heading } from "@/components/ui/heading";
+import { StateTag } from "@/components/ui/state-tag";
+import { Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import type { CalendarDate } from "@/lib/domain/calendar-date";
+import { placeName } from "@/lib/domain/places";
+
+export type ShownReport = {
+  asOf: CalendarDate;
+  open: number;
+  dueSoon: number;
+  overdue: number;
+  overdueAfterExtension: number;
+  late: readonly OverdueRow[];
+  cohorts: readonly { month: string; onTime: number; late: number; open: number; ended: number }[];
+};
+
+type OverdueReportProps = { report: ShownReport; today: CalendarDate; organisation: string; timeZone: string };
+
+/** The DPO's page: four numbers, who is late and why, and how each month's receipts ended. */
+export function OverdueReport({ report, today, organisation, timeZone }: OverdueReportProps) {
+  const { asOf } = report;
+  return (
+    <div className="flex flex-col gap-6">
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <Heading over={`${organisation} · as of ${calendarDayText(asOf)}, end of day, ${timeZone}`}>Overdue</Heading>
+        <AsOf asOf={asOf} today={today} />
+      </div>
+      <Numbers report={report} linked={asOf === today} />
+      <Late rows={report.late} />
+      <Cohorts report={report} />
+      <p className="max-w-measure text-small text-quiet">
+        Counted by folding every request's events up to the day shown, so the same day gives the same numbers whenever
+        it is asked. Holidays and the organisation's promise are those of today's profile. Requests whose address was
+        not confirmed are left out.
+      </p>
+    </div>
+  );
+}
+
+function AsOf({ asOf, today }: { asOf: CalendarDate; today: CalendarDate }) {
+  return (
+    <div className="flex flex-wrap items-end gap-2" data-print="hide">
+      <form method="get" action="/console/reports/overdue" className="flex items-end gap-2">
+        <div className="flex flex-col gap-1">
+          <label htmlFor="as-of" className="text-small font-semibold">
+            As of
+          </label>
+          <input
+            id="as-of"
+            name="asOf"
+            type="date"
+            defaultValue={asOf}
+            max={today}
+            className={controlLook(10, undefined)}
+          />
+        </div>
+        <Button variant="secondary">Show</Button>
+      </form>
+      <Button variant="secondary" icon="download" href={`/console/reports/overdue/csv?asOf=${asOf}`}>
+        CSV
+      </Button>
+    </div>
+  );
+}
+
+function Numbers({ report, linked }: { report: ShownReport; linked: boolean }) {
+  const { open, dueSoon, overdue, overdueAfterExtension } = report;
+  const numbers = [
+    { label: "Open", value: open, href: "/console" },
+    { label: "Due within 7 days", value: dueSoon, href: "/console?view=due" },
+    { label: "Overdue", value: overdue, href: "/console?view=overdue", late: true },
+    { label: "Overdue after an extension", value: overdueAfterExtension, href: "#late", late: true },
+  ];
+  return (
+    <dl className="flex flex-wrap gap-x-12 gap-y-4 border-y border-line py-4">
+      {numbers.map(({ label, value, href, late }) => (
+        <div key={label} className="flex flex-col-reverse">
+          <dt className="text-small text-quiet">{label}</dt>
+          <dd className={`figures text-[2rem] leading-tight font-semibold ${late && value > 0 ? "text-late" : ""}`}>
+            {linked || href.startsWith("#") ? (
+              <a href={href} className="underline decoration-1 underline-offset-4" aria-label={`${value}: ${label}`}>
+                {value}
+              </a>
+            ) : (
+              value
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Late({ rows }: { rows: readonly OverdueRow[] }) {
+  return (
+    <section id="late" aria-labelledby="late-title" className="flex flex-col gap-2">
+      <Heading level={2} id="late-title">
+        Late, the longest first
+      </Heading>
+      <Table
+        caption="Overdue requests, the longest late first"
+        captionHidden
+        rows={rows}
+        rowKey={({ reference }) => reference}
+        empty={
+          <EmptyState title="Nothing was overdue on this day">Requests past their date stand here with why.</EmptyState>
+        }
+        columns={[
+          {
+            key: "days",
+            title: "Late by",
+            tight: true,
+            cell: ({ daysLate, extended }) => (
+              <>
+                <StateTag tone="late" bare>
+                  {daysLate} {daysLate === 1 ? "day" : "days"}
+                </StateTag>
+                {extended ? <span className="text-quiet"> extended</span> : null}
+              </>
+            ),
+          },
+          {
+            key: "reference",
+            title: "Request",
+            rowHeader: true,
+            tight: true,
+            cell: ({ reference }) => (
+              <TextLink href={`/console/requests/${reference}`}>
+                <span className="figures">{reference}</span>
+              </TextLink>
+            ),
+          },
+          {
+            key: "what",
+            title: "What, where",
+            cell: ({ rights, country, region }) => `${rightList(rights)} · ${placeName(country, region)}`,
+          },
+          { key: "due", title: "Was due", tight: true, cell: ({ dueOn }) => calendarDayText(dueOn) },
+          { key: "why", title: "Why: waiting for", cell: whyLate },
+          { key: "word", title: "Last word to the person", cell: lastWordText },
+          { key: "next", title: "Next action", cell: nextAction },
+          { key: "owner", title: "Owner", cell: ({ owner }) => owner ?? "nobody" },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Cohorts({ report }: { report: ShownReport }) {
+  const shown = report.cohorts.filter(({ onTime, late, open, ended }) => onTime + late + open + ended > 0);
+  if (shown.length === 0) return null;
+  return (
+    <section aria-labelledby="cohorts-title" className="flex flex-col gap-3">
+      <Heading level={2} id="cohorts-title">
+        By month received
+      </Heading>
+      <BarChart
+        id="cohorts"
+        title="Requests by the month in which they were received"
+        series={[
+          { key: "onTime", label: "answered on time", pattern: "solid" },
+          { key: "late", label: "late", pattern: "hatch" },
+          { key: "open", label: "still open, not late", pattern: "dots" },
+          { key: "ended", label: "withdrawn or lapsed", pattern: "hollow" },
+        ]}
+        bars={shown.map(({ month, onTime, late, open, ended }) => ({
+          label: `${monthText(month)} · ${share(onTime, late)}`,
+          values: { onTime, late, open, ended },
+        }))}
+        definition="On time: the answer was released on or before the date we worked to, which is the earliest of the laws and the promise; an extension counts only where the person was told in time. Late: released after it, or still owed past it. The share is on time out of on time and late."
+      />
+    </section>
+  );
+}
+
+function share(onTime: number, late: number): string {
+  return onTime + late === 0 ? "–" : `${Math.round((onTime / (onTime + late)) * 100)}%`;
+}
+
+function monthText(month: string): string {
+  return new Intl.DateTimeFormat("en-GB", { month: "short", year: "2-digit", timeZone: "UTC" })
+    .format(new Date(`${month}-01T00:00:00Z`))
+    .replace("Sept", "Sep");
+}

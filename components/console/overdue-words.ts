@@ -1,0 +1,62 @@
+import { stateWords } from "@/components/console/state-words";
+import { calendarDayText } from "@/components/ui/calendar-day";
+import type { CalendarDate } from "@/lib/domain/calendar-date";
+import type { State } from "@/lib/domain/lifecycle";
+import type { Right } from "@/lib/domain/right";
+
+export type OverdueRow = {
+  reference: string;
+  rights: readonly Right[];
+  country: string;
+  region: string | null;
+  state: State;
+  dueOn: CalendarDate;
+  daysLate: number;
+  extended: boolean;
+  since: CalendarDate;
+  lastWord: { on: CalendarDate; event: string } | null;
+  proofMissing: boolean;
+  owner: string | null;
+};
+
+/** Why it is late: who has the ball, since when. */
+export function whyLate({ state, since, owner, proofMissing }: OverdueRow): string {
+  const day = calendarDayText(since);
+  switch (state) {
+    case "open":
+      return `nobody began, since ${day}`;
+    case "waiting_for_person":
+      return `the person, since ${day}`;
+    case "answer_prepared":
+      return `an approver, since ${day}`;
+    default:
+      return `${owner ?? "nobody"}${proofMissing ? ", proof missing" : ""}, ${stateWords[state]} since ${day}`;
+  }
+}
+
+export function nextAction({ state, proofMissing }: OverdueRow): string {
+  switch (state) {
+    case "open":
+      return "begin work";
+    case "waiting_for_person":
+      return "remind the person, or resume";
+    case "answer_prepared":
+      return "release or return";
+    default:
+      return proofMissing ? "settle the proof" : "prepare the answer";
+  }
+}
+
+const words: Readonly<Record<string, string>> = {
+  MessageSent: "message",
+  ProofAsked: "asked for proof",
+  ProofRejected: "rejected proof",
+  ClarificationAsked: "asked for clarification",
+  DeadlineExtended: "extension",
+};
+
+export function lastWordText({ lastWord }: OverdueRow): string {
+  return lastWord
+    ? `${words[lastWord.event] ?? "letter"}, ${calendarDayText(lastWord.on)}`
+    : "nothing since the receipt";
+}
