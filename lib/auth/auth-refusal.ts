@@ -1,4 +1,5 @@
 // Decides how the staff's door says no. A closed list; none of the sentences says whether an account exists.
+import "server-only";
 
 export const authRefusals = {
   does_not_fit: "That does not fit. Check the e-mail address, the password and, if you use one, the code.",

@@ -1,4 +1,6 @@
 // Stems of the passwords that are tried first. A password made of one or two of them with signs around is refused.
+import "server-only";
+
 export const commonWords: ReadonlySet<string> = new Set(
   `a aa aaa abc abcd abcde abcdef abcdefg abcdefgh abcdefghijkl access account admin administrator alexander amanda america
   andrea andrew angel angels anthony apple ashley asdf asdfg asdfgh asdfghjk asdfghjkl august austin baby babygirl bailey

@@ -1,5 +1,6 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
+import { logInfo } from "@/lib/log";
 import { settings } from "@/lib/settings";
 import { sessionCookies, sessionKey, sessionSeconds } from "./session-cookie";
 import { endSession } from "./sign-out";
@@ -21,6 +22,8 @@ export function nextAuthOptions(): NextAuthOptions {
     providers: [
       { id: "credentials", name: "Staff", type: "credentials", credentials: {}, authorize: async () => null },
     ],
+    // The framework would print a cookie it cannot read; the log gets the name of the trouble only.
+    logger: { error: (reason) => logInfo("a session cookie could not be read", { reason }), warn() {}, debug() {} },
     // Seen by scripts of the page: that there is a session, and nothing of it.
     callbacks: { session: ({ session }) => ({ expires: session.expires }) },
     events: {

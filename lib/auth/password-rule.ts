@@ -1,4 +1,5 @@
 // Decides which passwords are taken. Answers to ASVS 5.0 V6.2 and NIST SP 800-63B: length counts, composition does not.
+import "server-only";
 import { commonWords } from "./common-words";
 
 export const passwordLength = { least: 12, better: 15, most: 128 } as const;

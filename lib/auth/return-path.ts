@@ -1,5 +1,6 @@
 // Decides where somebody may be led after signing in: to a page of the console, by path alone, so that neither another
 // host (ATK-S5) nor anything typed can ride along (ASVS V3.7.2, V14.2.1).
+import "server-only";
 
 const segment = /^(?!\.{1,2}$)[A-Za-z0-9._~-]{1,80}$/;
 

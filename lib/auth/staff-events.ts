@@ -1,3 +1,4 @@
+import "server-only";
 import type { StaffRole } from "@/lib/domain/actor";
 
 /** What the record keeps of the staff's own affairs: ids and roles, never an address or a name. */

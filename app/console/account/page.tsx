@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Table } from "@/components/ui/table";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { ownSessions } from "@/lib/auth/own-sessions";
 import { requireStaff } from "@/lib/auth/staff";
 import { readNotice } from "@/lib/web/notice";
@@ -62,7 +63,11 @@ export default async function AccountPage() {
           columns={[
             { key: "from", title: "Since", rowHeader: true, cell: (one) => instantText(one.createdAt, zone) },
             { key: "seen", title: "Last seen", cell: (one) => instantText(one.lastSeenAt, zone) },
-            { key: "end", title: "", cell: (one) => (one.here ? "This one" : <EndSession session={one.id} />) },
+            {
+              key: "end",
+              title: <VisuallyHidden>Action</VisuallyHidden>,
+              cell: (one) => (one.here ? "This one" : <EndSession session={one.id} />),
+            },
           ]}
         />
         {sessions.length > 1 ? <EndSession session="others" /> : null}

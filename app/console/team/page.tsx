@@ -11,6 +11,7 @@ import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { TextInput } from "@/components/ui/text-input";
 import { TextLink } from "@/components/ui/text-link";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { requireStaff } from "@/lib/auth/staff";
 import { type Team, teamOf } from "@/lib/auth/team/team-list";
 import { type StaffRole, staffRoles } from "@/lib/domain/actor";
@@ -82,7 +83,7 @@ function Invitations({ invitations, zone }: { invitations: Team["invitations"]; 
           { key: "until", title: "Until", cell: ({ expiresAt }) => instantText(expiresAt, zone) },
           {
             key: "withdraw",
-            title: "",
+            title: <VisuallyHidden>Action</VisuallyHidden>,
             cell: ({ id }) => (
               <form method="post" action="/console/team/withdraw">
                 <input type="hidden" name="invitation" value={id} />
