@@ -46,6 +46,8 @@ async function recordOnce(
   { organisation, letterId, outcome }: LetterInput & { outcome: LetterOutcome },
   now: Date,
 ): Promise<{ ok: true; recorded: boolean } | Refused> {
+  // Whoever comes second waits here and then finds the letter settled.
+  await scope.tx.$queryRaw`select 1 from letter where id = ${letterId}::uuid for update`;
   const letter = await scope.tx.letter.findUnique({ where: { id: letterId } });
   if (!letter) return refuse("not_found");
   if (letter.status === "sent" || letter.status === "failed") return { ok: true, recorded: false };

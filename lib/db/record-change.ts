@@ -4,7 +4,7 @@ import type { DomainEvent, RecordedEvent } from "@/lib/domain/events";
 import type { State } from "@/lib/domain/lifecycle";
 import { applyEvent, type RequestFacts } from "@/lib/domain/request";
 import { requestClock } from "@/lib/domain/request-clock";
-import { appendEvent } from "./event-store";
+import { appendEvent, chainStart } from "./event-store";
 import { dayToRow } from "./law-day";
 import type { Scope } from "./organisation-scope";
 import type { Organisation } from "./organisations";
@@ -26,7 +26,8 @@ export async function recordChange(
 ): Promise<StoredRequest & { recorded: RecordedEvent }> {
   const { event, actor } = change;
   const day = todayAt(stored.organisation, now);
-  const end = { seq: stored.facts.version, hash: stored.row.head };
+  // The row was read before its chain, and somebody may have written in between: the chain is what facts were folded from.
+  const end = stored.chain.at(-1) ?? chainStart;
   const facts = applyEvent(stored.facts, { event, day, actorId: actor.kind === "staff" ? actor.staffId : null });
   const columns = { version: facts.version, ...columnsOf(facts, stored.organisation) };
   // The version is taken before the event is written: of two racers the second waits here and then finds nothing to save.

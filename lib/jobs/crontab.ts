@@ -1,3 +1,5 @@
+import "server-only";
+
 /** When each task runs by itself (UTC). One worker of many takes each turn. */
 export const crontab = [
   "*/15 * * * * sweep ?jobKey=sweep&max=3",

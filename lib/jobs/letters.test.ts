@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { composeForPerson, composeForStaff } from "@/emails/compose-letter";
+import { openDesk } from "@/lib/commands/test-desk";
+import type { StoredRequest } from "@/lib/db/request-store";
+import { personLetters, staffLetters } from "@/lib/domain/letters";
+import { personFacts, staffFacts } from "./letter-facts";
+
+const now = new Date("2026-12-04T10:00:00Z");
+const base = "https://privacy.example.org";
+const secrets = {
+  token: "T0ken".padEnd(43, "x"),
+  code: "12345678",
+  linkExpiresAt: "2026-12-11T10:00:00.000Z",
+  codeExpiresAt: "2026-12-04T10:10:00.000Z",
+};
+let desk: Awaited<ReturnType<typeof openDesk>>;
+let stored: StoredRequest;
+let asked: StoredRequest;
+let extended: StoredRequest;
+beforeAll(async () => {
+  desk = await openDesk(now);
+  const handler = await desk.member("handler");
+  const canary = { name: "Robin Canary", email: "robin.canary@example.com", telephone: "+49 555 CANARY" };
+  const filed = await desk.file({ person: canary, details: { access: { which: "CANARY details" } } });
+  const { id } = filed;
+  await desk.confirm(id);
+  stored = await desk.look(id);
+  await desk.step(handler, id, { step: "ask_proof", kind: "data_points_matched", words: "CANARY: your number?" });
+  asked = await desk.look(id);
+  await desk.step(handler, id, { step: "resume" });
+  await desk.step(handler, id, { step: "extend", words: "CANARY: it is a lot." });
+  extended = await desk.look(id);
+});
+afterAll(() => desk.close());
+
+const factsOf = (request: StoredRequest) => personFacts(request, { seq: request.facts.version, secrets }, base);
+
+describe.each(personLetters)("%s", (kind) => {
+  it("tells nothing personal in any part, fetches nothing, and says the same in text and HTML", async () => {
+    const { subject, html, text } = await composeForPerson(kind, factsOf(extended));
+    for (const part of [subject, html, text]) expect(part).not.toMatch(/canary|robin|germany|copy of your data/i);
+    expect(html).not.toMatch(/<img|url\(|@import|<link |src=|<script/i);
+    expect(subject).toMatch(new RegExp(`^\\[${extended.reference}\\] AImarkOS: `));
+    expect(text).not.toMatch(/<[a-z]|&[a-z]+;|undefined|null|\{|letters\./i);
+    expect(text.length).toBeGreaterThan(200);
+    const [, title = ""] = html.match(/<title>(.*?)<\/title>/) ?? [];
+    expect(text).toContain(title.replaceAll("&#x27;", "'"));
+    expect(text).toContain(extended.reference);
+  });
+});
+
+describe.each(staffLetters)("%s", (kind) => {
+  it("holds a link, the reference and the date, and nothing of the person", async () => {
+    const { subject, html, text } = await composeForStaff(kind, staffFacts(extended, base, now));
+    for (const part of [subject, html, text]) expect(part).not.toMatch(/canary|robin|germany/i);
+    for (const part of [html, text]) expect(part).toContain(`${base}/console/requests/${extended.reference}`);
+    expect(text).toMatch(/Answer due: +\w+, \d+ \w+ 202[67]/);
+  });
+});
+
+describe("what a letter must say", () => {
+  const letter = async (kind: (typeof personLetters)[number], request = stored) =>
+    (await composeForPerson(kind, factsOf(request))).text.replaceAll(/\s+/g, " ");
+
+  it("the first: link and code with their ends and zone, when it closes, what if it was not you", async () => {
+    const facts = { ...factsOf(stored), started: false };
+    const text = (await composeForPerson("confirm_address", facts)).text.replaceAll(/\s+/g, " ");
+    expect(text).toContain(`${base}/aimarkos/c/${secrets.token}`);
+    expect(text).toContain("1234 5678");
+    expect(text).toContain("until 11 December 2026 at 05:00 GMT-5");
+    expect(text).toContain("The code works until 4 December 2026 at 05:10 GMT-5");
+    expect(text).toContain("closes after Friday, 18 December 2026");
+    expect(text).toContain("Not you? Then ignore this letter. Nothing happens");
+  });
+
+  it("the acknowledgement: received, due and how counted, next step, withdraw, authority by country", async () => {
+    const text = await letter("received");
+    expect(text).toContain("We received your request on Friday, 4 December 2026. We answer by");
+    expect(text).toContain("How we count");
+    expect(text).toContain("withdraw the request at any time");
+    expect(text).toContain("https://www.bfdi.bund.de");
+    expect(text).toContain("GDPR Arts 77, 79");
+  });
+
+  it("a demand for proof: where it stands, and whether the clock goes on", async () => {
+    const text = await letter("need_more", asked);
+    expect(text).toContain("sure that it is you");
+    expect(text).toMatch(/The time for our answer (stands still|goes on)/);
+  });
+
+  it("an extension: old date, new date, complaint and court", async () => {
+    const text = await letter("extended", extended);
+    const { extension } = extended.facts;
+    expect(extension).not.toBeNull();
+    expect(text).toMatch(/We cannot answer your request by \w+, \d+ January 2027\./);
+    expect(text).toMatch(/You have our answer by \w+, \d+ March 2027\./);
+    expect(text).toContain("You can complain to:");
+    expect(text).toContain("court");
+  });
+
+  it("a lapse: nothing was done, how to start again, until when it is kept; no link that opens anything", async () => {
+    const facts = { ...factsOf(stored), key: null };
+    const { text } = await composeForPerson("lapsed", facts);
+    expect(text).toContain(`${base}/aimarkos/ask`);
+    expect(text).not.toContain("/c/");
+  });
+});
