@@ -7,7 +7,7 @@ import type { State } from "@/lib/domain/lifecycle";
 import type { Right } from "@/lib/domain/right";
 import { levelHeld, type ProofKind } from "@/lib/domain/verification";
 import type { QueueCursor, QueueFilter, QueueView } from "@/lib/forms/console-queue";
-import { Prisma } from "@/lib/generated/prisma/client";
+import type { Prisma } from "@/lib/generated/prisma/client";
 
 export type QueueRow = {
   id: string;
@@ -170,15 +170,14 @@ export async function queueCounts(actor: StaffActor, today: CalendarDate): Promi
 
 async function countViews({ tx, organisationId }: Scope, actor: StaffActor, today: CalendarDate): Promise<QueueCounts> {
   const [day, week] = [dayToRow(today), dayToRow(plusDays(today, 7))];
-  const owed = Prisma.sql`state = any(${openStates})`;
   const [counts] = await tx.$queryRaw<QueueCounts[]>`
-    select count(*) filter (where ${owed})::int as "open",
-      count(*) filter (where ${owed} and assigned_to = ${actor.staffId}::uuid)::int as "mine",
+    select count(*) filter (where state = any(${openStates}))::int as "open",
+      count(*) filter (where state = any(${openStates}) and assigned_to = ${actor.staffId}::uuid)::int as "mine",
       count(*) filter (where state = 'open')::int as "new",
-      count(*) filter (where ${owed} and due_on between ${day}::date and ${week}::date)::int as "due",
-      count(*) filter (where ${owed} and due_on < ${day}::date)::int as "overdue",
+      count(*) filter (where state = any(${openStates}) and due_on between ${day}::date and ${week}::date)::int as "due",
+      count(*) filter (where state = any(${openStates}) and due_on < ${day}::date)::int as "overdue",
       count(*) filter (where state = 'waiting_for_person')::int as "waiting",
-      count(*) filter (where ${owed} and assigned_to is null)::int as "unassigned",
+      count(*) filter (where state = any(${openStates}) and assigned_to is null)::int as "unassigned",
       count(*) filter (where state = 'unconfirmed')::int as "unconfirmed",
       count(*) filter (where state = any(${doneStates}))::int as "done"
     from privacy_request where organisation_id = ${organisationId}::uuid`;
