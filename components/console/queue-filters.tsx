@@ -1,10 +1,11 @@
+import { placeOptions } from "@/components/console/place-options";
 import { rightNames } from "@/components/console/right-names";
 import { stateWords } from "@/components/console/state-words";
 import { Button } from "@/components/ui/button";
 import { type FilterChip, FilterChips } from "@/components/ui/filter-chips";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { type State, states } from "@/lib/domain/lifecycle";
-import { countries, placeName, regionsOf } from "@/lib/domain/places";
+import { placeName } from "@/lib/domain/places";
 import type { Right } from "@/lib/domain/right";
 import { type QueueFilter, queueAddress } from "@/lib/forms/console-queue";
 
@@ -19,11 +20,6 @@ const within: readonly SelectOption[] = [
   { value: "14", label: "within 14 days" },
   { value: "30", label: "within 30 days" },
 ];
-
-const places: readonly SelectOption[] = Object.entries(countries).flatMap(([code, name]) => [
-  { value: code, label: name },
-  ...regionsOf(code).map(([region, part]) => ({ value: `${code}-${region}`, label: `${name}: ${part}` })),
-]);
 
 /** The filters as one form that goes by GET, and what is on as chips that take themselves off. */
 export function QueueFilters({ filter, members, offered }: QueueFiltersProps) {
@@ -49,7 +45,7 @@ export function QueueFilters({ filter, members, offered }: QueueFiltersProps) {
           options={offered.map((right) => ({ value: right, label: rightNames[right] }))}
           defaultValue={filter.right}
         />
-        <Select name="place" label="Place" empty="any" width={10} options={places} defaultValue={filter.place} />
+        <Select name="place" label="Place" empty="any" width={10} options={placeOptions} defaultValue={filter.place} />
         <Select name="owner" label="Owner" empty="anybody" width={10} options={owners} defaultValue={filter.owner} />
         <Select name="within" label="Due" empty="any time" width={10} options={within} defaultValue={filter.within} />
         <Button variant="secondary">Filter</Button>

@@ -1,5 +1,7 @@
+import { askedWords } from "@/components/console/asked-words";
 import { channelWords } from "@/components/console/event-sentence";
 import { instantText } from "@/components/console/instant-words";
+import { relationWords } from "@/components/console/relation-words";
 import { rightNames } from "@/components/console/right-names";
 import type { ShownRequest } from "@/components/console/shown-request";
 import { stateWords } from "@/components/console/state-words";
@@ -10,15 +12,6 @@ import { lawOf } from "@/lib/domain/laws";
 import type { State } from "@/lib/domain/lifecycle";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
 import { placeName } from "@/lib/domain/places";
-import type { Relation } from "@/lib/domain/verification";
-
-const relationWords: Readonly<Record<Relation, string>> = {
-  self: "for themselves",
-  helper: "for themselves, with somebody's help to type",
-  agent: "as an authorised agent",
-  guardian: "as parent or guardian",
-  executor: "for the estate of somebody who died",
-};
 
 /** Who asks for what, in which place, under which law. */
 export function RequestFactsList({ view, profile }: { view: ShownRequest; profile: OrganisationProfile }) {
@@ -106,19 +99,10 @@ function Answers({ answers, seesPerson }: { answers: readonly [string, string][]
     <ul className="flex flex-col gap-1">
       {answers.map(([question, answer]) => (
         <li key={question}>
-          <span className="text-quiet">{questionText(question)}: </span>
+          <span className="text-quiet">{askedWords[question] ?? question}: </span>
           <span className="whitespace-pre-wrap">{answer}</span>
         </li>
       ))}
     </ul>
   );
-}
-
-/** `whatIsWrong` and `what_is_wrong` → "What is wrong": the intake's keys as words. */
-function questionText(key: string): string {
-  const plain = key
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .replace(/[_-]+/g, " ")
-    .toLowerCase();
-  return plain.charAt(0).toUpperCase() + plain.slice(1);
 }

@@ -1,0 +1,42 @@
+/** What happened to the organisation rather than to a request, as a sentence. Unknown types are shown as they are. */
+export function organisationSentence(
+  event: Readonly<{ type: string } & Record<string, unknown>>,
+  nameOf: (staffId: string) => string,
+): string {
+  const who = typeof event.staffId === "string" ? nameOf(event.staffId) : "somebody";
+  const roles = typeof event.roles === "string" ? event.roles.split(" ").join(", ") : "";
+  switch (event.type) {
+    case "StaffSignedIn":
+      return `${who} signed in`;
+    case "StaffSignInRefused":
+      return `Sign-in refused for ${who}`;
+    case "StaffSignedOut":
+      return `${who} signed out`;
+    case "StaffSessionsEnded":
+      return `Sessions of ${who} ended`;
+    case "StaffPasswordChanged":
+      return `${who} changed the password`;
+    case "StaffSecondFactorEnrolled":
+      return `${who} set up a second factor`;
+    case "StaffSecondFactorRemoved":
+      return `Second factor of ${who} taken off`;
+    case "StaffInvited":
+      return `Somebody was invited as ${roles}`;
+    case "StaffRecoveryOffered":
+      return `A way back in was offered to ${who}`;
+    case "StaffJoined":
+      return `${who} joined as ${roles}`;
+    case "StaffRolesChanged":
+      return `Roles of ${who} are now ${roles || "none"}`;
+    case "StaffLeft":
+      return `${who} left`;
+    case "StaffDisabled":
+      return `Account of ${who} closed`;
+    case "AuditViewed":
+      return event.reference ? `Looked at the record of ${String(event.reference)}` : "Looked at the audit";
+    case "OverdueExported":
+      return `Took the overdue table away, as of ${String(event.asOf)}, ${String(event.rows)} rows`;
+    default:
+      return event.type;
+  }
+}

@@ -1,0 +1,77 @@
+// A request that came by telephone, e-mail, post or across the counter, as staff take it down.
+import { z } from "zod";
+import type { Filing } from "@/lib/domain/filing";
+import { isCountry, isRegion, regionsOf } from "@/lib/domain/places";
+import type { Right } from "@/lib/domain/right";
+import { relations } from "@/lib/domain/verification";
+
+export const spokenChannels = ["telephone", "email", "post", "in_person"] as const;
+
+const line = (missing: string) => z.string({ error: missing }).trim().min(1, missing).max(200);
+const optionalLine = z
+  .string()
+  .trim()
+  .max(200)
+  .optional()
+  .transform((typed) => typed || undefined);
+
+export type NewRequest = { filing: Filing; filingKey: string };
+
+/** @param offered rights and languages of the organisation: nothing else can be taken down */
+export function newRequestForm(offered: {
+  rights: readonly Right[];
+  languages: readonly string[];
+}): z.ZodType<NewRequest> {
+  const right = z.enum(offered.rights as [Right, ...Right[]]);
+  return z
+    .object({
+      filingKey: z.guid(),
+      channel: z.enum(spokenChannels, { error: "Choose how the request came." }),
+      relation: z.enum(relations, { error: "Choose for whom they ask." }),
+      name: line("Write the name of the person whose data it is."),
+      askerName: optionalLine,
+      email: z.email({ error: "Write an e-mail address, like name@example.com." }).max(254),
+      telephone: optionalLine,
+      place: line("Choose where the person lives."),
+      // One ticked box comes as a text, several as a list.
+      rights: z.preprocess(
+        (typed) => (typed === undefined ? [] : Array.isArray(typed) ? typed : [typed]),
+        z.array(right).min(1, "Choose what they ask for."),
+      ),
+      words: z.string().trim().max(20_000).optional(),
+      language: z.enum(offered.languages as [string, ...string[]], { error: "Choose a language." }),
+    })
+    .superRefine(({ place, relation, askerName }, context) => {
+      const [country = "", region] = place.split("-");
+      if (!isCountry(country) || (region !== undefined && !isRegion(country, region))) {
+        context.addIssue({ code: "custom", path: ["place"], message: "Choose a place from the list." });
+      } else if (region === undefined && regionsOf(country).length > 0) {
+        context.addIssue({
+          code: "custom",
+          path: ["place"],
+          message: "Choose the state or province: it has its own law.",
+        });
+      }
+      if (relation !== "self" && !askerName) {
+        context.addIssue({
+          code: "custom",
+          path: ["askerName"],
+          message: "Write the name of whoever asks for the person.",
+        });
+      }
+    })
+    .transform((typed): NewRequest => {
+      const { filingKey, place, name, email, telephone, askerName, words, ...rest } = typed;
+      const [country = "", region] = place.split("-");
+      return {
+        filingKey,
+        filing: {
+          ...rest,
+          country,
+          region: region ? place : null,
+          person: { name, email, ...(telephone ? { telephone } : {}), ...(askerName ? { askerName } : {}) },
+          details: words ? { general: { request: words } } : {},
+        },
+      };
+    });
+}
