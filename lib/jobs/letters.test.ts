@@ -54,6 +54,7 @@ describe.each(staffLetters)("%s", (kind) => {
     const { subject, html, text } = await composeForStaff(kind, staffFacts(extended, base, now));
     for (const part of [subject, html, text]) expect(part).not.toMatch(/canary|robin|germany/i);
     for (const part of [html, text]) expect(part).toContain(`${base}/console/requests/${extended.reference}`);
+    expect(text).toContain(`Reference:  ${extended.reference}`);
     expect(text).toMatch(/Answer due: +\w+, \d+ \w+ 202[67]/);
   });
 });
