@@ -13,7 +13,12 @@ import { faultAnswer, tooLargeAnswer, tooManyAnswer, typedPage } from "./fault-p
 import { isOwnPost } from "./origin-check";
 import { mistakesOf, readTyped } from "./typed-form";
 
-export type Done = { ok: true; to: string; cookies?: readonly CookieToSet[] };
+export type Done = {
+  ok: true;
+  to: string;
+  cookies?: readonly CookieToSet[];
+  headers?: Readonly<Record<string, string>>;
+};
 export type NotDone = Refused | { ok: false; mistakes: Mistakes };
 
 /** Where a form stands: whose it is, under which key it is kept, and which page shows it. */
@@ -86,7 +91,9 @@ async function answer<Params, Gate, Values>(
   const browser = readCookie(http, "habeas_browser");
   if (outcome.ok) {
     if (browser) await forgetForm(place.organisationId, { browser, form: place.form });
-    return seeOther(outcome.to, outcome.cookies ?? []);
+    const onward = seeOther(outcome.to, outcome.cookies ?? []);
+    for (const [name, value] of Object.entries(outcome.headers ?? {})) onward.headers.set(name, value);
+    return onward;
   }
   const mistakes = "mistakes" in outcome ? outcome.mistakes : { "": refusals[outcome.refusal satisfies Refusal] };
   return backWithMistakes(place, { browser, values: typed, mistakes }, now);

@@ -1,5 +1,5 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { KeptValues } from "@/lib/forms/kept-values";
@@ -29,4 +29,10 @@ export async function cameBack(
   search: Promise<{ again?: string | string[] }>,
 ): Promise<KeptValues | null> {
   return (await search).again === undefined ? null : keptHere(organisation, form);
+}
+
+/** The organisation's part of the address, for pages that are handed no parameters; "" outside of a portal. */
+export async function portalSlug(): Promise<string> {
+  const slug = (await headers()).get("x-habeas-path")?.split("/")[1] ?? "";
+  return (await findPortal(slug))?.slug ?? "";
 }

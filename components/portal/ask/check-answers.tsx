@@ -44,12 +44,19 @@ export function CheckAnswers({ slug, profile, intake, expected, mistakes }: Chec
         <SummaryList changeWord={t("common.change")} rows={rows} />
         <SummaryList
           rows={[
-            { label: t("ask.check.dueLabel"), value: due },
+            {
+              label: t("ask.check.dueLabel"),
+              value: (
+                <>
+                  {due}
+                  <ClockSum clocks={expected.clocks} workTo={expected.workTo} />
+                </>
+              ),
+            },
             { label: t("ask.check.law"), value: laws.length > 0 ? laws.join(", ") : t("ask.check.lawPromise") },
             { label: t("ask.check.proofLabel"), value: proof },
           ]}
         />
-        <ClockSum clocks={expected.clocks} workTo={expected.workTo} />
         {one(values, "relation") === "guardian" ? <p>{profile.child.text}</p> : null}
         <form method="post" action={`/${slug}/ask/send`} className="flex flex-col gap-3">
           <input type="hidden" name="filingKey" value={one(values, "filingKey")} />

@@ -60,9 +60,9 @@ export function useCheckRows(slug: string, profile: OrganisationProfile, intake:
     ...(given("wish_words")
       ? [{ label: t("ask.unsure.title"), value: <Lines text={given("wish_words")} /> } satisfies SummaryRow]
       : []),
-    ...typed(t("ask.contact.name"), "name"),
+    ...typed(t(one(values, "relation") === "self" ? "ask.contact.name" : "ask.contact.nameOther"), "name"),
     ...(forOther ? typed(t("ask.contact.askerName"), "asker_name") : []),
-    ...typed(t("ask.contact.email"), "email"),
+    ...typed(t(one(values, "relation") === "helper" ? "ask.contact.emailHelper" : "ask.contact.email"), "email"),
     ...typed(t("ask.contact.knownEmail"), "known_email"),
     ...typed(t("ask.contact.telephone"), "telephone"),
   ];

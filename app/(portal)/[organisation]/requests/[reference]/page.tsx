@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AnswerGiven } from "@/components/portal/request/answer-given";
+import { Asked } from "@/components/portal/request/asked";
+import { History } from "@/components/portal/request/history";
+import { Kept } from "@/components/portal/request/kept";
+import { Letters } from "@/components/portal/request/letters";
+import { Messages } from "@/components/portal/request/messages";
+import { SaveAndLeave } from "@/components/portal/request/save-and-leave";
+import { Turn } from "@/components/portal/request/turn";
+import { Unhappy } from "@/components/portal/request/unhappy";
+import { Heading } from "@/components/ui/heading";
+import { Notice } from "@/components/ui/notice";
+import { Sheet } from "@/components/ui/sheet";
+import { ownRequest, type RequestParams } from "@/lib/web/person-page";
+
+type Props = { params: Promise<RequestParams>; searchParams: Promise<{ said?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { organisation, request } = await ownRequest(params);
+  const t = await getTranslations("portal");
+  const title = t("request.tab", { reference: request.reference });
+  return { title: t("common.titleAt", { title, organisation: organisation.profile.name }) };
+}
+
+// What the step before has to say, once, on top of the page it led to.
+const said = { confirmed: "confirmedNow", written: "messageSent", withdrawn: "withdrawnNow" } as const;
+
+/** The person's page: who has the ball, until when, everything said and given, and what can be done. */
+export default async function RequestPage({ params, searchParams }: Props) {
+  const { organisation, request } = await ownRequest(params);
+  const { slug, profile } = organisation;
+  const t = await getTranslations("portal.request");
+  const what = (await searchParams).said;
+  const news = typeof what === "string" && Object.hasOwn(said, what) ? said[what as keyof typeof said] : null;
+  const page = `/${slug}/requests/${request.reference}`;
+  return (
+    <>
+      <Sheet>
+        {news ? <Notice tone="success" title={t(news)} announce /> : null}
+        <Heading>{t("title", { reference: request.reference })}</Heading>
+        <Turn request={request} soonDays={profile.dueSoonDays} />
+      </Sheet>
+      {request.answer ? <AnswerGiven page={page} profile={profile} request={request} answer={request.answer} /> : null}
+      <Messages page={page} name={profile.name} request={request} />
+      <History request={request} />
+      <Asked request={request} />
+      <Unhappy request={request} />
+      <Letters letters={request.letters} />
+      <Kept profile={profile} closedOn={request.facts.closedOn} />
+      <SaveAndLeave page={page} />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ReceiptSheet } from "@/components/portal/receipt-sheet";
+import { currentPerson } from "@/lib/auth/person";
+import { parseReference } from "@/lib/domain/reference";
+import { receiptOfOwn } from "@/lib/queries/person-filed";
+import type { RequestParams } from "@/lib/web/person-page";
+import { portalOf } from "@/lib/web/portal-page";
+
+type Props = { params: Promise<RequestParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { profile } = await portalOf(params);
+  const t = await getTranslations("portal");
+  const title = t("receipt.tab", { reference: parseReference((await params).reference) ?? "" });
+  return { title: t("common.titleAt", { title, organisation: profile.name }) };
+}
+
+/** The receipt as a document to print or save. */
+export default async function ReceiptPage({ params }: Props) {
+  const organisation = await portalOf(params);
+  const reference = parseReference((await params).reference) ?? "";
+  const person = await currentPerson(organisation);
+  const receipt = person && (await receiptOfOwn(person, { organisation, reference }));
+  if (!receipt) notFound();
+  return <ReceiptSheet page={`/${organisation.slug}/requests/${reference}`} receipt={receipt} />;
+}

@@ -1,0 +1,82 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { portalDay } from "@/components/portal/portal-day";
+import { BackLink } from "@/components/ui/back-link";
+import { LetterPreview } from "@/components/ui/letter-preview";
+import { Sheet } from "@/components/ui/sheet";
+import { TextLink } from "@/components/ui/text-link";
+import type { Receipt } from "@/lib/domain/receipt";
+import { rightWords } from "@/lib/domain/right-words";
+
+/** A receipt that reads as a document: what, when, by when, how counted, and the seal. */
+export function ReceiptSheet({ page, receipt }: { page: string; receipt: Receipt }) {
+  const t = useTranslations("portal.receipt");
+  const language = useLocale();
+  const { statement, signature, publicKey } = receipt;
+  const { received, clock } = statement;
+  const time = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: received.timeZone });
+  const receivedAt = t("receivedAt", {
+    day: portalDay(received.day, language),
+    time: time.format(new Date(received.at)),
+    zone: received.timeZone,
+  });
+  return (
+    <Sheet margin={<BackLink href={page}>{t("back")}</BackLink>}>
+      <LetterPreview label={t("label", { reference: statement.reference })} head={[]}>
+        <h1>{t("title")}</h1>
+        <p>{t("text", { organisation: statement.organisation.name })}</p>
+        <Facts
+          rows={[
+            [t("reference"), statement.reference],
+            [t("organisation"), statement.organisation.name],
+            [t("received"), receivedAt],
+            [t("asked"), statement.rights.map((right) => rightWords[right].name).join(", ")],
+            [t("due"), statement.dueOn ? portalDay(statement.dueOn, language) : t("dueNone")],
+            [t("law"), t("lawVersion", { law: clock.law, version: clock.ruleVersion })],
+          ]}
+        />
+        <p>{t("dueNote")}</p>
+        <h2>{t("count")}</h2>
+        <ol>
+          {clock.lines.map((line) => (
+            <li key={`${line.text}${line.date}`}>
+              {line.text}
+              {line.date ? `: ${portalDay(line.date, language)}` : ""} ({line.citation})
+            </li>
+          ))}
+        </ol>
+        <Facts
+          rows={[
+            [t("head"), <Code key="head">{statement.head}</Code>],
+            [t("signature"), <Code key="signature">{signature}</Code>],
+            [t("key"), <Code key="key">{publicKey}</Code>],
+          ]}
+        />
+        <p>{t("howto")}</p>
+      </LetterPreview>
+      <p data-print="hide" className="flex flex-wrap items-center gap-x-6">
+        <TextLink href={`${page}/receipt.json`} alone download>
+          {t("file")}
+        </TextLink>
+        <span className="text-quiet">{t("print")}</span>
+      </p>
+    </Sheet>
+  );
+}
+
+function Facts({ rows }: { rows: readonly (readonly [label: string, value: ReactNode])[] }) {
+  return (
+    <dl className="figures grid gap-x-6 gap-y-1 sm:grid-cols-[11rem_minmax(0,1fr)]">
+      {rows.map(([label, value]) => (
+        <div key={label} className="contents">
+          <dt className="text-quiet">{label}</dt>
+          <dd className="min-w-0">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Code({ children }: { children: string }) {
+  return <code className="text-[0.85em] break-all">{children}</code>;
+}

@@ -1,0 +1,78 @@
+import { useLocale, useTranslations } from "next-intl";
+import { fileKind, fileSize } from "@/components/portal/file-facts";
+import { portalDay } from "@/components/portal/portal-day";
+import { FileList } from "@/components/ui/file-list";
+import { LetterPreview } from "@/components/ui/letter-preview";
+import { Section } from "@/components/ui/section";
+import { StateTag } from "@/components/ui/state-tag";
+import { plusDays } from "@/lib/domain/calendar-date";
+import type { OrganisationProfile } from "@/lib/domain/organisation";
+import { answerFilesDays } from "@/lib/domain/request-retention";
+import { rightWords } from "@/lib/domain/right-words";
+import type { PersonRequest } from "@/lib/queries/person-request";
+
+type AnswerGivenProps = {
+  page: string;
+  profile: OrganisationProfile;
+  request: PersonRequest;
+  answer: NonNullable<PersonRequest["answer"]>;
+};
+
+const tones = { granted: "done", partly: "soon", refused: "stopped" } as const;
+
+/** The released answer in two layers: what became of each right and the words first, the files after. */
+export function AnswerGiven({ page, profile, request, answer }: AnswerGivenProps) {
+  const t = useTranslations("portal.request");
+  const language = useLocale();
+  const { closedOn, outcomes } = request.facts;
+  const until = closedOn
+    ? t("filesText", { day: portalDay(plusDays(closedOn, answerFilesDays), language) })
+    : t("filesTextOpen", { days: answerFilesDays });
+  const files = answer.files.filter(({ destroyed }) => !destroyed);
+  return (
+    <>
+      <Section title={t("answer")} id="answer" aside={t("answerOn", { day: portalDay(answer.on, language) })}>
+        <ul data-rows className="border-t border-line">
+          {outcomes.map(({ right, outcome, ground }) => (
+            <li key={right} className="border-b border-line py-(--cell)">
+              <p className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+                <span className="font-semibold">{rightWords[right].name}</span>
+                <StateTag tone={tones[outcome]}>{t(`outcome.${outcome}`)}</StateTag>
+              </p>
+              {ground ? <p className="max-w-measure">{t("answerGround", { ground })}</p> : null}
+            </li>
+          ))}
+        </ul>
+        {answer.words ? (
+          <LetterPreview
+            label={t("answerLabel")}
+            head={[
+              { label: t("answerTo"), value: request.person?.askerName ?? request.person?.name },
+              { label: t("answerFrom"), value: profile.letters.sender.name },
+              { label: t("answerDate"), value: portalDay(answer.on, language) },
+            ]}
+          >
+            {answer.words.split(/\n{2,}/).map((paragraph, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, in this order
+              <p key={index} className="whitespace-pre-wrap [overflow-wrap:anywhere]">
+                {paragraph}
+              </p>
+            ))}
+          </LetterPreview>
+        ) : null}
+      </Section>
+      {files.length > 0 ? (
+        <Section title={t("files")} id="files">
+          <p className="max-w-measure">{until}</p>
+          <FileList
+            files={files.map(({ id, name, mediaType, size }) => ({
+              href: `${page}/files/${id}`,
+              name,
+              facts: t("fileFacts", { kind: fileKind(mediaType), size: fileSize(size, language) }),
+            }))}
+          />
+        </Section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useTranslations } from "next-intl";
+import { Lines } from "@/components/portal/lines";
+import { Section } from "@/components/ui/section";
+import { SummaryList } from "@/components/ui/summary-list";
+import { placeName } from "@/lib/domain/places";
+import { levelHeldBy } from "@/lib/domain/request";
+import { rightWords } from "@/lib/domain/right-words";
+import type { Level } from "@/lib/domain/verification";
+import { type DetailName, type DetailOption, detailFields, detailNames } from "@/lib/forms/intake-details";
+import type { PersonRequest } from "@/lib/queries/person-request";
+
+const levels = ["none", "contact", "matched", "document"] as const;
+
+/** What was asked, in the words of the form, and how much proof each right needs and the request holds. */
+export function Asked({ request }: { request: PersonRequest }) {
+  const t = useTranslations("portal");
+  const { facts, person } = request;
+  const level = (held: Level) => t(`request.levels.${levels[held]}`);
+  const held = level(levelHeldBy(facts));
+  return (
+    <Section title={t("request.asked")} id="asked">
+      <ul data-rows className="border-t border-line">
+        {facts.rights.map(({ right, level: needed }) => (
+          <li key={right} className="border-b border-line py-(--cell)">
+            <p className="font-semibold">
+              {rightWords[right].name} <span className="font-normal text-quiet">· {rightWords[right].statute}</span>
+            </p>
+            <p className="max-w-measure text-quiet">
+              {needed === 0 ? t("request.askedNoProof") : t("request.askedProof", { needed: level(needed), held })}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <SummaryList
+        rows={[
+          ...(person ? [{ label: t("request.askedFor"), value: person.name }] : []),
+          { label: t("request.askedPlace"), value: placeName(facts.received.country, facts.received.region) },
+          ...detailNames.flatMap((name) => {
+            const text = typed(request, name);
+            if (!text) return [];
+            const choice = detailFields[name].kind === "choice";
+            const value = choice ? t(`ask.options.${text as DetailOption}`) : <Lines key={name} text={text} />;
+            return [{ label: t(`ask.fields.${name}.label`), value }];
+          }),
+          ...general(request, "authority", t("ask.authority.short")),
+          ...general(request, "wish", t("ask.unsure.title")),
+        ]}
+      />
+    </Section>
+  );
+}
+
+function typed({ details }: PersonRequest, name: DetailName): string {
+  const { right, key } = detailFields[name];
+  return details?.[right]?.[key] ?? "";
+}
+
+function general({ details }: PersonRequest, key: string, label: string) {
+  const text = details?.general?.[key];
+  return text ? [{ label, value: <Lines text={text} /> }] : [];
+}

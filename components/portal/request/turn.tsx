@@ -1,0 +1,46 @@
+import { useLocale, useTranslations } from "next-intl";
+import { portalDay } from "@/components/portal/portal-day";
+import { dueTone } from "@/components/ui/due-date";
+import { Notice } from "@/components/ui/notice";
+import type { Tone } from "@/components/ui/state-tag";
+import { WhoseTurn } from "@/components/ui/whose-turn";
+import { daysBetween } from "@/lib/domain/calendar-date";
+import { owingStates } from "@/lib/domain/lifecycle";
+import type { PersonRequest } from "@/lib/queries/person-request";
+
+/** Who has the ball, by when the answer is due, and what the person has to do: usually nothing. */
+export function Turn({ request, soonDays }: { request: PersonRequest; soonDays: number }) {
+  const t = useTranslations("portal.request");
+  const language = useLocale();
+  const { facts, clock, today } = request;
+  const owing = owingStates.includes(facts.state);
+  const late = owing && clock.dueOn !== null && clock.dueOn < today;
+  const waiting = facts.state === "unconfirmed" || facts.state === "waiting_for_person";
+  const tone: Tone = !owing
+    ? "done"
+    : clock.dueOn === null
+      ? "stopped"
+      : waiting
+        ? "plain"
+        : dueTone(clock.dueOn, today, soonDays);
+  return (
+    <>
+      <WhoseTurn title={t(`turn.${facts.state}`)} tone={tone} due={owing ? <Due request={request} /> : undefined}>
+        <p>{t(`todo.${facts.state}`)}</p>
+      </WhoseTurn>
+      {late && clock.dueOn ? (
+        <Notice tone="late" title={t("lateTitle")}>
+          <p>{t("lateText", { day: portalDay(clock.dueOn, language) })}</p>
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+function Due({ request: { clock, today } }: { request: PersonRequest }) {
+  const t = useTranslations("portal.request");
+  const language = useLocale();
+  if (clock.dueOn === null) return t(clock.workTo.stopped ? "dueStopped" : "dueOpen");
+  const day = portalDay(clock.dueOn, language);
+  return clock.dueOn < today ? t("dueLate", { day, days: daysBetween(clock.dueOn, today) }) : t("due", { day });
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
+import { type ComplaintRoute, complaintRoute } from "@/lib/domain/authorities";
+import { lawOf } from "@/lib/domain/laws";
+import type { RegimeId } from "@/lib/domain/regime";
+import type { PersonRequest } from "@/lib/queries/person-request";
+
+/** Where to complain, under each law that applies: authority, court, and what comes first (GDPR Art. 12(4), 77, 79). */
+export function Unhappy({ request }: { request: PersonRequest }) {
+  const t = useTranslations("portal.request");
+  const common = useTranslations("portal.common");
+  const { regimes, country } = request.facts.received;
+  const laws: readonly RegimeId[] = regimes.length > 0 ? regimes : ["contract_30d"];
+  return (
+    <Section title={t("unhappy")} id="unhappy">
+      <p className="max-w-measure">{t("unhappyUs")}</p>
+      {laws.map((law) => (
+        <div key={law} className="flex flex-col gap-1">
+          <h3 className="font-semibold">{t("unhappyLaw", { law: lawOf(law).name })}</h3>
+          <Route route={complaintRoute(law, country)} />
+        </div>
+      ))}
+      <p className="max-w-measure text-quiet">{common("notAdvice")}</p>
+    </Section>
+  );
+}
+
+function Route({ route }: { route: ComplaintRoute }) {
+  return (
+    <>
+      {route.first ? <p className="max-w-measure">{route.first}</p> : null}
+      {route.authorities.map(({ name, website, route: how }) => (
+        <p key={name} className="max-w-measure">
+          {website ? <TextLink href={website}>{name}</TextLink> : name}
+          {how ? <span className="block text-quiet">{how}</span> : null}
+        </p>
+      ))}
+      <p className="max-w-measure">
+        {route.court} <span className="text-quiet">({route.citation})</span>
+      </p>
+    </>
+  );
+}
