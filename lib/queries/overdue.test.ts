@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { named, openDesk } from "@/lib/commands/test-desk";
+import type { StaffActor } from "@/lib/domain/actor";
+import { calendarDate } from "@/lib/domain/calendar-date";
+import { overdueReport } from "./overdue";
+
+const at = (day: string) => new Date(`${day}T15:00:00Z`);
+let desk: Awaited<ReturnType<typeof openDesk>>;
+let handler: StaffActor;
+let approver: StaffActor;
+
+beforeAll(async () => {
+  desk = await openDesk(at("2026-12-04"));
+  handler = await desk.member("handler");
+  approver = await desk.member("approver");
+});
+afterAll(() => desk.close());
+
+const report = (day: string) => overdueReport(handler, { organisation: desk.organisation, asOf: calendarDate(day) });
+
+async function answer(id: string, day: string) {
+  const outcomes = [{ right: "access", outcome: "granted", ground: null }] as const;
+  await desk.step(handler, id, { step: "begin" }, at(day));
+  await desk.step(handler, id, { step: "accept_proof", kind: "address_on_file", words: "Same address." }, at(day));
+  await desk.step(handler, id, { step: "prepare", words: "Here it is.", outcomes, files: [] }, at(day));
+  return desk.step(approver, id, { step: "release" }, at(day));
+}
+
+it("gives the same numbers for a day that is over, whatever happened since", async () => {
+  const kept = await desk.file({}, at("2026-09-01"));
+  await desk.confirm(kept.id, at("2026-09-01"));
+  const broken = await desk.file({}, at("2026-09-02"));
+  await desk.confirm(broken.id, at("2026-09-02"));
+  const silent = await desk.file({}, at("2026-09-03"));
+  expect(await answer(kept.id, "2026-09-10")).toMatchObject({ ok: true });
+  const then = await report("2026-10-10");
+  expect(then).toMatchObject({ open: 1, dueSoon: 0, overdue: 1, overdueAfterExtension: 0 });
+  expect(then.late).toMatchObject([
+    { reference: broken.reference, dueOn: "2026-10-02", daysLate: 8, state: "open", owner: null, lastWord: null },
+  ]);
+  expect(then.cohorts.at(-2)).toEqual({ month: "2026-09", onTime: 1, late: 1, open: 0, ended: 0 });
+  expect(await answer(broken.id, "2026-10-12")).toMatchObject({ ok: true });
+  expect(await report("2026-10-10")).toEqual(then);
+  const later = await report("2026-10-12");
+  expect(later).toMatchObject({ open: 0, overdue: 0 });
+  expect(later.cohorts.at(-2)).toEqual({ month: "2026-09", onTime: 1, late: 1, open: 0, ended: 0 });
+  expect(JSON.stringify(later)).not.toContain(silent.reference);
+});
+
+it("says who has the ball since when, what the person last heard, and what was late after an extension", async () => {
+  const { id, reference } = await desk.file({ country: "FR" }, at("2026-08-03"));
+  await desk.confirm(id, at("2026-08-03"));
+  await desk.step(handler, id, { step: "begin" }, at("2026-08-04"));
+  await desk.step(handler, id, { step: "extend", words: "Eleven workspaces." }, at("2026-08-20"));
+  const { late, overdueAfterExtension } = await report("2026-11-10");
+  expect(overdueAfterExtension).toBe(1);
+  expect(late).toMatchObject([
+    {
+      reference,
+      dueOn: "2026-11-03",
+      daysLate: 7,
+      extended: true,
+      since: "2026-08-04",
+      proofMissing: true,
+      owner: "Demo handler",
+      lastWord: { on: "2026-08-20", event: "DeadlineExtended" },
+    },
+  ]);
+  expect((await report("2026-10-31")).dueSoon).toBe(1);
+});
+
+it("is refused across organisations", async () => {
+  const stranger = { ...handler, organisationId: named(desk.organisations, "ares").id };
+  const organisation = desk.organisation;
+  await expect(overdueReport(stranger, { organisation, asOf: calendarDate("2026-11-10") })).rejects.toThrow(
+    "own organisation",
+  );
+});
