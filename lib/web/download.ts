@@ -11,7 +11,7 @@ export function downloadAnswer(
     headers: {
       "Content-Type": file.mediaType,
       "Content-Length": String(file.size),
-      "Content-Disposition": `attachment; filename="${asciiName(file.name)}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      "Content-Disposition": `attachment; filename="${asciiName(file.name)}"; filename*=UTF-8''${extendedName(file.name)}`,
       "Content-Security-Policy": downloadPolicy,
       "Cache-Control": personalCaching,
     },
@@ -27,4 +27,12 @@ export function isNavigation(headers: Headers): boolean {
 // RFC 6266 wants a plain fallback beside the UTF-8 name.
 function asciiName(name: string): string {
   return name.replace(/[^\x20-\x7e]/g, "_").replace(/["\\]/g, "_");
+}
+
+// RFC 5987 allows fewer signs than an address does; half a character would otherwise stop the download.
+function extendedName(name: string): string {
+  return encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
