@@ -140,3 +140,25 @@ describe("what is filed", () => {
     expect((await desk.look(id)).row).toMatchObject({ state: "unconfirmed", version: 1 });
   });
 });
+
+describe("ATK-M7: nobody's mailbox is filled in their name", () => {
+  it("writes three confirming letters a day to one address, keeps every request, and starts again the next day", async () => {
+    const person = { name: "Robin Canary", email: "flooded.canary@example.com" };
+    const ids: string[] = [];
+    for (let sent = 0; sent < 5; sent++) {
+      const filed = await file({ person }, randomUUID());
+      if (!filed.ok) throw new Error(filed.refusal);
+      ids.push(filed.id);
+    }
+    const letters = () =>
+      inOrganisation(desk.organisation.id, ({ tx }) =>
+        tx.letter.count({ where: { kind: "confirm_address", requestId: { in: ids } } }),
+      );
+    expect(await letters()).toBe(3);
+    expect((await desk.look(ids[4] ?? "")).facts.state).toBe("unconfirmed");
+    const tomorrow = new Date(desk.openedAt.getTime() + 86_400_001);
+    const next = await desk.file({ person }, tomorrow);
+    ids.push(next.id);
+    expect(await letters()).toBe(4);
+  });
+});

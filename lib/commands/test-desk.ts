@@ -38,14 +38,14 @@ export async function openDesk(openedAt = new Date("2026-12-04T10:00:00Z")) {
 
   async function file(filing: Partial<Filing> = {}, now = openedAt, at: Organisation = organisation) {
     const visitor = { kind: "visitor", organisationId: at.id } as const;
-    const filed = await fileRequest(
-      visitor,
-      { organisation: at, filing: aFiling(filing), filingKey: randomUUID() },
-      now,
-    );
+    // A mailbox of its own for each: one address gets few letters a day.
+    const person = { name: "Robin Canary", email: `robin.canary.${randomUUID().slice(0, 8)}@example.com` };
+    const whole = aFiling({ person, ...filing });
+    const filed = await fileRequest(visitor, { organisation: at, filing: whole, filingKey: randomUUID() }, now);
     if (!filed.ok) throw new Error(filed.refusal);
     return {
       ...filed,
+      email: whole.person.email,
       organisation: at,
       person: { kind: "person", organisationId: at.id, requestId: filed.id, proven: true } as const,
     };

@@ -26,6 +26,7 @@ export async function oweLetters(
 ): Promise<void> {
   const notice = noticeOf(recorded.event, before, request.facts.state);
   for (const kind of notice.person) {
+    if (kind === "confirm_address" && (await isFlooded(scope, request.id, recorded.at))) continue;
     await owe(scope, request, recorded, { kind, audience: "person", staffId: null, cause: `${recorded.id}:${kind}` });
   }
   for (const { letter, to } of notice.staff) {
@@ -34,6 +35,21 @@ export async function oweLetters(
       await owe(scope, request, recorded, { kind: letter, audience: "staff", staffId, cause });
     }
   }
+}
+
+/** Whoever files in a stranger's name shall not fill that stranger's mailbox: this many confirming letters a day. */
+export const confirmLettersPerDay = 3;
+
+// Like fresh links, the request itself is kept and visible; only the letter is not written (ATK-M7).
+async function isFlooded({ tx }: Scope, requestId: string, now: Date): Promise<boolean> {
+  const row = await tx.privacyRequest.findUniqueOrThrow({ where: { id: requestId }, select: { emailIndex: true } });
+  if (row.emailIndex === null) return false;
+  const since = new Date(now.getTime() - 86_400_000);
+  const { emailIndex } = row;
+  const written = await tx.letter.count({
+    where: { kind: "confirm_address", queuedAt: { gt: since }, request: { emailIndex } },
+  });
+  return written >= confirmLettersPerDay;
 }
 
 /** A letter that no event owes: the fresh link that the person asked for. `cause` makes it one of its kind. */

@@ -26,7 +26,7 @@ afterAll(async () => {
 
 it("without a mail server a letter waits as a file and in the outbox; nothing pretends to have been sent", async () => {
   const handler = await desk.member("handler");
-  const { id, reference } = await desk.file();
+  const { id, reference, email } = await desk.file();
   const { token } = await desk.mailbox(id);
   await workOff(desk.ownerUrl, now);
   const { counts, lines } = await outbox(handler);
@@ -38,7 +38,7 @@ it("without a mail server a letter waits as a file and in the outbox; nothing pr
   const mail = await PostalMime.parse(await readFile(file));
   expect(mail).toMatchObject({
     messageId: `<${lines[0]?.id}@aimarkos.example.com>`,
-    to: [{ address: "robin.canary@example.com" }],
+    to: [{ address: email }],
   });
   expect(mail.text).toContain(`/aimarkos/c/${token}`);
   expect((await desk.look(id)).chain.map(({ event }) => event.type)).toEqual(["RequestReceived"]);

@@ -37,13 +37,13 @@ const eventsOf = async (requestId: string) => (await desk.look(requestId)).chain
 
 describe("a letter that can be sent", () => {
   it("goes out once, with its headers, a real text part and nothing personal", async () => {
-    const { id, reference } = await desk.file();
+    const { id, reference, email } = await desk.file();
     const { token, code } = await desk.mailbox(id);
     await workOff(desk.ownerUrl, now);
     expect(smtp.delivered).toHaveLength(1);
     const [sent] = smtp.delivered;
     const letter = await theLetter(id);
-    expect(sent?.to).toEqual(["robin.canary@example.com"]);
+    expect(sent?.to).toEqual([email]);
     expect(sent?.from).toBe(`privacy+${letter.id.replaceAll("-", "")}@aimarkos.example.com`);
     expect(sent?.mail).toMatchObject({
       messageId: `<${letter.id}@aimarkos.example.com>`,
@@ -93,14 +93,14 @@ describe("a letter that can be sent", () => {
     await desk.confirm(id, later(1));
     await desk.step(handler, id, { step: "message", words: "The words stay on the page." }, later(2));
     await workOff(desk.ownerUrl, now);
-    const toPerson = smtp.delivered.filter(({ to }) => to.includes("robin.canary@example.com"));
+    const toPerson = smtp.delivered.filter(({ to }) => to.some((address) => address.startsWith("robin.canary")));
     expect(toPerson).toHaveLength(3);
     for (const { mail } of toPerson.filter(({ mail }) => mail.messageId !== first)) {
       expect([mail.inReplyTo, mail.references]).toEqual([first, first]);
     }
     expect(toPerson.filter(({ mail }) => mail.inReplyTo === undefined)).toHaveLength(1);
     expect(JSON.stringify(smtp.delivered)).not.toContain("The words stay");
-    const toStaff = smtp.delivered.filter(({ to }) => !to.includes("robin.canary@example.com"));
+    const toStaff = smtp.delivered.filter(({ to }) => !to.some((address) => address.startsWith("robin.canary")));
     expect(toStaff.length).toBeGreaterThan(0);
     for (const { mail } of toStaff) {
       expect(mail.text).toContain("https://privacy.example.org/console/requests/");
