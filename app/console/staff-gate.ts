@@ -1,20 +1,23 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
+import type { NextRequest, NextResponse } from "next/server";
 import { cache } from "react";
 import { isDemoAddress } from "@/lib/auth/demo-people";
 import { currentStaff, requireStaff } from "@/lib/auth/staff";
 import type { SignedInStaff } from "@/lib/auth/staff-session";
 import { parseReference } from "@/lib/domain/reference";
-import type { KeptValues } from "@/lib/forms/kept-values";
+import type { KeptValues, Typed } from "@/lib/forms/kept-values";
 import { organisationHolding } from "@/lib/queries/find-request";
 import { keptForm } from "@/lib/queries/kept-form";
 import { type Organisation, organisationById } from "@/lib/queries/organisation";
 import { cookieName } from "@/lib/web/cookies";
+import { typedPage } from "@/lib/web/fault-page";
 
 /** Somebody at the console: who they are in the organisation whose work is on the page. */
 export type Desk = { staff: SignedInStaff; organisation: Organisation };
-export type RequestDesk = Desk & { reference: string };
+/** `elsewhere`: the request belongs to another organisation than the one whose queue is open. */
+export type RequestDesk = Desk & { reference: string; elsewhere: boolean };
 
 /** The desk of the organisation that is open in this session. Sends away whoever is not signed in. */
 export const openDesk = cache(async function openDesk(): Promise<Desk> {
@@ -38,6 +41,13 @@ export async function postingRequestDesk(typed: string): Promise<RequestDesk | n
   return staff && !staff.mustEnrol ? holdingDesk(staff, typed) : null;
 }
 
+/** A session that ended while somebody typed: their words come back with a way to send them again. Null when signed in. */
+export async function signedOutAnswer(http: NextRequest, typed: Typed): Promise<NextResponse | null> {
+  if (await currentStaff()) return null;
+  const words = "You were signed out. Sign in again in another tab, then come back here.";
+  return typedPage(401, words, typed, { again: http.nextUrl.pathname });
+}
+
 async function deskOf(staff: SignedInStaff): Promise<Desk> {
   const organisation = await organisationById(staff.organisationId);
   if (!organisation) throw new Error("a membership names an organisation that is not there");
@@ -56,7 +66,7 @@ async function holdingDesk(staff: SignedInStaff, typed: string): Promise<Request
   const desk = await deskOf({ ...staff, organisationId, roles: membership.roles });
   // Another organisation's second factor is asked for there too, whichever one is open in this session.
   const lacksFactor = desk.organisation.profile.mfaRequired && !staff.secondFactor && !isDemoAddress(staff.email);
-  return lacksFactor ? null : { ...desk, reference };
+  return lacksFactor ? null : { ...desk, reference, elsewhere: organisationId !== staff.organisationId };
 }
 
 /** What came back from a form of this browser; null on a first visit. Read only when the address says `again`. */

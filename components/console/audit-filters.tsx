@@ -1,6 +1,5 @@
+import { CompactSelect } from "@/components/console/compact-select";
 import { Button } from "@/components/ui/button";
-import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
 import { TextLink } from "@/components/ui/text-link";
 import type { AuditFilter } from "@/lib/forms/console-audit";
 
@@ -27,15 +26,26 @@ export function AuditFilters({ filter, members, types }: AuditFiltersProps) {
       method="get"
       action="/console/audit"
       aria-label="Filters"
-      className="flex flex-wrap items-end gap-x-3 gap-y-2"
+      className="flex flex-wrap items-center gap-x-4 gap-y-2"
     >
-      <TextInput name="reference" label="Request" width={10} defaultValue={filter.reference} spellCheck={false} />
-      <Select name="actor" label="Who" empty="anybody" width={10} options={actors} defaultValue={filter.actor} />
-      <Select
+      <span className="inline-flex items-center gap-1.5">
+        <label htmlFor="filter-reference" className="text-small text-quiet">
+          Request
+        </label>
+        <input
+          id="filter-reference"
+          name="reference"
+          defaultValue={filter.reference}
+          spellCheck={false}
+          autoComplete="off"
+          className="figures min-h-8 w-32 rounded border border-line-strong bg-raised px-2 text-small hover:border-ink"
+        />
+      </span>
+      <CompactSelect name="actor" label="Who" empty="anybody" options={actors} defaultValue={filter.actor} />
+      <CompactSelect
         name="type"
         label="What"
         empty="anything"
-        width={20}
         options={types.map((type) => ({ value: type, label: typeWords(type) }))}
         defaultValue={filter.type}
       />

@@ -3,7 +3,7 @@ import { rightList } from "@/components/console/right-names";
 import { BarChart } from "@/components/ui/bar-chart";
 import { Button } from "@/components/ui/button";
 import { calendarDayText } from "@/components/ui/calendar-day";
-import { controlLook } from "@/components/ui/control-look";
+import { DateInput } from "@/components/ui/date-input";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
 import { StateTag } from "@/components/ui/state-tag";
@@ -31,7 +31,7 @@ export function OverdueReport({ report, today, organisation, timeZone }: Overdue
     <div className="flex flex-col gap-6">
       <div className="flex flex-wrap items-end justify-between gap-4">
         <Heading over={`${organisation} · as of ${calendarDayText(asOf)}, end of day, ${timeZone}`}>Overdue</Heading>
-        <AsOf asOf={asOf} today={today} />
+        <AsOf asOf={asOf} />
       </div>
       <Numbers report={report} linked={asOf === today} />
       <Late rows={report.late} />
@@ -45,23 +45,16 @@ export function OverdueReport({ report, today, organisation, timeZone }: Overdue
   );
 }
 
-function AsOf({ asOf, today }: { asOf: CalendarDate; today: CalendarDate }) {
+function AsOf({ asOf }: { asOf: CalendarDate }) {
+  const [year, month, day] = asOf.split("-");
   return (
-    <div className="flex flex-wrap items-end gap-2" data-print="hide">
-      <form method="get" action="/console/reports/overdue" className="flex items-end gap-2">
-        <div className="flex flex-col gap-1">
-          <label htmlFor="as-of" className="text-small font-semibold">
-            As of
-          </label>
-          <input
-            id="as-of"
-            name="asOf"
-            type="date"
-            defaultValue={asOf}
-            max={today}
-            className={controlLook(10, undefined)}
-          />
-        </div>
+    <div className="flex flex-wrap items-end gap-3" data-print="hide">
+      <form method="get" action="/console/reports/overdue" className="flex flex-wrap items-end gap-3">
+        <DateInput
+          name="asOf"
+          label="As of"
+          defaultValue={{ day: String(Number(day)), month: String(Number(month)), year }}
+        />
         <Button variant="secondary">Show</Button>
       </form>
       <Button variant="secondary" icon="download" href={`/console/reports/overdue/csv?asOf=${asOf}`}>
@@ -147,7 +140,7 @@ function Late({ rows }: { rows: readonly OverdueRow[] }) {
           { key: "why", title: "Why: waiting for", cell: whyLate },
           { key: "word", title: "Last word to the person", cell: lastWordText },
           { key: "next", title: "Next action", cell: nextAction },
-          { key: "owner", title: "Owner", cell: ({ owner }) => owner ?? "nobody" },
+          { key: "owner", title: "Owner", tight: true, cell: ({ owner }) => owner ?? "nobody" },
         ]}
       />
     </section>

@@ -1,9 +1,10 @@
+import { CompactSelect } from "@/components/console/compact-select";
 import { placeOptions } from "@/components/console/place-options";
 import { rightNames } from "@/components/console/right-names";
 import { stateWords } from "@/components/console/state-words";
 import { Button } from "@/components/ui/button";
 import { type FilterChip, FilterChips } from "@/components/ui/filter-chips";
-import { Select, type SelectOption } from "@/components/ui/select";
+import type { SelectOption } from "@/components/ui/select";
 import { type State, states } from "@/lib/domain/lifecycle";
 import { placeName } from "@/lib/domain/places";
 import type { Right } from "@/lib/domain/right";
@@ -32,22 +33,21 @@ export function QueueFilters({ filter, members, offered }: QueueFiltersProps) {
   const chips = chipsOf(filter, owners);
   return (
     <div className="flex flex-col gap-3">
-      <form method="get" action="/console" className="flex flex-wrap items-end gap-x-3 gap-y-2" aria-label="Filters">
+      <form method="get" action="/console" className="flex flex-wrap items-center gap-x-4 gap-y-2" aria-label="Filters">
         {Object.entries(kept).map(([name, value]) =>
           value ? <input key={name} type="hidden" name={name} value={value} /> : null,
         )}
-        <Select name="state" label="State" empty="any" width={10} options={stateOptions} defaultValue={filter.state} />
-        <Select
+        <CompactSelect name="state" label="State" empty="any" options={stateOptions} defaultValue={filter.state} />
+        <CompactSelect
           name="right"
           label="Right"
           empty="any"
-          width={10}
           options={offered.map((right) => ({ value: right, label: rightNames[right] }))}
           defaultValue={filter.right}
         />
-        <Select name="place" label="Place" empty="any" width={10} options={placeOptions} defaultValue={filter.place} />
-        <Select name="owner" label="Owner" empty="anybody" width={10} options={owners} defaultValue={filter.owner} />
-        <Select name="within" label="Due" empty="any time" width={10} options={within} defaultValue={filter.within} />
+        <CompactSelect name="place" label="Place" empty="any" options={placeOptions} defaultValue={filter.place} />
+        <CompactSelect name="owner" label="Owner" empty="anybody" options={owners} defaultValue={filter.owner} />
+        <CompactSelect name="within" label="Due" empty="any time" options={within} defaultValue={filter.within} />
         <Button variant="secondary">Filter</Button>
       </form>
       {chips.length > 0 ? (

@@ -21,12 +21,14 @@ import { placeName } from "@/lib/domain/places";
 type RequestPageProps = {
   view: ShownRequest;
   profile: OrganisationProfile;
+  /** It belongs to another organisation than the one whose queue is open. */
+  elsewhere: boolean;
   /** The step that was just taken. */
   done: string | null;
 };
 
 /** One request: what it is, what to do, and the record under it. */
-export function RequestPage({ view, profile, done }: RequestPageProps) {
+export function RequestPage({ view, profile, elsewhere, done }: RequestPageProps) {
   const { facts, reference } = view;
   const { country, region } = facts.received;
   const rights = facts.rights.map(({ right }) => right);
@@ -44,7 +46,9 @@ export function RequestPage({ view, profile, done }: RequestPageProps) {
           <Heading
             over={
               <>
-                <span className="figures tracking-wide">{reference}</span> · {profile.name} · {stateWords[facts.state]}
+                <span className="figures tracking-wide">{reference}</span> ·{" "}
+                {elsewhere ? <strong className="font-semibold text-ink">{profile.name}</strong> : profile.name} ·{" "}
+                {stateWords[facts.state]}
               </>
             }
           >

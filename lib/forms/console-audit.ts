@@ -42,11 +42,13 @@ export function auditAddress({ cursor, ...filter }: AuditFilter): string {
   return query === "" ? "/console/audit" : `/console/audit?${query}`;
 }
 
-/** `asOf` of an address: a day up to today, else today. */
-export function readAsOf(typed: unknown, today: CalendarDate): CalendarDate {
+/** The day of a report: `asOf=2026-11-30`, or the three boxes of its form. A day to come, or no day at all, is today. */
+export function readAsOf(parameters: SearchParameters, today: CalendarDate): CalendarDate {
+  const [year, month, day] = ["year", "month", "day"].map((part) => String(parameters[`asOf-${part}`] ?? "").trim());
+  const typed = year ? `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}` : String(parameters.asOf);
   try {
-    const day = calendarDate(String(typed));
-    return day <= today ? day : today;
+    const chosen = calendarDate(typed);
+    return chosen <= today ? chosen : today;
   } catch {
     return today;
   }

@@ -33,7 +33,7 @@ export type Door<Params, Gate, Values> = {
   /** Bytes of the whole body; 64 kB unless files come along. */
   maxBytes?: number;
   /** Null: not found, which is also the answer to whoever may not know. A response: sent as it is (a redirect to sign in). */
-  gate(params: Params, http: NextRequest): Promise<Gate | NextResponse | null>;
+  gate(params: Params, http: NextRequest, typed: Typed): Promise<Gate | NextResponse | null>;
   place(gate: Gate, params: Params): FormPlace;
   schema(gate: Gate, params: Params): z.ZodType<Values>;
   run(gate: Gate, values: Values, sent: { now: Date; http: NextRequest; form: FormData }): Promise<Done | NotDone>;
@@ -80,7 +80,7 @@ async function answer<Params, Gate, Values>(
   sent: { http: NextRequest; form: FormData; typed: Typed; now: Date },
 ): Promise<NextResponse> {
   const { http, form, typed, now } = sent;
-  const gate = await door.gate(params, http);
+  const gate = await door.gate(params, http, typed);
   if (gate === null) return typedPage(404, "We could not find that page.", {});
   if (gate instanceof NextResponse) return gate;
   const place = door.place(gate, params);

@@ -1,5 +1,5 @@
 import "server-only";
-import { postingRequestDesk, type RequestDesk } from "@/app/console/staff-gate";
+import { postingRequestDesk, type RequestDesk, signedOutAnswer } from "@/app/console/staff-gate";
 import { isStaffStep, type StaffStep } from "@/components/console/step-words";
 import { takeStep } from "@/lib/commands/take-step";
 import type { StepChange } from "@/lib/domain/step-change";
@@ -24,7 +24,7 @@ export function stepDoor(options: { name: string; maxBytes: number; only?: Staff
     actor: "staff",
     limit: { count: 240, seconds: 60 },
     maxBytes,
-    gate: (params: StepParams) => stepGate(params, only),
+    gate: async (params: StepParams, http, typed) => (await signedOutAnswer(http, typed)) ?? stepGate(params, only),
     place: ({ staff, reference, step }: StepGate) => ({
       organisationId: staff.organisationId,
       form: stepFormKey(reference, step),

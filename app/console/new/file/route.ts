@@ -1,4 +1,4 @@
-import { type Desk, postingDesk } from "@/app/console/staff-gate";
+import { type Desk, postingDesk, signedOutAnswer } from "@/app/console/staff-gate";
 import { fileRequest } from "@/lib/commands/file-request";
 import { mayTake } from "@/lib/domain/lifecycle";
 import { newRequestForm } from "@/lib/forms/console-new";
@@ -14,7 +14,7 @@ export const POST = formPost({
   name: "console enter request",
   actor: "staff",
   limit: { count: 60, seconds: 60 },
-  gate: (_: Record<string, never>) => filingDesk(),
+  gate: async (_: Record<string, never>, http, typed) => (await signedOutAnswer(http, typed)) ?? filingDesk(),
   place: ({ staff }) => ({ organisationId: staff.organisationId, form: "console-new", page: "/console/new" }),
   schema: ({ organisation: { profile } }) =>
     newRequestForm({ rights: profile.rights.map(({ right }) => right), languages: profile.languages.offered }),

@@ -12,7 +12,7 @@ export default async function OverduePage({ searchParams }: { searchParams: Prom
   const { staff, organisation } = await openDesk();
   const { name, timeZone } = organisation.profile;
   const today = localDay(new Date(), timeZone);
-  const asOf = readAsOf((await searchParams).asOf, today);
+  const asOf = readAsOf(await searchParams, today);
   const report = await overdueReport(staff, { organisation, asOf });
   return <OverdueReport report={report} today={today} organisation={name} timeZone={timeZone} />;
 }

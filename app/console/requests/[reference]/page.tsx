@@ -16,5 +16,12 @@ export default async function ConsoleRequestPage({ params, searchParams }: Props
   const view = await requestView(desk.staff, desk, new Date());
   if (!view) notFound();
   const { done } = await searchParams;
-  return <RequestPage view={view} profile={desk.organisation.profile} done={typeof done === "string" ? done : null} />;
+  return (
+    <RequestPage
+      view={view}
+      profile={desk.organisation.profile}
+      elsewhere={desk.elsewhere}
+      done={typeof done === "string" ? done : null}
+    />
+  );
 }

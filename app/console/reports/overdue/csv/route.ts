@@ -17,7 +17,7 @@ export async function GET(http: NextRequest) {
   if (!desk) return typedPage(404, "We could not find that page.", {});
   const { staff, organisation } = desk;
   const now = new Date();
-  const asOf = readAsOf(http.nextUrl.searchParams.get("asOf"), localDay(now, organisation.profile.timeZone));
+  const asOf = readAsOf(Object.fromEntries(http.nextUrl.searchParams), localDay(now, organisation.profile.timeZone));
   const { late } = await overdueReport(staff, { organisation, asOf });
   await recordLook(staff, { organisation, look: { type: "OverdueExported", asOf, rows: late.length } }, now);
   const text = csvText([
