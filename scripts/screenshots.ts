@@ -8,6 +8,6 @@ const root = resolve(import.meta.dirname, "..");
 const { status } = spawnSync(
   process.execPath,
   [join(root, "node_modules/@playwright/test/cli.js"), "test", "--config", "e2e/drawing/playwright.config.ts"],
-  { cwd: root, stdio: "inherit", env: { ...process.env, CHROMIUM_PATH: ensureChromium() } },
+  { cwd: root, stdio: "inherit", env: { ...process.env, CHROMIUM_PATH: ensureChromium(console.log) } },
 );
 process.exit(status ?? 1);
