@@ -31,12 +31,21 @@ export async function letterTo(address: string, subject: RegExp): Promise<Letter
   return found.letter;
 }
 
+// A file is renamed into place whole and never changes: each is parsed once.
+const parsed = new Map<string, Promise<Email>>();
+
+function mailIn(name: string): Promise<Email> {
+  const mail = parsed.get(name) ?? PostalMime.parse(readFileSync(join(folder(), name)));
+  parsed.set(name, mail);
+  return mail;
+}
+
 /** Everything that arrived for this address so far, oldest first. */
 export async function lettersTo(address: string): Promise<Letter[]> {
   const files = readdirSync(folder())
     .filter((name) => name.endsWith(".eml"))
     .sort();
-  const mails = await Promise.all(files.map((name) => PostalMime.parse(readFileSync(join(folder(), name)))));
+  const mails = await Promise.all(files.map(mailIn));
   return mails.filter((mail) => mail.to?.some((to) => "address" in to && to.address === address)).map(letterFrom);
 }
 

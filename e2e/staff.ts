@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 type SignIn = { role: string; email: string; password: string };
 
@@ -13,22 +13,20 @@ export function signInOf(role: DemoRole): SignIn {
   return found;
 }
 
-/** A browser of its own in which this member of staff is signed in. */
-export async function staffPage(browser: Browser, role: DemoRole, organisation: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  const { email, password } = signInOf(role);
+/** Goes to the console and signs in there. `code` is for those who have an authenticator. */
+export async function signIn(page: Page, who: { email: string; password: string; code?: string }): Promise<void> {
   await page.goto("/console");
-  await page.getByLabel("E-mail address").fill(email);
-  await page.getByLabel("Password").fill(password);
+  await page.getByLabel("E-mail").fill(who.email);
+  await page.getByLabel("Password").fill(who.password);
+  if (who.code) await page.getByLabel("Code").fill(who.code);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL(/\/console(?!\/sign-in)/);
-  await openDesk(page, organisation);
-  return page;
+  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
 }
 
 /** Makes this organisation's desk the open one. */
 export async function openDesk(page: Page, organisation: string): Promise<void> {
   await page.goto("/console");
-  const desk = page.getByRole("button", { name: organisation, exact: true });
-  if (await desk.isVisible()) await desk.click();
+  await page.getByRole("combobox", { name: "Organisation" }).selectOption(organisation);
+  await page.getByRole("button", { name: "Switch" }).click();
+  await expect(page.getByRole("banner").getByRole("link", { name: organisation })).toBeVisible();
 }

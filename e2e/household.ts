@@ -1,0 +1,59 @@
+import { randomInt } from "node:crypto";
+import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** One household's way to the portal: its browser's proxy, and every host that was asked for through it. */
+export type Household = { proxy: string; hosts: ReadonlySet<string>; close(): Promise<void> };
+
+/**
+ * People do not share one network address, and the portal's limits count by address. So each test reaches it from a
+ * loopback address of its own, with the limits as they are in earnest. Only the portal can be reached; what else a page
+ * asks for is noted and refused.
+ */
+export async function openHousehold(portal: URL): Promise<Household> {
+  const hosts = new Set<string>();
+  const address = `127.${randomInt(1, 255)}.${randomInt(1, 255)}.${randomInt(1, 255)}`;
+  // Only Linux has the whole of 127.0.0.0/8 at hand; elsewhere all share one address and runs must be fewer.
+  const localAddress = process.platform === "linux" ? address : undefined;
+  const server = createServer((asked, answer) => {
+    const { host, hostname, port, pathname, search } = new URL(asked.url ?? "/", portal);
+    hosts.add(host);
+    if (host !== portal.host) {
+      answer.writeHead(502).end();
+      return;
+    }
+    const { method, headers } = asked;
+    const onward = request({
+      hostname,
+      port,
+      path: `${pathname}${search}`,
+      method,
+      headers,
+      localAddress,
+      agent: false,
+    });
+    onward.on("response", (got) => {
+      answer.writeHead(got.statusCode ?? 502, got.rawHeaders);
+      got.pipe(answer);
+      got.on("error", () => answer.destroy());
+    });
+    onward.on("error", () => answer.destroy());
+    answer.on("close", () => onward.destroy());
+    asked.pipe(onward);
+  });
+  server.on("connect", ({ url }, socket) => {
+    hosts.add(url ?? "unknown");
+    socket.destroy();
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  const { port } = server.address() as AddressInfo;
+  return {
+    proxy: `http://127.0.0.1:${port}`,
+    hosts,
+    close: () =>
+      new Promise<void>((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
