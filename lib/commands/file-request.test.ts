@@ -16,8 +16,14 @@ afterAll(() => desk?.close());
 
 function file(filing: Partial<Filing>, filingKey: string, organisation = desk.organisation) {
   const visitor = { kind: "visitor", organisationId: organisation.id } as const;
-  return fileRequest(visitor, { organisation, filing: aFiling(filing), filingKey }, desk.openedAt);
+  return fileRequest(
+    visitor,
+    { organisation, filing: aFiling({ person: addressOf(filingKey), ...filing }), filingKey },
+    desk.openedAt,
+  );
 }
+// One that has filed before may get no further letter.
+const addressOf = (key: string) => ({ name: "Robin", email: `${key}@example.com` });
 const count = (key: string) =>
   inOrganisation(desk.organisation.id, ({ tx }) => tx.privacyRequest.count({ where: { filingKey: key } }));
 

@@ -64,7 +64,10 @@ it.each(["event", "privacy_request", "request_right", "challenge", "letter", "pe
   "FLT-07: filing leaves nothing when %s cannot be written",
   async (table) => {
     const visitor = { kind: "visitor", organisationId: desk.organisation.id } as const;
-    const input = { organisation: desk.organisation, filing: aFiling(), filingKey: randomUUID() };
+    // An address of its own: one that has filed before may get no further letter.
+    const filingKey = randomUUID();
+    const filing = aFiling({ person: { name: "Robin", email: `${filingKey}@example.com` } });
+    const input = { organisation: desk.organisation, filing, filingKey };
     await failsWhole(table, () => fileRequest(visitor, input, desk.openedAt));
   },
 );
