@@ -53,8 +53,8 @@ export type DoorHandler<Params> = ((
 export function formPost<Params, Gate, Values>(door: Door<Params, Gate, Values>): DoorHandler<Params> {
   async function handle(http: NextRequest, context: { params: Promise<Params> }): Promise<NextResponse> {
     const maxBytes = door.maxBytes ?? 65_536;
-    if (Number(http.headers.get("content-length") ?? Number.POSITIVE_INFINITY) > maxBytes)
-      return tooLargeAnswer(maxBytes);
+    // Written so that a length which is missing or no number counts as too much.
+    if (!(Number(http.headers.get("content-length") ?? Number.NaN) <= maxBytes)) return tooLargeAnswer(maxBytes);
     if (!isOwnPost(http.headers, settings().baseUrl))
       return typedPage(403, "This form did not come from our own page.", {});
     let typed: Typed = {};

@@ -23,3 +23,8 @@ export async function GET(http: NextRequest, { params }: Context) {
   if (!looked.ok) return notFound();
   return downloadAnswer(await openBytes(file.id, file.fileKey), file);
 }
+
+/** Asking about a file fetches nothing and writes nothing down. */
+export function HEAD() {
+  return new Response(null, { status: 405, headers: { Allow: "GET" } });
+}
