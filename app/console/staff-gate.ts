@@ -1,6 +1,5 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { notFound } from "next/navigation";
 import type { NextRequest, NextResponse } from "next/server";
 import { cache } from "react";
 import { isDemoAddress } from "@/lib/auth/demo-people";
@@ -13,6 +12,7 @@ import { keptForm } from "@/lib/queries/kept-form";
 import { type Organisation, organisationById } from "@/lib/queries/organisation";
 import { cookieName } from "@/lib/web/cookies";
 import { typedPage } from "@/lib/web/fault-page";
+import { notHere } from "@/lib/web/portal-page";
 
 /** Somebody at the console: who they are in the organisation whose work is on the page. */
 export type Desk = { staff: SignedInStaff; organisation: Organisation };
@@ -27,7 +27,7 @@ export const openDesk = cache(async function openDesk(): Promise<Desk> {
 /** The desk of whichever of the reader's organisations holds the request. Not theirs and not there look alike. */
 export const requestDesk = cache(async function requestDesk(typed: string): Promise<RequestDesk> {
   const desk = await holdingDesk(await requireStaff(), typed);
-  return desk ?? notFound();
+  return desk ?? notHere("/console");
 });
 
 /** The same for a POST or a download: null means not found. */

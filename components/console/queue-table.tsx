@@ -65,11 +65,15 @@ export function QueueTable({ rows, filter, today, soonDays, members, me }: Queue
             </TextLink>
           ),
         },
-        { key: "right", title: "Right", cell: ({ rights }) => rightList(rights) },
+        {
+          key: "right",
+          title: "Right",
+          cell: ({ rights }) => <span className="inline-block min-w-28">{rightList(rights)}</span>,
+        },
         { key: "place", title: "Place", cell: ({ country, region }) => placeName(country, region) },
         { key: "state", title: "State", tight: true, cell: ({ state }) => stateWords[state] },
         { key: "due", title: "Due", tight: true, cell: (row) => <Due {...{ row, today, soonDays }} /> },
-        { key: "owner", title: "Owner", cell: ownerName },
+        { key: "owner", title: "Owner", tight: true, cell: ownerName },
         { key: "waiting", title: "Waiting for", cell: (row) => <Waiting row={row} /> },
         { key: "flags", title: "Flags", cell: (row) => <Flags row={row} /> },
       ]}

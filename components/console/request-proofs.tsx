@@ -36,7 +36,9 @@ export function RequestProofs({ view }: { view: ShownRequest }) {
           {
             key: "why",
             title: "Why this level",
-            cell: ({ right }) => levelReason(right, facts.received.relation),
+            cell: ({ right }) => (
+              <span className="inline-block min-w-64">{levelReason(right, facts.received.relation)}</span>
+            ),
           },
         ]}
       />

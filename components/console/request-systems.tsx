@@ -45,7 +45,7 @@ export function RequestSystems({ view, profile }: { view: ShownRequest; profile:
 
 function Lines({ lines }: { lines: readonly RetentionLine[] }) {
   return (
-    <ul className="flex max-w-measure flex-col gap-1">
+    <ul className="flex min-w-64 max-w-measure flex-col gap-1">
       {lines.map((line) => (
         <li key={line.category}>{lineText(line)}</li>
       ))}

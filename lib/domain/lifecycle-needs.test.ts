@@ -82,6 +82,7 @@ const cases: Readonly<Record<Need, Case>> = {
       ["already_extended", under("eu_gdpr", { extension: { on: filedOn, from: filedOn, to: day("2027-03-04") } })],
       ["reason_missing", { ...under("eu_gdpr"), words: "" }],
       ["date_missing", under("ch_fadp")],
+      ["clock_stopped", under("eu_gdpr", { pauses: [{ from: filedOn, to: null, ground: "identity" }] })],
     ],
   },
   confirmation_period_over: {

@@ -53,6 +53,8 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
     const alreadyExtended = facts.extension !== null;
     const refused = extensionRefusal({ clock: clock.extendable, today, reason: words, alreadyExtended });
     if (refused) return refused === "too_late" ? "extension_too_late" : refused;
+    // A stopped clock has no date to move; the notice's own last day stands still with it.
+    if (clock.extendable.respondBy === null) return "clock_stopped";
     return (clock.extendable.extendedRespondBy ?? until) === null ? "date_missing" : null;
   },
   confirmation_period_over: ({ facts, policy, today }) =>

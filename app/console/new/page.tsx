@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { keptInThisBrowser, openDesk } from "@/app/console/staff-gate";
 import { NewRequest } from "@/components/console/new-request";
 import { mayTake } from "@/lib/domain/lifecycle";
+import { notHere } from "@/lib/web/portal-page";
 
 type Props = { searchParams: Promise<{ again?: string | string[] }> };
 
@@ -13,7 +13,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function NewRequestPage({ searchParams }: Props) {
   const { staff, organisation } = await openDesk();
-  if (!mayTake("begin", staff.roles)) notFound();
+  if (!mayTake("begin", staff.roles)) notHere("/console");
   const again = (await searchParams).again !== undefined;
   const kept = again ? await keptInThisBrowser(organisation.id, "console-new") : null;
   return (

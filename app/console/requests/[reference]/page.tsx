@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { requestDesk } from "@/app/console/staff-gate";
 import { RequestPage } from "@/components/console/request-page";
 import { requestView } from "@/lib/queries/request-view";
+import { notHere } from "@/lib/web/portal-page";
 
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ done?: string | string[] }> };
 
@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ConsoleRequestPage({ params, searchParams }: Props) {
   const desk = await requestDesk((await params).reference);
   const view = await requestView(desk.staff, desk, new Date());
-  if (!view) notFound();
+  if (!view) notHere("/console");
   const { done } = await searchParams;
   return (
     <RequestPage

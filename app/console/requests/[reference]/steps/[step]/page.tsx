@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { stepFormKey } from "@/app/console/requests/step-door";
 import { keptInThisBrowser, requestDesk } from "@/app/console/staff-gate";
 import { StepPage } from "@/components/console/step-page";
 import { isStaffStep, stepWords } from "@/components/console/step-words";
 import { requestView } from "@/lib/queries/request-view";
+import { notHere } from "@/lib/web/portal-page";
 
 type Props = {
   params: Promise<{ reference: string; step: string }>;
@@ -24,7 +24,7 @@ export default async function ConsoleStepPage({ params, searchParams }: Props) {
   const view = await requestView(desk.staff, desk, new Date());
   // A step that is not in this role's list does not exist for them.
   const offered = view?.steps.find((one) => one.step === step);
-  if (!view || !offered || !isStaffStep(step)) notFound();
+  if (!view || !offered || !isStaffStep(step)) notHere("/console");
   const again = (await searchParams).again !== undefined;
   const kept = again ? await keptInThisBrowser(desk.organisation.id, stepFormKey(desk.reference, step)) : null;
   return (
