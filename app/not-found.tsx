@@ -1,23 +1,35 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { PortalShell } from "@/components/shell/portal-shell";
+import { PortalFrame } from "@/app/portal-frame";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { Sheet } from "@/components/ui/sheet";
+import { whereabouts } from "@/lib/web/portal-page";
 
-/** Outside of any organisation's portal. */
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("portal.missing");
+  return { title: t((await whereabouts()).request ? "requestTitle" : "title") };
+}
+
+/** One page for all that is missing: a request of somebody else, an old key and a reference that never was look alike. */
 export default async function PageNotFound() {
-  const t = await getTranslations("portal");
+  const t = await getTranslations("portal.missing");
+  const { organisation, request } = await whereabouts();
+  const front = organisation ? `/${organisation.slug}` : "/";
   return (
-    <PortalShell
-      organisation={{ name: t("desk.mark"), mark: "H", href: "/" }}
-      words={{ skip: t("common.skip"), language: t("common.language") }}
-      footer={{ help: { title: t("desk.help"), ways: [] }, small: t("desk.helpText") }}
-    >
+    <PortalFrame organisation={organisation}>
       <Sheet>
-        <ErrorState title={t("missing.title")} actions={<Button href="/">{t("missing.front")}</Button>}>
-          <p>{t("missing.text")}</p>
-        </ErrorState>
+        {organisation && request ? (
+          <ErrorState title={t("requestTitle")} actions={<Button href={`${front}/find`}>{t("link")}</Button>}>
+            <p>{t("requestText")}</p>
+            <p>{t("requestHow")}</p>
+          </ErrorState>
+        ) : (
+          <ErrorState title={t("title")} actions={<Button href={front}>{t("front")}</Button>}>
+            <p>{t("text")}</p>
+          </ErrorState>
+        )}
       </Sheet>
-    </PortalShell>
+    </PortalFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { PortalShell } from "@/components/shell/portal-shell";
+import { PortalFrame } from "@/app/portal-frame";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
 import { Section } from "@/components/ui/section";
@@ -12,11 +12,7 @@ export default async function DeskPage() {
   const t = await getTranslations("portal");
   const organisations = await allOrganisations();
   return (
-    <PortalShell
-      organisation={{ name: t("desk.mark"), mark: "H", href: "/" }}
-      words={{ skip: t("common.skip"), language: t("common.language") }}
-      footer={{ help: { title: t("desk.help"), ways: [] }, small: t("desk.helpText") }}
-    >
+    <PortalFrame organisation={null}>
       <Sheet>
         <Heading lead={t("desk.lead")}>{t("desk.title")}</Heading>
       </Sheet>
@@ -35,6 +31,6 @@ export default async function DeskPage() {
           </ul>
         )}
       </Section>
-    </PortalShell>
+    </PortalFrame>
   );
 }

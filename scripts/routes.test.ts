@@ -25,6 +25,7 @@ const open: readonly string[] = [
   "GET /[organisation]/left",
   "GET /[organisation]/notices",
   "GET /api/auth/[...nextauth]",
+  "GET /api/fault/[id]",
   "GET /api/health",
   "GET /console/first-administrator",
   "GET /console/join",

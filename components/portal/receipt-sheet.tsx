@@ -5,6 +5,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { LetterPreview } from "@/components/ui/letter-preview";
 import { Sheet } from "@/components/ui/sheet";
 import { TextLink } from "@/components/ui/text-link";
+import { calendarDate } from "@/lib/domain/calendar-date";
 import type { Receipt } from "@/lib/domain/receipt";
 import { rightWords } from "@/lib/domain/right-words";
 
@@ -22,8 +23,7 @@ export function ReceiptSheet({ page, receipt }: { page: string; receipt: Receipt
   });
   return (
     <Sheet margin={<BackLink href={page}>{t("back")}</BackLink>}>
-      <LetterPreview label={t("label", { reference: statement.reference })} head={[]}>
-        <h1>{t("title")}</h1>
+      <LetterPreview label={t("label", { reference: statement.reference })} head={[]} title={t("title")} titleLevel={1}>
         <p>{t("text", { organisation: statement.organisation.name })}</p>
         <Facts
           rows={[
@@ -32,11 +32,11 @@ export function ReceiptSheet({ page, receipt }: { page: string; receipt: Receipt
             [t("received"), receivedAt],
             [t("asked"), statement.rights.map((right) => rightWords[right].name).join(", ")],
             [t("due"), statement.dueOn ? portalDay(statement.dueOn, language) : t("dueNone")],
-            [t("law"), t("lawVersion", { law: clock.law, version: clock.ruleVersion })],
+            [t("law"), t("lawVersion", { law: clock.law, version: versionDay(clock.ruleVersion, language) })],
           ]}
         />
         <p>{t("dueNote")}</p>
-        <h2>{t("count")}</h2>
+        <h2 className="text-[1.15em] font-semibold">{t("count")}</h2>
         <ol>
           {clock.lines.map((line) => (
             <li key={`${line.text}${line.date}`}>
@@ -62,6 +62,12 @@ export function ReceiptSheet({ page, receipt }: { page: string; receipt: Receipt
       </p>
     </Sheet>
   );
+}
+
+// "eu_gdpr/2018-05-25": the day from which these rules are in force is what people can look up.
+function versionDay(version: string, language: string): string {
+  const day = version.split("/").at(-1) ?? version;
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? portalDay(calendarDate(day), language) : version;
 }
 
 function Facts({ rows }: { rows: readonly (readonly [label: string, value: ReactNode])[] }) {

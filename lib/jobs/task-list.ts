@@ -2,6 +2,7 @@ import "server-only";
 import type { JobHelpers, TaskList } from "graphile-worker";
 import { z } from "zod";
 import { writeCheckpoint } from "@/lib/db/checkpoints";
+import { beat } from "@/lib/db/worker-heartbeat";
 import { settings } from "@/lib/settings";
 import { freshLinks } from "./fresh-links";
 import { purge } from "./purge";
@@ -28,6 +29,7 @@ export function tasksAt(clock: () => Date): TaskList {
       await sweep(settings(), clock());
     },
     purge: () => purge(clock()),
+    heartbeat: () => beat(clock()),
     checkpoint: async () => {
       await writeCheckpoint(clock());
     },

@@ -1,5 +1,5 @@
 import "server-only";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { cache } from "react";
 import { currentPerson, personBehind } from "@/lib/auth/person";
@@ -9,7 +9,7 @@ import { type Organisation, organisationBySlug } from "@/lib/queries/organisatio
 import { filedRequest } from "@/lib/queries/person-filed";
 import { type PersonRequest, personRequest } from "@/lib/queries/person-request";
 import { readCookie } from "./cookies";
-import { findPortal, portalOf } from "./portal-page";
+import { findPortal, notHere, portalOf } from "./portal-page";
 
 export type RequestParams = { organisation: string; reference: string };
 export type OwnRequest = { organisation: Organisation; person: PersonActor; request: PersonRequest };
@@ -32,7 +32,7 @@ export async function ownRequest(params: Promise<RequestParams>): Promise<OwnReq
   await portalOf(params);
   const found = await seen(organisation, parseReference(reference) ?? "");
   if (found === "unproven") redirect(`/${organisation}/ask/sent`);
-  return found ?? notFound();
+  return found ?? notHere(`/${organisation}/requests/${encodeURIComponent(reference)}`);
 }
 
 /** For POST and GET handlers: who is at the door of this organisation, and of which request they speak. */

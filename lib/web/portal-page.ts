@@ -1,8 +1,10 @@
 import "server-only";
+import { randomBytes } from "node:crypto";
 import { cookies, headers } from "next/headers";
-import { notFound } from "next/navigation";
+import { redirect, unstable_rethrow } from "next/navigation";
 import { cache } from "react";
 import type { KeptValues } from "@/lib/forms/kept-values";
+import { logFault } from "@/lib/log";
 import { keptForm } from "@/lib/queries/kept-form";
 import { type Organisation, organisationBySlug } from "@/lib/queries/organisation";
 import { cookieName } from "./cookies";
@@ -10,10 +12,26 @@ import { cookieName } from "./cookies";
 /** Asked once for each page, however many parts of it ask. */
 export const findPortal = cache(organisationBySlug);
 
-/** The organisation whose portal this is; otherwise the page does not exist. */
+/**
+ * Leads to an address that no page has. The framework's own `notFound()` inside a page sends an empty page that only
+ * scripts fill; an address without a page is answered 404 with the whole text.
+ */
+export function notHere(path: string): never {
+  redirect(`${path}/not-here`);
+}
+
+/** The organisation whose portal this is; otherwise the page does not exist. With the database away it says so. */
 export async function portalOf(params: Promise<{ organisation: string }>): Promise<Organisation> {
-  const organisation = await findPortal((await params).organisation);
-  return organisation ?? notFound();
+  const { organisation: slug } = await params;
+  try {
+    return (await findPortal(slug)) ?? notHere(`/${encodeURIComponent(slug)}`);
+  } catch (fault) {
+    unstable_rethrow(fault);
+    // An error page of the framework is empty without scripts too: this one is not.
+    const id = randomBytes(4).toString("hex");
+    logFault("a page of the portal could not be made", fault, { fault: id });
+    redirect(`/api/fault/${id}`);
+  }
 }
 
 /** What this browser typed into a form here and has not sent. Reads the clock: a page is a door. */
@@ -31,8 +49,8 @@ export async function cameBack(
   return (await search).again === undefined ? null : keptHere(organisation, form);
 }
 
-/** The organisation's part of the address, for pages that are handed no parameters; "" outside of a portal. */
-export async function portalSlug(): Promise<string> {
-  const slug = (await headers()).get("x-habeas-path")?.split("/")[1] ?? "";
-  return (await findPortal(slug))?.slug ?? "";
+/** Where one is, for the page that stands for all missing ones: it is handed no parameters. */
+export async function whereabouts(): Promise<{ organisation: Organisation | null; request: boolean }> {
+  const [, slug = "", part] = ((await headers()).get("x-habeas-path") ?? "").split("/");
+  return { organisation: await findPortal(slug), request: part === "requests" };
 }

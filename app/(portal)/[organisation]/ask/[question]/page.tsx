@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { QuestionForm } from "@/components/portal/ask/question-form";
 import { questionTitle } from "@/components/portal/ask/question-title";
@@ -7,7 +6,7 @@ import { isQuestion, questionBefore, withTyped } from "@/lib/forms/intake";
 import { mistakeSentences } from "@/lib/forms/intake-mistakes";
 import { namesOn } from "@/lib/forms/intake-schemas";
 import { intakeAt } from "@/lib/web/intake-page";
-import { cameBack, portalOf } from "@/lib/web/portal-page";
+import { cameBack, notHere, portalOf } from "@/lib/web/portal-page";
 
 type Props = {
   params: Promise<{ organisation: string; question: string }>;
@@ -28,7 +27,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function QuestionPage({ params, searchParams }: Props) {
   const organisation = await portalOf(params);
   const { question } = await params;
-  if (!isQuestion(question)) notFound();
+  if (!isQuestion(question)) notHere(`/${organisation.slug}`);
   const intake = await intakeAt(organisation, question);
   const t = await getTranslations("portal");
   const { slug, profile } = organisation;

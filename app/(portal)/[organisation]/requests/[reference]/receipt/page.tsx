@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ReceiptSheet } from "@/components/portal/receipt-sheet";
 import { currentPerson } from "@/lib/auth/person";
 import { parseReference } from "@/lib/domain/reference";
 import { receiptOfOwn } from "@/lib/queries/person-filed";
 import type { RequestParams } from "@/lib/web/person-page";
-import { portalOf } from "@/lib/web/portal-page";
+import { notHere, portalOf } from "@/lib/web/portal-page";
 
 type Props = { params: Promise<RequestParams> };
 
@@ -23,6 +22,6 @@ export default async function ReceiptPage({ params }: Props) {
   const reference = parseReference((await params).reference) ?? "";
   const person = await currentPerson(organisation);
   const receipt = person && (await receiptOfOwn(person, { organisation, reference }));
-  if (!receipt) notFound();
+  if (!receipt) notHere(`/${organisation.slug}/requests/${encodeURIComponent((await params).reference)}`);
   return <ReceiptSheet page={`/${organisation.slug}/requests/${reference}`} receipt={receipt} />;
 }
