@@ -16,7 +16,7 @@ function places(of: readonly SourceFile[], pattern: RegExp, says: string, read =
   );
 }
 
-describe("the doors between the rooms (design.md §3)", () => {
+describe("the doors between the rooms (ARCHITECTURE.md)", () => {
   const rooms = Object.keys(doors) as Room[];
   it.each(rooms)("%s", (room) => {
     const broken = source

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sourceFiles } from "@/scripts/source-files";
 
-// security.md §3.0: versions below these have holes that are known. Checked in the lock file, so that it runs without a network.
+// Versions below these have holes that are known. Checked in the lock file, so that it runs without a network.
 const floors: Readonly<Record<string, string>> = {
   next: "16.4.6",
   react: "19.2.6",

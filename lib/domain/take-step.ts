@@ -20,7 +20,12 @@ export type OpenStep = { step: Step; refusal: Refusal | null };
  */
 export function stepsFor(context: StepContext): readonly OpenStep[] {
   const roles = rolesOf(context.actor);
-  const typed: ReadonlySet<Refusal> = new Set<Refusal>(["reason_missing", "outcome_missing", "ground_missing", "date_missing"]);
+  const typed: ReadonlySet<Refusal> = new Set<Refusal>([
+    "reason_missing",
+    "outcome_missing",
+    "ground_missing",
+    "date_missing",
+  ]);
   return steps
     .filter((step) => mayTake(step, roles))
     .map((step) => {

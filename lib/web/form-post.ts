@@ -59,7 +59,7 @@ export function formPost<Params, Gate, Values>(door: Door<Params, Gate, Values>)
       return typedPage(403, "This form did not come from our own page.", {});
     let typed: Typed = {};
     try {
-      // One of the two doors at which the clock is read.
+      // The clock is read at doors only, and this is one.
       const now = new Date();
       const key = `${door.name}:${clientAddress(http.headers)}`;
       const form = await http.formData();
