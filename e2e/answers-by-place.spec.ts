@@ -14,6 +14,7 @@ import {
   promisedDay,
   readAnswer,
   send,
+  title,
 } from "./person";
 
 const copy = { rights: ["Get a copy of your data"], name: "Alex Meyer" } as const;
@@ -23,6 +24,8 @@ async function moveTo(page: Page, country: string): Promise<void> {
   await page.getByRole("link", { name: "Change where you live" }).click();
   await page.getByRole("combobox").selectOption(country);
   await page.getByRole("button", { name: "Continue" }).click();
+  await expect(title(page)).toHaveText("Check your answers");
+  await expect(page.locator("dl > div").filter({ hasText: "Where you live" })).toContainText(country);
 }
 
 test("A14 · people in the EEA, the United Kingdom and Switzerland are under their own laws and told where to complain", async ({
@@ -47,7 +50,9 @@ test("W14 · the answer is due by our promise or by the law, whichever comes fir
   const promised = dayNumber(await promisedDay(page));
   await moveTo(page, "Brazil");
   const byLaw = dayNumber(await promisedDay(page));
-  expect(promised - byLaw).toBe(15);
+  // A Sunday or holiday moves the end of Brazil's 15 days, by a few days at most.
+  expect(promised - byLaw).toBeGreaterThanOrEqual(11);
+  expect(promised - byLaw).toBeLessThanOrEqual(15);
   expect(promised - Math.floor(Date.now() / 86_400_000)).toBeGreaterThan(28);
 });
 

@@ -28,7 +28,7 @@ test("A11 · a Californian can know, delete and opt out of sale; nothing is sold
   await askFor(page, { organisation: "aimarkos", ...california, name: "Maya Torres", email });
   const main = page.getByRole("main");
   await expect(main).toContainText("California");
-  await expect(main).toContainText("California Consumer Privacy Act");
+  await expect(main).toContainText("California CCPA");
   const sent = await send(page);
   await confirmByLink(page, email);
   await answerRequest(staff, sent.reference, { outcomes: answers });

@@ -104,7 +104,7 @@ async function fillDetails(page: Page, { details = {}, choices = [] }: Asking): 
 /** The date that the last page promises before anything is sent. */
 export async function promisedDay(page: Page): Promise<string> {
   const row = page.locator("dl > div").filter({ hasText: "We will answer by" });
-  return dayShape.exec((await row.textContent()) ?? "")?.[0] ?? "";
+  return (await row.locator("strong").textContent()) ?? "";
 }
 
 /** Midnight that begins a day written like "Mon 4 January 2027", as if it were in UTC: for counting days. */
