@@ -1,6 +1,6 @@
 import "server-only";
 import { sealForInstance } from "@/lib/db/field-encryption";
-import { tokenHash } from "@/lib/db/key-ring";
+import { keptFormOf } from "@/lib/db/kept-forms";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import type { KeptValues } from "@/lib/forms/kept-values";
 
@@ -10,22 +10,18 @@ export async function keepForm(
   input: { browser: string; form: string; kept: KeptValues },
   now: Date,
 ): Promise<void> {
-  const browserHash = tokenHash(input.browser);
-  const where = { organisationId_browserHash_form: { organisationId, browserHash, form: input.form } };
-  const place = `kept_form.${organisationId}.${browserHash}.${input.form}`;
+  const { row, place } = keptFormOf(organisationId, input);
   const body = sealForInstance("kept-form", place, JSON.stringify(input.kept));
   await inOrganisation(organisationId, ({ tx }) =>
     tx.keptForm.upsert({
-      where,
-      create: { organisationId, browserHash, form: input.form, body, keptAt: now },
+      where: { organisationId_browserHash_form: row },
+      create: { ...row, body, keptAt: now },
       update: { body, keptAt: now },
     }),
   );
 }
 
 export async function forgetForm(organisationId: string, input: { browser: string; form: string }): Promise<void> {
-  const browserHash = tokenHash(input.browser);
-  await inOrganisation(organisationId, ({ tx }) =>
-    tx.keptForm.deleteMany({ where: { browserHash, form: input.form } }),
-  );
+  const { row } = keptFormOf(organisationId, input);
+  await inOrganisation(organisationId, ({ tx }) => tx.keptForm.deleteMany({ where: row }));
 }

@@ -1,11 +1,8 @@
 import "server-only";
-import { database } from "@/lib/db/client";
+import { keptFormHours } from "@/lib/db/kept-forms";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import { personSessionLimits } from "@/lib/db/person-sessions";
 import type { SystemActor } from "@/lib/domain/actor";
-
-/** Typed and not sent: kept for a day (GDPR Art. 5(1)(e); said on the portal's front page). */
-export const keptFormHours = 24;
 
 export type Purged = { keptForms: number; challenges: number; sessions: number };
 
@@ -20,10 +17,4 @@ export async function purgeExpired(actor: SystemActor, now: Date): Promise<Purge
     });
     return { keptForms: forms.count, challenges: challenges.count, sessions: sessions.count };
   });
-}
-
-/** Counters of the rate limits belong to nobody: hashes and numbers. Returns how many went. */
-export async function purgeRateCounts(now: Date): Promise<number> {
-  const { count } = await database().rateCount.deleteMany({ where: { expiresAt: { lt: now } } });
-  return count;
 }

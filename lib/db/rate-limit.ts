@@ -33,7 +33,7 @@ export async function forgetCount(limit: Pick<Limit, "key" | "windowSeconds">): 
   await database().rateCount.deleteMany({ where: { key: hashedKey(limit) } });
 }
 
-/** Takes away windows that are over. Returns how many; for the daily job. */
+/** Takes away windows that are over. They belong to nobody: hashes and numbers. Returns how many went. */
 export async function sweepRateCounts(now: Date): Promise<number> {
   const { count } = await database().rateCount.deleteMany({ where: { expiresAt: { lt: now } } });
   return count;

@@ -1,10 +1,11 @@
 import { parseCrontab } from "graphile-worker";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { purgeExpired, purgeRateCounts } from "@/lib/commands/purge-expired";
+import { purgeExpired } from "@/lib/commands/purge-expired";
 import { recordLetter } from "@/lib/commands/record-letter";
 import { openDesk } from "@/lib/commands/test-desk";
 import { database } from "@/lib/db/client";
 import { inOrganisation } from "@/lib/db/organisation-scope";
+import { sweepRateCounts } from "@/lib/db/rate-limit";
 import { atStart, crontab } from "./crontab";
 import { taskList } from "./task-list";
 
@@ -41,7 +42,7 @@ it("takes away what has ended, and nothing else", async () => {
   });
   const actor = { kind: "system", organisationId, task: "purge" } as const;
   expect(await purgeExpired(actor, now)).toEqual({ keptForms: 1, challenges: 0, sessions: 0 });
-  expect(await purgeRateCounts(now)).toBe(1);
+  expect(await sweepRateCounts(now)).toBe(1);
   expect(await purgeExpired(actor, hours(24 * 8))).toEqual({ keptForms: 1, challenges: 1, sessions: 1 });
   expect((await desk.look(id)).facts.state).toBe("unconfirmed");
 });
