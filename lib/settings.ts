@@ -1,7 +1,7 @@
 // Everything that an installation may choose, read from the environment once. See .env.example for the words.
 import { z } from "zod";
 
-export const SECRET_MIN_LENGTH = 32;
+const SECRET_MIN_LENGTH = 32;
 
 /** What people leave in place from examples. Compared without case, signs and digits, however often repeated. */
 const KNOWN_SECRETS = ["changeme", "secret", "password", "habeas", "example", "default", "test", "yoursecrethere"];

@@ -15,7 +15,7 @@ function read<T>(file: string): T | undefined {
 }
 
 /** A runner that ended badly without a failed test to show for it has failed itself: crashed, or ran nothing. */
-export function withCrash(tally: Tally, exitCode: number | null): Tally {
+function withCrash(tally: Tally, exitCode: number | null): Tally {
   const isCrash = exitCode !== 0 && tally.failed === 0;
   return { passed: tally.passed, failed: tally.failed + (isCrash ? 1 : 0) };
 }

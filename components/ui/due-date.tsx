@@ -11,7 +11,7 @@ export type DueWords = {
   stopped: string;
 };
 
-export const englishDueWords: DueWords = {
+const englishDueWords: DueWords = {
   today: "due today",
   tomorrow: "due tomorrow",
   inDays: (days) => `due in ${days} days`,

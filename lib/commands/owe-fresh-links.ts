@@ -7,7 +7,7 @@ import type { SystemActor } from "@/lib/domain/actor";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
 /** Whoever types somebody else's address a hundred times fills no mailbox. After this: silence. */
-export const freshLinkLimits = { perDay: 3, minutesBetween: 10 } as const;
+const freshLinkLimits = { perDay: 3, minutesBetween: 10 } as const;
 
 /**
  * Owes a fresh link for requests of one address, or for the one request named: at most three letters for each address

@@ -38,7 +38,7 @@ export async function oweLetters(
 }
 
 /** Whoever files in a stranger's name shall not fill that stranger's mailbox: this many confirming letters a day. */
-export const confirmLettersPerDay = 3;
+const confirmLettersPerDay = 3;
 
 // Like fresh links, the request itself is kept and visible; only the letter is not written (ATK-M7).
 async function isFlooded({ tx }: Scope, requestId: string, now: Date): Promise<boolean> {

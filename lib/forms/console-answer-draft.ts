@@ -19,7 +19,7 @@ export function answerDraft({ profile, rights, name, receivedOn }: Draft): strin
 }
 
 /** Line by line: what goes, what stays, until when and why; then backups and what names nobody. */
-export function erasureStatement(profile: OrganisationProfile, askedOn: CalendarDate): string {
+function erasureStatement(profile: OrganisationProfile, askedOn: CalendarDate): string {
   const lines = erasureLines(profile, { askedOn });
   const gone = lines.filter(({ outcome }) => outcome === "erase");
   const kept = lines.filter(({ outcome }) => outcome !== "erase");

@@ -52,7 +52,7 @@ function choice(given: unknown, values: readonly string[]): string {
 }
 
 /** ["retention", 1, "rule"] → "retention, entry 2, rule". */
-export function pathInWords(path: readonly PropertyKey[]): string {
+function pathInWords(path: readonly PropertyKey[]): string {
   if (path.length === 0) return "the file";
   return path.map((part) => (typeof part === "number" ? `entry ${part + 1}` : String(part))).join(", ");
 }

@@ -3,7 +3,7 @@ import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Where letters wait as files. For the operator's eyes alone: they hold links that open requests. */
-export function outboxFile(dataDir: string, letterId: string): string {
+function outboxFile(dataDir: string, letterId: string): string {
   return join(dataDir, "outbox", `${letterId}.eml`);
 }
 

@@ -13,7 +13,7 @@ export function intakeOf(organisation: Organisation, values: Typed | null): Inta
 }
 
 /** The answers so far; a browser that has none is sent to the first question. */
-export async function intakeHere(organisation: Organisation): Promise<Intake> {
+async function intakeHere(organisation: Organisation): Promise<Intake> {
   const kept = await keptHere(organisation, askForm);
   if (!kept) redirect(`/${organisation.slug}/ask?gone=1`);
   return intakeOf(organisation, kept.values);
