@@ -1,9 +1,12 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { inOrganisation } from "@/lib/db/organisation-scope";
-import { findPersonSession } from "@/lib/db/person-sessions";
+import { findPersonSession, personSessionLimits } from "@/lib/db/person-sessions";
 import type { PersonActor } from "@/lib/domain/actor";
 import { settings } from "@/lib/settings";
+
+/** As long as a session can last at most; it ends sooner when it idles. */
+export const personSessionSeconds = personSessionLimits.totalHours * 3_600;
 
 /** The cookie's name: bound to this host where the address is https. */
 export function personCookie(): string {
