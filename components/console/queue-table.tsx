@@ -9,7 +9,7 @@ import { StateTag } from "@/components/ui/state-tag";
 import { Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
-import type { State } from "@/lib/domain/lifecycle";
+import { endedStates, type State } from "@/lib/domain/lifecycle";
 import { placeName } from "@/lib/domain/places";
 import type { Right } from "@/lib/domain/right";
 import type { QueueFilter, QueueView } from "@/lib/forms/console-queue";
@@ -36,8 +36,6 @@ type QueueTableProps = {
   members: readonly { id: string; name: string }[];
   me: string;
 };
-
-const ended: ReadonlySet<State> = new Set<State>(["answered", "closed", "withdrawn", "lapsed"]);
 
 /** The queue, oldest duty first. One row, one request; the reference opens it. */
 export function QueueTable({ rows, filter, today, soonDays, members, me }: QueueTableProps) {
@@ -82,7 +80,7 @@ export function QueueTable({ rows, filter, today, soonDays, members, me }: Queue
 }
 
 function Due({ row, today, soonDays }: { row: QueueTableRow; today: CalendarDate; soonDays: number }) {
-  if (ended.has(row.state)) {
+  if (endedStates.includes(row.state)) {
     return row.dueOn ? <span className="figures text-quiet">was {calendarDayText(row.dueOn)}</span> : "–";
   }
   if (!row.dueOn)
@@ -106,7 +104,7 @@ function Waiting({ row }: { row: QueueTableRow }) {
 function Flags({ row }: { row: QueueTableRow }) {
   const flags = [
     row.letterFailed && { word: "letter failed", icon: "warning" as const, look: "text-late font-semibold" },
-    row.unproven && !ended.has(row.state) && { word: "unproven", icon: "lock" as const, look: "" },
+    row.unproven && !endedStates.includes(row.state) && { word: "unproven", icon: "lock" as const, look: "" },
     row.extended && { word: "extended", icon: "clock" as const, look: "" },
   ].filter((flag) => flag !== false);
   return (

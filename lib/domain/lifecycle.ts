@@ -101,8 +101,14 @@ export const lifecycle = {
 export type Step = keyof typeof lifecycle;
 export const steps = Object.keys(lifecycle) as readonly Step[];
 
-/** States in which the organisation still owes an answer. */
+/** On the desk: begun or to be begun, and not answered. */
+export const liveStates: readonly State[] = live;
+
+/** States in which the organisation still owes an answer, also to whoever has not confirmed their address. */
 export const owingStates: readonly State[] = beforeEnd;
+
+/** Nothing is owed any more. */
+export const endedStates: readonly State[] = states.filter((state) => !owingStates.includes(state));
 
 /** Where the step leads from this state; null when it is not open there. */
 export function nextState(step: Step, from: State): State | null {

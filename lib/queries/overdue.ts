@@ -6,7 +6,7 @@ import { recordedFromRow } from "@/lib/db/request-store";
 import type { StaffActor } from "@/lib/domain/actor";
 import { type CalendarDate, daysBetween, plusDays, plusMonths } from "@/lib/domain/calendar-date";
 import type { RecordedEvent } from "@/lib/domain/events";
-import type { State } from "@/lib/domain/lifecycle";
+import { liveStates, type State } from "@/lib/domain/lifecycle";
 import { foldRequest, levelHeldBy, levelNeededBy, type RequestFacts } from "@/lib/domain/request";
 import { requestClock } from "@/lib/domain/request-clock";
 import type { Right } from "@/lib/domain/right";
@@ -43,7 +43,7 @@ export type OverdueReport = {
   cohorts: readonly Cohort[];
 };
 
-const owed: ReadonlySet<State> = new Set<State>(["open", "in_progress", "waiting_for_person", "answer_prepared"]);
+const owed: ReadonlySet<State> = new Set(liveStates);
 const batchSize = 500;
 
 /**

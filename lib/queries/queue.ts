@@ -3,7 +3,7 @@ import { dayFromRow, dayToRow } from "@/lib/db/law-day";
 import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
 import type { StaffActor } from "@/lib/domain/actor";
 import { type CalendarDate, plusDays } from "@/lib/domain/calendar-date";
-import type { State } from "@/lib/domain/lifecycle";
+import { endedStates, liveStates, type State } from "@/lib/domain/lifecycle";
 import type { Right } from "@/lib/domain/right";
 import { levelHeld, type ProofKind } from "@/lib/domain/verification";
 import type { QueueCursor, QueueFilter, QueueView } from "@/lib/forms/console-queue";
@@ -30,8 +30,9 @@ export type QueuePage = { rows: readonly QueueRow[]; total: number; newer?: Queu
 
 export const queuePageSize = 50;
 
-const openStates: State[] = ["open", "in_progress", "waiting_for_person", "answer_prepared"];
-const doneStates: State[] = ["answered", "closed", "withdrawn", "lapsed"];
+// Prisma takes arrays that could be changed.
+const openStates = [...liveStates];
+const doneStates = [...endedStates];
 
 type Where = Prisma.PrivacyRequestWhereInput;
 
