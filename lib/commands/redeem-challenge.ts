@@ -1,11 +1,12 @@
 import "server-only";
 import { timingSafeEqual } from "node:crypto";
 import { challengeLimits, codeHash } from "@/lib/db/challenges";
+import { inTurn } from "@/lib/db/in-turn";
 import { tokenHash } from "@/lib/db/key-ring";
 import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
 import { startPersonSession } from "@/lib/db/person-sessions";
-import { ChangedMeanwhile, recordChange } from "@/lib/db/record-change";
+import { recordChange } from "@/lib/db/record-change";
 import { loadRequest, type StoredRequest } from "@/lib/db/request-store";
 import type { VisitorActor } from "@/lib/domain/actor";
 import { nextState } from "@/lib/domain/lifecycle";
@@ -26,24 +27,24 @@ export async function redeemChallenge(
 ): Promise<Redeemed | Refused> {
   const { organisation, presented } = input;
   if (actor.organisationId !== organisation.id) return refuse("not_found");
-  try {
-    return await inOrganisation(organisation.id, async (scope) => {
-      const challenge =
-        presented.by === "link"
-          ? await byLink(scope, presented.token, now)
-          : await byCode(scope, organisation, presented, now);
-      if ("ok" in challenge) return challenge;
-      const stored = await loadRequest(scope, organisation, { id: challenge.requestId });
-      if (!stored) return refuse("not_found");
-      const confirmedNow = await confirmOnce(scope, stored, presented.by, now);
-      const session = await startPersonSession(scope, { requestId: stored.id, proven: true }, now);
-      return { ok: true, reference: stored.reference, session, confirmedNow };
-    });
-  } catch (fault) {
-    // Somebody confirmed or acted in the same moment; the link was not used up.
-    if (fault instanceof ChangedMeanwhile) return refuse("changed_meanwhile");
-    throw fault;
-  }
+  // Letters are written into the record in the very moment in which people press their links; a lost turn used nothing up.
+  const redeemed = await inTurn(() => redeemOnce(organisation, presented, now));
+  return redeemed ?? refuse("changed_meanwhile");
+}
+
+function redeemOnce(organisation: Organisation, presented: Presented, now: Date): Promise<Redeemed | Refused> {
+  return inOrganisation(organisation.id, async (scope) => {
+    const challenge =
+      presented.by === "link"
+        ? await byLink(scope, presented.token, now)
+        : await byCode(scope, organisation, presented, now);
+    if ("ok" in challenge) return challenge;
+    const stored = await loadRequest(scope, organisation, { id: challenge.requestId });
+    if (!stored) return refuse("not_found");
+    const confirmedNow = await confirmOnce(scope, stored, presented.by, now);
+    const session = await startPersonSession(scope, { requestId: stored.id, proven: true }, now);
+    return { ok: true, reference: stored.reference, session, confirmedNow };
+  });
 }
 
 /** Records the confirmation where it is the first and the request still runs; says whether it did. */

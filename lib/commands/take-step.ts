@@ -1,7 +1,8 @@
 import "server-only";
+import { inTurn } from "@/lib/db/in-turn";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
-import { ChangedMeanwhile, recordChange } from "@/lib/db/record-change";
+import { recordChange } from "@/lib/db/record-change";
 import { loadRequest, type StoredRequest, todayAt } from "@/lib/db/request-store";
 import { writeConsequence } from "@/lib/db/step-consequence";
 import { writeStepEvent } from "@/lib/db/step-event";
@@ -28,23 +29,25 @@ export async function takeStep(
   },
   now: Date,
 ): Promise<StepTaken | Refused> {
-  const { organisation, request, change, seenVersion } = input;
-  try {
-    return await inOrganisation(organisation.id, async (scope) => {
-      const stored = await loadRequest(scope, organisation, request);
-      if (!stored || !mayKnow(actor, stored)) return refuse("not_found");
-      if (seenVersion !== undefined && changedSince(stored, seenVersion)) return refuse("changed_meanwhile");
-      const refusal = stepRefusal(change.step, contextOf(stored, actor, change, now));
-      if (refusal) return refuse(refusal);
-      const event = await writeStepEvent(scope, stored, { actor, change }, now);
-      const after = await recordChange(scope, stored, { event, actor }, now);
-      await writeConsequence(scope, after, actor, now);
-      return { ok: true, reference: stored.reference, version: after.facts.version };
-    });
-  } catch (fault) {
-    if (fault instanceof ChangedMeanwhile) return refuse("changed_meanwhile");
-    throw fault;
-  }
+  return (await inTurn(() => tryStep(actor, input, now))) ?? refuse("changed_meanwhile");
+}
+
+async function tryStep(
+  actor: Actor,
+  { organisation, request, change, seenVersion }: Parameters<typeof takeStep>[1],
+  now: Date,
+): Promise<StepTaken | Refused> {
+  return inOrganisation(organisation.id, async (scope) => {
+    const stored = await loadRequest(scope, organisation, request);
+    if (!stored || !mayKnow(actor, stored)) return refuse("not_found");
+    if (seenVersion !== undefined && changedSince(stored, seenVersion)) return refuse("changed_meanwhile");
+    const refusal = stepRefusal(change.step, contextOf(stored, actor, change, now));
+    if (refusal) return refuse(refusal);
+    const event = await writeStepEvent(scope, stored, { actor, change }, now);
+    const after = await recordChange(scope, stored, { event, actor }, now);
+    await writeConsequence(scope, after, actor, now);
+    return { ok: true, reference: stored.reference, version: after.facts.version };
+  });
 }
 
 // A person's key opens one request, and only after the address was proven.
