@@ -5,7 +5,7 @@ import { complaintRoute } from "@/lib/domain/authorities";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
 import type { RetentionRule } from "@/lib/domain/retention-rule";
 import type { Right } from "@/lib/domain/right";
-import { parseOrganisation } from "@/lib/forms/organisation";
+import { parseOrganisation } from "./organisation";
 
 function example(slug: string): OrganisationProfile {
   const text = readFileSync(new URL(`../../examples/organisations/${slug}.json`, import.meta.url), "utf8");

@@ -14,9 +14,9 @@ import {
   timeZone,
   webAddress,
   words,
-} from "@/lib/forms/organisation-parts";
-import { retentionRule } from "@/lib/forms/organisation-retention";
-import { senseOfProfile } from "@/lib/forms/organisation-sense";
+} from "./organisation-parts";
+import { retentionRule } from "./organisation-retention";
+import { senseOfProfile } from "./organisation-sense";
 
 const laws = regimeIds.filter((id): id is LawId => id !== "contract_30d");
 

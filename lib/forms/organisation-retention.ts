@@ -1,7 +1,7 @@
 // The retention schedule as it may be written: one rule for each category, of one of four kinds.
 import { z } from "zod";
 import { legalBases } from "@/lib/domain/retention-rule";
-import { count, identifier, words } from "@/lib/forms/organisation-parts";
+import { count, identifier, words } from "./organisation-parts";
 
 const period = z.union(
   [z.strictObject({ days: count }), z.strictObject({ months: count }), z.strictObject({ years: count })],

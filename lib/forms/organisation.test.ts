@@ -1,7 +1,7 @@
 // A file with a mistake says where and what in plain words; a fourth organisation is one more file.
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parseOrganisation, parseOrganisations } from "@/lib/forms/organisation";
+import { parseOrganisation, parseOrganisations } from "./organisation";
 
 type Json = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 // Reads organisations' files: examples/organisations/<slug>.json, or whatever folder an installation uses.
 import type { OrganisationProfile } from "@/lib/domain/organisation";
-import { type Mistake, mistakesOf } from "@/lib/forms/organisation-mistakes";
-import { organisationProfile } from "@/lib/forms/organisation-profile";
+import { type Mistake, mistakesOf } from "./organisation-mistakes";
+import { organisationProfile } from "./organisation-profile";
 
 export type ParsedOrganisation = { ok: true; profile: OrganisationProfile } | { ok: false; mistakes: Mistake[] };
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type AccentTokens, accentStyle, deriveAccent } from "@/lib/web/accent-colour";
-import { contrast, intoGamut, type Oklch, parseColour, writeColour } from "@/lib/web/oklch";
+import { type AccentTokens, accentStyle, deriveAccent } from "./accent-colour";
+import { contrast, intoGamut, type Oklch, parseColour, writeColour } from "./oklch";
 
 const css = readFileSync(new URL("../../app/globals.css", import.meta.url), "utf8");
 const [lightCss = "", darkCss = ""] = css.slice(css.indexOf("@layer base")).split("@variant dark");

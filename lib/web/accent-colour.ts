@@ -1,6 +1,6 @@
 // Decides how an organisation's colour may appear: its hue stays, its lightness moves until people can read it.
 // WCAG 2.2: 1.4.3 (text 4.5 : 1) and 1.4.11 (what marks a state 3 : 1), in both themes, on every ground we have.
-import { contrast, intoGamut, type Oklch, parseColour, writeColour } from "@/lib/web/oklch";
+import { contrast, intoGamut, type Oklch, parseColour, writeColour } from "./oklch";
 
 /** Ground of filled buttons, the same under the pointer, what is written on it, links, tinted ground, focus ring. */
 export type AccentTokens = Readonly<Record<"accent" | "hover" | "on" | "text" | "soft" | "focus", Oklch>>;
