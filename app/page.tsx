@@ -6,11 +6,12 @@ import { Section } from "@/components/ui/section";
 import { Sheet } from "@/components/ui/sheet";
 import { TextLink } from "@/components/ui/text-link";
 import { allOrganisations } from "@/lib/queries/organisation";
+import { readForPage } from "@/lib/web/portal-page";
 
 /** The organisations of this desk. */
 export default async function DeskPage() {
   const t = await getTranslations("portal");
-  const organisations = await allOrganisations();
+  const organisations = await readForPage(allOrganisations);
   return (
     <PortalFrame organisation={null}>
       <Sheet>

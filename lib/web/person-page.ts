@@ -9,7 +9,7 @@ import { type Organisation, organisationBySlug } from "@/lib/queries/organisatio
 import { filedRequest } from "@/lib/queries/person-filed";
 import { type PersonRequest, personRequest } from "@/lib/queries/person-request";
 import { readCookie } from "./cookies";
-import { findPortal, notHere, portalOf } from "./portal-page";
+import { findPortal, notHere, portalOf, readForPage } from "./portal-page";
 
 export type RequestParams = { organisation: string; reference: string };
 export type OwnRequest = { organisation: Organisation; person: PersonActor; request: PersonRequest };
@@ -30,7 +30,7 @@ const seen = cache(async (slug: string, reference: string): Promise<OwnRequest |
 export async function ownRequest(params: Promise<RequestParams>): Promise<OwnRequest> {
   const { organisation, reference } = await params;
   await portalOf(params);
-  const found = await seen(organisation, parseReference(reference) ?? "");
+  const found = await readForPage(() => seen(organisation, parseReference(reference) ?? ""));
   if (found === "unproven") redirect(`/${organisation}/ask/sent`);
   return found ?? notHere(`/${organisation}/requests/${encodeURIComponent(reference)}`);
 }

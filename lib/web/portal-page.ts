@@ -20,14 +20,21 @@ export function notHere(path: string): never {
   redirect(`${path}/not-here`);
 }
 
-/** The organisation whose portal this is; otherwise the page does not exist. With the database away it says so. */
+/** The organisation whose portal this is; otherwise the page does not exist. */
 export async function portalOf(params: Promise<{ organisation: string }>): Promise<Organisation> {
   const { organisation: slug } = await params;
+  return (await readForPage(() => findPortal(slug))) ?? notHere(`/${encodeURIComponent(slug)}`);
+}
+
+/**
+ * What a page reads before it can be made. An error page of the framework is empty until scripts fill it, so with the
+ * database away people are led to one that is not; the log has the fault under the number that they see.
+ */
+export async function readForPage<Result>(read: () => Promise<Result>): Promise<Result> {
   try {
-    return (await findPortal(slug)) ?? notHere(`/${encodeURIComponent(slug)}`);
+    return await read();
   } catch (fault) {
     unstable_rethrow(fault);
-    // An error page of the framework is empty without scripts too: this one is not.
     const id = randomBytes(4).toString("hex");
     logFault("a page of the portal could not be made", fault, { fault: id });
     redirect(`/api/fault/${id}`);
@@ -37,7 +44,7 @@ export async function portalOf(params: Promise<{ organisation: string }>): Promi
 /** What this browser typed into a form here and has not sent. Reads the clock: a page is a door. */
 export async function keptHere(organisation: Organisation, form: string): Promise<KeptValues | null> {
   const browser = (await cookies()).get(cookieName("habeas_browser"))?.value;
-  return browser ? keptForm(organisation.id, { browser, form }, new Date()) : null;
+  return browser ? readForPage(() => keptForm(organisation.id, { browser, form }, new Date())) : null;
 }
 
 /** The same where the form came back with mistakes (`?again=1`); nothing on a first visit. */

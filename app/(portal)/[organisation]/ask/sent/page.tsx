@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Sent } from "@/components/portal/sent";
 import { currentPerson } from "@/lib/auth/person";
 import { filedRequest } from "@/lib/queries/person-filed";
-import { portalOf } from "@/lib/web/portal-page";
+import { portalOf, readForPage } from "@/lib/web/portal-page";
 
 type Props = { params: Promise<{ organisation: string }> };
 
@@ -17,8 +17,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Reached only after the commit: what stands here was received. */
 export default async function SentPage({ params }: Props) {
   const organisation = await portalOf(params);
-  const person = await currentPerson(organisation);
-  const filed = person && (await filedRequest(person, organisation));
-  if (!filed) redirect(`/${organisation.slug}/find`);
-  return <Sent slug={organisation.slug} {...filed} proven={person.proven} />;
+  const seen = await readForPage(async () => {
+    const person = await currentPerson(organisation);
+    const filed = person && (await filedRequest(person, organisation));
+    return filed && { ...filed, proven: person.proven };
+  });
+  if (!seen) redirect(`/${organisation.slug}/find`);
+  return <Sent slug={organisation.slug} {...seen} />;
 }

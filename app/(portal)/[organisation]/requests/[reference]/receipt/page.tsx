@@ -5,7 +5,7 @@ import { currentPerson } from "@/lib/auth/person";
 import { parseReference } from "@/lib/domain/reference";
 import { receiptOfOwn } from "@/lib/queries/person-filed";
 import type { RequestParams } from "@/lib/web/person-page";
-import { notHere, portalOf } from "@/lib/web/portal-page";
+import { notHere, portalOf, readForPage } from "@/lib/web/portal-page";
 
 type Props = { params: Promise<RequestParams> };
 
@@ -20,8 +20,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReceiptPage({ params }: Props) {
   const organisation = await portalOf(params);
   const reference = parseReference((await params).reference) ?? "";
-  const person = await currentPerson(organisation);
-  const receipt = person && (await receiptOfOwn(person, { organisation, reference }));
+  const receipt = await readForPage(async () => {
+    const person = await currentPerson(organisation);
+    return person && (await receiptOfOwn(person, { organisation, reference }));
+  });
   if (!receipt) notHere(`/${organisation.slug}/requests/${encodeURIComponent((await params).reference)}`);
   return <ReceiptSheet page={`/${organisation.slug}/requests/${reference}`} receipt={receipt} />;
 }
