@@ -45,7 +45,7 @@ export function RequestThread({ view, organisation, timeZone }: RequestThreadPro
         {open("message") ? (
           <StepPost step="message" view={view}>
             <TextArea
-              name="words"
+              name="message"
               label="Write to the person"
               hint="They get a letter that a message waits. The words stay here."
               rows={4}
@@ -58,7 +58,7 @@ export function RequestThread({ view, organisation, timeZone }: RequestThreadPro
         {open("note") ? (
           <StepPost step="note" view={view}>
             <div className="flex flex-col gap-3 rounded border border-dashed border-note-line bg-note-soft p-4">
-              <TextArea name="words" label="Internal note" hint="Staff alone read it." rows={3} />
+              <TextArea name="note" label="Internal note" hint="Staff alone read it." rows={3} />
               <div>
                 <Button variant="secondary">Add note</Button>
               </div>

@@ -36,14 +36,15 @@ function form<Shape extends z.ZodRawShape>(shape: Shape, change: (typed: z.infer
   );
 }
 
+// Message and note stand on one page: their fields have names of their own, so that ids do not meet.
 const simple = {
   begin: form({}, () => ({ step: "begin" })),
   resume: form({}, () => ({ step: "resume" })),
   close: form({}, () => ({ step: "close" })),
   release: form({}, () => ({ step: "release" })),
   assign: form({ to: z.string() }, ({ to }) => ({ step: "assign", to: to === "" ? null : to })),
-  note: form({ words: words("Write the note.") }, (typed) => ({ step: "note", ...typed })),
-  message: form({ words: words("Write the message.") }, (typed) => ({ step: "message", ...typed })),
+  note: form({ note: words("Write the note.") }, (typed) => ({ step: "note", words: typed.note })),
+  message: form({ message: words("Write the message.") }, (typed) => ({ step: "message", words: typed.message })),
   ask_clarification: form({ words: words("Write what you need to know.") }, ({ words }) => ({
     step: "ask_clarification",
     words,

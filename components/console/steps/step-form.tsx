@@ -73,13 +73,8 @@ const labels = {
 } as const;
 
 function Words({ step, typed, mistakes }: StepProps & { step: keyof typeof labels }) {
+  const name = step === "note" || step === "message" ? step : "words";
   return (
-    <TextArea
-      name="words"
-      {...labels[step]}
-      rows={8}
-      defaultValue={typedText(typed, "words")}
-      mistake={mistakes.words}
-    />
+    <TextArea name={name} {...labels[step]} rows={8} defaultValue={typedText(typed, name)} mistake={mistakes[name]} />
   );
 }
