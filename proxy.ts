@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { isOwnHost } from "@/lib/web/origin-check";
-import { fixedHeaders, pagePolicy } from "@/lib/web/security-headers";
+import { downloadPolicy, fixedHeaders, isDownload, pagePolicy } from "@/lib/web/security-headers";
 
 const methods = new Set(["GET", "HEAD", "POST"]);
 
@@ -12,7 +12,7 @@ export function proxy(http: NextRequest): NextResponse {
   const refused = refusalOf(http);
   const answer = refused ?? NextResponse.next({ request: { headers: forwarded(http, nonce, policy) } });
   for (const [name, value] of Object.entries(fixedHeaders)) answer.headers.set(name, value);
-  answer.headers.set("Content-Security-Policy", policy);
+  answer.headers.set("Content-Security-Policy", isDownload(http.nextUrl.pathname) ? downloadPolicy : policy);
   return answer;
 }
 

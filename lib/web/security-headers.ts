@@ -35,4 +35,9 @@ export function pagePolicy(nonce: string, developing: boolean): string {
 /** A file somebody uploaded or an answer's file: never a page, never a script, whatever its bytes say. */
 export const downloadPolicy = "sandbox; default-src 'none'";
 
+/** Addresses that answer with files. What proxy.ts says wins over the route's own header, so it must know them. */
+export function isDownload(path: string): boolean {
+  return /\/(files\/[^/]+|receipt\.json|csv)\/?$/.test(path);
+}
+
 export const personalCaching = "private, no-store";
