@@ -8,11 +8,11 @@ import type { Mistakes, Typed } from "@/lib/forms/kept-values";
 import { settings } from "@/lib/settings";
 import { clientAddress } from "./client-address";
 import type { CookieToSet } from "./cookies";
-import { faultAnswer, tooLargeAnswer, tooManyAnswer, typedPage } from "./fault-page";
+import { faultAnswer, tooLargeAnswer, tooManyAnswer, typedPage, unreadableAnswer } from "./fault-page";
 import { type DoorHandler, seeOther } from "./form-post";
 import { noticeCookie } from "./notice";
 import { isOwnPost } from "./origin-check";
-import { mistakesOf, readTyped } from "./typed-form";
+import { mistakesOf, readForm, readTyped } from "./typed-form";
 
 export type AccountDone = {
   ok: true;
@@ -60,7 +60,9 @@ export function accountPost<Params, Gate, Values>(door: AccountDoor<Params, Gate
       const { count, seconds } = door.limit;
       const counted = await countAgainst({ key: `${door.name}:${address}`, limit: count, windowSeconds: seconds }, now);
       if (!counted.allowed) return tooManyAnswer(counted.retryAfterSeconds, {}, http.nextUrl.pathname);
-      const typed = readTyped(await http.formData());
+      const form = await readForm(http);
+      if (!form) return unreadableAnswer();
+      const typed = readTyped(form);
       return await answer(door, { http, params: await context.params, typed, address, now });
     } catch (fault) {
       return faultAnswer(fault, door.name, {}, http.nextUrl.pathname);

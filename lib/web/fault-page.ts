@@ -51,6 +51,14 @@ export function tooLargeAnswer(maxBytes: number) {
   );
 }
 
+export function unreadableAnswer() {
+  return typedPage(
+    400,
+    "We could not read what was sent. Go back and send the form again: your text is still there.",
+    {},
+  );
+}
+
 export function tooManyAnswer(retryAfterSeconds: number, typed: Typed, again: string) {
   const minutes = Math.ceil(retryAfterSeconds / 60);
   const words = `Too many tries from your network. Wait ${minutes === 1 ? "a minute" : `${minutes} minutes`} and try again.`;

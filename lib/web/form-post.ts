@@ -9,9 +9,9 @@ import type { Mistakes, Typed } from "@/lib/forms/kept-values";
 import { settings } from "@/lib/settings";
 import { clientAddress } from "./client-address";
 import { browserCookieSeconds, type CookieToSet, readCookie, setCookie } from "./cookies";
-import { faultAnswer, tooLargeAnswer, tooManyAnswer, typedPage } from "./fault-page";
+import { faultAnswer, tooLargeAnswer, tooManyAnswer, typedPage, unreadableAnswer } from "./fault-page";
 import { isOwnPost } from "./origin-check";
-import { mistakesOf, readTyped } from "./typed-form";
+import { mistakesOf, readForm, readTyped } from "./typed-form";
 
 export type Done = {
   ok: true;
@@ -62,7 +62,8 @@ export function formPost<Params, Gate, Values>(door: Door<Params, Gate, Values>)
       // The clock is read at doors only, and this is one.
       const now = new Date();
       const key = `${door.name}:${clientAddress(http.headers)}`;
-      const form = await http.formData();
+      const form = await readForm(http);
+      if (!form) return unreadableAnswer();
       typed = readTyped(form);
       const counted = await countAgainst({ key, limit: door.limit.count, windowSeconds: door.limit.seconds }, now);
       if (!counted.allowed) return tooManyAnswer(counted.retryAfterSeconds, typed, http.nextUrl.pathname);

@@ -1,6 +1,16 @@
 import type { z } from "zod";
 import type { Mistakes, Typed } from "@/lib/forms/kept-values";
 
+/** The fields of a post; null when the body is no form at all, or was cut off on its way. */
+export async function readForm(http: Request): Promise<FormData | null> {
+  try {
+    return await http.formData();
+  } catch (fault) {
+    if (fault instanceof TypeError) return null;
+    throw fault;
+  }
+}
+
 /** Texts of a form; a name that came twice is a list, so that a schema for one text refuses it. Files are left out. */
 export function readTyped(form: FormData): Typed {
   const typed = new Map<string, string | string[]>();
