@@ -1,3 +1,5 @@
+import { randomBytes } from "node:crypto";
+import { referenceFrom } from "@/lib/domain/reference";
 import { expect, test } from "./journey";
 import { lettersTo, letterTo } from "./mailbox";
 import {
@@ -49,15 +51,15 @@ test("R1 · the code is typed instead of the link; a wrong one is told and can b
   await askFor(page, { ...asking, email });
   const sent = await send(page);
   const { code } = await letterTo(email, /please confirm your address/);
-  await page.getByLabel("Code").fill("12 34");
+  await page.getByRole("textbox", { name: "Code" }).fill("12 34");
   await page.getByRole("button", { name: "Confirm my address" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Enter the 8 digits from our letter" })).toBeVisible();
-  await expect(page.getByLabel("Reference")).toHaveValue(sent.reference);
+  await expect(page.getByRole("textbox", { name: "Reference" })).toHaveValue(sent.reference);
   const wrong = code === "1234 5678" ? "8765 4321" : "1234 5678";
-  await page.getByLabel("Code").fill(wrong);
+  await page.getByRole("textbox", { name: "Code" }).fill(wrong);
   await page.getByRole("button", { name: "Confirm my address" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toBeVisible();
-  await expect(page.getByLabel("Code")).not.toHaveValue(code ?? "");
+  await expect(page.getByRole("textbox", { name: "Code" })).not.toHaveValue(code ?? "");
   await confirmByCode(page, email);
   await expect(page.getByRole("status").filter({ hasText: "Your e-mail address is confirmed" })).toBeVisible();
 });
@@ -85,7 +87,7 @@ test("R1 · a fresh link is offered in the same words to known and unknown addre
   const stranger = `nobody-${email}`;
   const words = await said(email);
   expect(await said(stranger)).toBe(words);
-  expect(await said("H4K2-9QTM-7")).toBe(words);
+  expect(await said(referenceFrom(randomBytes(5)))).toBe(words);
 
   const another = await otherBrowser();
   await openByLetter(another, await letterTo(email, /your fresh link/));
@@ -121,5 +123,5 @@ test("R3 · a request is withdrawn after a question, the letter says so, and not
   await expect(part(page, "What happened")).toContainText("You withdrew the request");
   await expect(page.getByRole("link", { name: "Withdraw the request" })).toHaveCount(0);
   const letter = await letterTo(email, /your request is withdrawn/);
-  expect(letter.text).toContain("We have stopped working on it");
+  expect(letter.text).toMatch(/We have stopped\s+working on it/);
 });

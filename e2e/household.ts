@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { createServer, request } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
+import type { Duplex } from "node:stream";
 
 /** One household's way to the portal: its browser's proxy, and every host that was asked for through it. */
 export type Household = { proxy: string; hosts: ReadonlySet<string>; close(): Promise<void> };
@@ -12,6 +13,7 @@ export type Household = { proxy: string; hosts: ReadonlySet<string>; close(): Pr
  */
 export async function openHousehold(portal: URL): Promise<Household> {
   const hosts = new Set<string>();
+  const tunnels = new Set<Duplex>();
   const address = `127.${randomInt(1, 255)}.${randomInt(1, 255)}.${randomInt(1, 255)}`;
   // Only Linux has the whole of 127.0.0.0/8 at hand; elsewhere all share one address and runs must be fewer.
   const localAddress = process.platform === "linux" ? address : undefined;
@@ -41,9 +43,21 @@ export async function openHousehold(portal: URL): Promise<Household> {
     answer.on("close", () => onward.destroy());
     asked.pipe(onward);
   });
-  server.on("connect", ({ url }, socket) => {
+  // What a test asks for without a page comes as a tunnel.
+  server.on("connect", ({ url }, socket, head) => {
     hosts.add(url ?? "unknown");
-    socket.destroy();
+    if (url !== portal.host) {
+      socket.destroy();
+      return;
+    }
+    tunnels.add(socket);
+    const onward = connect({ host: portal.hostname, port: Number(portal.port), localAddress });
+    onward.on("connect", () => {
+      socket.write("HTTP/1.1 200 OK\r\n\r\n");
+      onward.write(head);
+      onward.pipe(socket).pipe(onward);
+    });
+    for (const end of [socket, onward]) end.on("error", () => [socket, onward].map((one) => one.destroy()));
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.address() as AddressInfo;
@@ -54,6 +68,7 @@ export async function openHousehold(portal: URL): Promise<Household> {
       new Promise<void>((closed) => {
         server.close(() => closed());
         server.closeAllConnections();
+        for (const tunnel of tunnels) tunnel.destroy();
       }),
   };
 }

@@ -1,3 +1,5 @@
+import { randomBytes } from "node:crypto";
+import { referenceFrom } from "@/lib/domain/reference";
 import { expect, test } from "./journey";
 import { fileRequest, part, title } from "./person";
 
@@ -15,7 +17,7 @@ test("R7 · organisations are strictly apart: a request and its key exist at one
   const elsewhere = await page.goto(`/aimarkos/requests/${sent.reference}`);
   expect(elsewhere?.status()).toBe(404);
   const words = await page.getByRole("main").textContent();
-  const never = await page.goto("/aimarkos/requests/H4K2-9QTM-7");
+  const never = await page.goto(`/aimarkos/requests/${referenceFrom(randomBytes(5))}`);
   expect(never?.status()).toBe(404);
   expect(await page.getByRole("main").textContent()).toBe(words);
 

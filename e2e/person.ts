@@ -49,7 +49,7 @@ export async function answerFrom(page: Page, asking: Asking): Promise<void> {
   await page.getByRole("radio", { name: asking.who ?? "Myself" }).check();
   await goOn(page);
   if (asking.askerName) {
-    await expect(title(page)).toHaveText("What lets you act for them?");
+    await expect(title(page)).toContainText("What lets you act for them?");
     await fillDetails(page, asking);
     await goOn(page);
   }
@@ -151,7 +151,7 @@ export async function openByLetter(page: Page, letter: Letter): Promise<void> {
 /** The typed code, on the page after sending. */
 export async function confirmByCode(page: Page, email: string): Promise<void> {
   const { code } = await letterTo(email, /please confirm your address/);
-  await page.getByLabel("Code").fill(code ?? "");
+  await page.getByRole("textbox", { name: "Code" }).fill(code ?? "");
   await page.getByRole("button", { name: "Confirm my address" }).click();
   await expect(title(page)).toHaveText(/^Your request /);
 }
