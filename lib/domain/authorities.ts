@@ -9,7 +9,7 @@ export type ComplaintRoute = { authorities: readonly Authority[]; first?: string
 type Remedy = Omit<ComplaintRoute, "authorities">;
 
 const stateLaw = (citation: string): Remedy => ({
-  first: "Appeal to us first. We decide on the appeal in writing and say why.",
+  first: "Appeal to us first: write to us and say so. We decide in writing within 60 days and say why.",
   court: "Only the Attorney General can enforce this law; it gives no claim of your own in court.",
   citation,
 });
@@ -36,7 +36,8 @@ const remedies: Readonly<Record<RegimeId, Remedy>> = {
   },
   us_va_vcdpa: stateLaw("Va. Code §§59.1-577(C), 59.1-584"),
   us_co_cpa: {
-    first: "Appeal to us first. We decide on the appeal in writing and say why.",
+    first:
+      "Appeal to us first: write to us and say so. We decide in writing within 45 days, or within 60 more if we tell you why.",
     court:
       "Only the Attorney General and district attorneys can enforce this law; it gives no claim of your own in court.",
     citation: "C.R.S. 6-1-1306(3), 6-1-1311",
@@ -52,9 +53,10 @@ const remedies: Readonly<Record<RegimeId, Remedy>> = {
     citation: "PIPEDA ss.11, 14",
   },
   ca_qc_law25: {
+    first: "If we refuse, ask us, and we help you to understand the refusal.",
     court:
       "Apply to the Commission within 30 days of our refusal, or of the end of the 30 days if we are silent. Its decision can be appealed on questions of law.",
-    citation: "P-39.1 ss.42, 43, 61",
+    citation: "P-39.1 ss.34, 42, 43, 61",
   },
   au_app12: {
     first: "Complain to us first, and give us 30 days.",
