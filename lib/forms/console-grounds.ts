@@ -3,6 +3,7 @@
 // Answers to GDPR Art. 12(4), 11 CCR §§7022(f), 7023(f), 7024 and the like: a refusal names its ground.
 import type { RegimeId } from "@/lib/domain/regime";
 import type { Right } from "@/lib/domain/right";
+import { statuteWord } from "@/lib/domain/right-statutes";
 
 /** `laws`: regime → provision; the ground is offered only where one of the request's laws knows it. `all`: everywhere. */
 type Ground = {
@@ -57,12 +58,16 @@ const grounds: readonly Ground[] = [
       uk_gdpr: "UK GDPR Arts 15(4), 20(4); DPA 2018 Sch. 2 para. 16",
       ch_fadp: "FADP Art. 26(1)(b)",
       us_ca_ccpa: "Cal. Civ. Code §1798.145(k)",
+      ca_pipeda: "PIPEDA s.9(1)",
+      ca_qc_law25: "P-39.1 s.40",
+      au_app12: "APP 12.3(b)",
+      za_popia_paia: "PAIA s.63",
     },
   },
   {
     id: "legal_obligation",
     words: "Law makes us keep it",
-    rights: ["erasure", "restriction"],
+    rights: ["erasure"],
     laws: {
       eu_gdpr: "GDPR Art. 17(3)(b)",
       uk_gdpr: "UK GDPR Art. 17(3)(b)",
@@ -173,6 +178,7 @@ export function groundsFor(right: Right, regimes: readonly RegimeId[]): readonly
   return grounds
     .filter((ground) => ground.rights === "every" || ground.rights.includes(right))
     .filter(({ id }) => !absolute.has(right) || forAbsolute.has(id))
+    .filter(({ id }) => id !== "not_given_by_law" || regimes.every((regime) => statuteWord(right, regime) === null))
     .flatMap(({ id, words, laws, all }): [string, string][] => {
       const provisions = regimes.flatMap((regime) => laws[regime] ?? []);
       if (provisions.length === 0) return all ? [[id, words]] : [];
