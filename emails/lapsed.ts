@@ -1,9 +1,9 @@
 import { type Letter, paragraph } from "./letter";
 import type { PersonFacts } from "./letter-facts";
-import { referencePart, whyPart } from "./letter-parts";
+import { complaintPart, referencePart, whyPart } from "./letter-parts";
 import { type LetterWords, longDay } from "./letter-words";
 
-/** Never silently: the request ended unconfirmed, what happens to what was given, how to start again. No blame. */
+/** Never silently: the request ended unconfirmed, how to start again, where to complain (GDPR Art. 12(4)). No blame. */
 export function lapsed(facts: PersonFacts, t: LetterWords): Letter {
   const { language, desk, pages } = facts;
   const received = longDay(facts.receivedOn, language);
@@ -17,6 +17,7 @@ export function lapsed(facts: PersonFacts, t: LetterWords): Letter {
       paragraph(t("lapsed.again", { url: pages.ask })),
       ...(facts.keptUntil ? [paragraph(t("lapsed.kept", { until: longDay(facts.keptUntil, language) }))] : []),
       referencePart(facts, t),
+      ...complaintPart(facts, t),
       ...whyPart(facts, t),
     ],
   };
