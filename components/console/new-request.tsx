@@ -44,7 +44,7 @@ export function NewRequest({ profile, filingKey, typed, mistakes }: NewRequestPr
     <div className="flex max-w-[60rem] flex-col gap-5">
       <BackLink href="/console">Requests</BackLink>
       <ErrorSummary mistakes={mistakes} order={order} />
-      <Heading lead="For what came by telephone, e-mail, post or across the counter. The clock starts today; the person gets a letter that it was received.">
+      <Heading lead="For what came by telephone, e-mail, post or across the counter. Take it down the day it comes: the law counts from receipt, and this form counts from today. The person gets a letter that it was received.">
         Enter a request
       </Heading>
       <form method="post" action="/console/new/file" noValidate className="flex flex-col">
