@@ -27,6 +27,7 @@ export default defineConfig({
     // Dates and words are asserted: the reader is always the same one.
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
+    actionTimeout: 20_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: { args, ...(executablePath ? { executablePath } : {}) },

@@ -76,7 +76,7 @@ test("W1 · for somebody else one needs authority: it is asked for, shown by a f
     who: "Somebody who asked me to act for them",
     country: "Latvia",
     rights: ["Get a copy of your data"],
-    details: { "In your own words": "I am her lawyer." },
+    details: { "What lets you act for them?": "I am her lawyer." },
     name: "Ilze Kalniņa",
     askerName: "Jānis Ozols",
     email,

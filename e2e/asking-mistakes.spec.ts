@@ -19,7 +19,7 @@ test("A1 A2 A3 · nothing that was typed is lost when a question comes back with
   await page.getByRole("radio", { name: "Somebody who asked me to act for them" }).check();
   await goOn(page);
 
-  const acts = page.getByRole("textbox", { name: "In your own words" });
+  const acts = page.getByRole("textbox", { name: "What lets you act for them?" });
   await acts.fill(long);
   await goOn(page);
   await expectMistake(page, "Shorten this to 5,000 characters");

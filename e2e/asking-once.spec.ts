@@ -50,7 +50,7 @@ test("A1 · two windows that send at the same moment make one request", async ({
 
 test("A1 · an answer is changed from the last page without losing the others", async ({ page, email }) => {
   await askFor(page, { ...asking, email });
-  await page.getByRole("link", { name: "Change how we reach you" }).first().click();
+  await page.getByRole("link", { name: "Change your full name" }).click();
   await page.getByLabel("Your full name").fill("Tomas Weis");
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(title(page)).toHaveText("Check your answers");
