@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { ensureChromium } from "./chromium";
 
 // `npm run screenshots`: the portal as people start it, walked once, each page drawn on desktop and telephone, light and
-// dark, into docs/screenshots. The walk itself is e2e/drawing/pages.drawing.ts.
+// dark, into docs/screenshots. The walk itself is e2e/drawing/pages-drawing.ts.
 const root = resolve(import.meta.dirname, "..");
 const { status } = spawnSync(
   process.execPath,

@@ -5,7 +5,7 @@ import journeys from "../../playwright.config";
 export default defineConfig({
   ...journeys,
   testDir: ".",
-  testMatch: "*.drawing.ts",
+  testMatch: "*-drawing.ts",
   globalSetup: "../../scripts/e2e-portal.ts",
   outputDir: "../../test-results/drawing",
   workers: 1,

@@ -17,6 +17,7 @@ import type { CalendarDate } from "@/lib/domain/calendar-date";
 import type { Received } from "@/lib/domain/events";
 import { canonicalEmail, canonicalName, type Filing } from "@/lib/domain/filing";
 import { canonical } from "@/lib/domain/ledger";
+import { isMailAddress } from "@/lib/domain/mail-address";
 import { referenceFrom } from "@/lib/domain/reference";
 import { type Refused, refuse } from "@/lib/domain/refusal";
 import { ruleVersionsOf } from "@/lib/domain/regimes/rule-versions";
@@ -41,6 +42,7 @@ export async function fileRequest(
     ...input.filing,
     person: { ...input.filing.person, email: canonicalEmail(input.filing.person.email) },
   };
+  if (!isMailAddress(filing.person.email)) return refuse("address_unclear");
   const filingDigest = sha256(canonical(filing));
   return inOrganisation(organisation.id, async (scope) => {
     // Racers with one key queue here; whoever comes second finds what the first one filed.

@@ -81,14 +81,23 @@ describe("a link", () => {
     expect(session).toMatchObject({ requestId: id, proven: true });
   });
 
-  it("after the end confirms nothing any more, and says so", async () => {
+  it("that is pressed late opens a lapsed request again: nothing is lost for being slow", async () => {
     const { id, token } = await filed();
+    await desk.deliver(id);
     const clock = { kind: "system", organisationId: desk.organisation.id, task: "lapse" } as const;
     const lapsesAfter = desk.organisation.profile.lapse.unconfirmedAfterDays;
     const then = later((lapsesAfter + 1) * 86_400_000);
     expect(await desk.step(clock, id, { step: "lapse" }, then)).toMatchObject({ ok: true });
+    expect(await redeem({ by: "link", token })).toMatchObject({ ok: true, confirmedNow: true });
+    expect(await desk.look(id)).toMatchObject({ facts: { state: "open", closedOn: null } });
+  });
+
+  it("of a withdrawn request confirms nothing any more, and says so", async () => {
+    const { id, token } = await filed();
+    const person = { kind: "person", organisationId: desk.organisation.id, requestId: id, proven: true } as const;
+    expect(await desk.step(person, id, { step: "withdraw" })).toMatchObject({ ok: true });
     expect(await redeem({ by: "link", token })).toMatchObject({ ok: true, confirmedNow: false });
-    expect(await desk.look(id)).toMatchObject({ facts: { state: "lapsed", proofs: [] } });
+    expect(await desk.look(id)).toMatchObject({ facts: { state: "withdrawn", proofs: [] } });
   });
 });
 

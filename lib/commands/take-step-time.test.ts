@@ -111,6 +111,7 @@ describe("what happens by itself", () => {
 
   it("lapses only after the organisation's period, and never a confirmed request", async () => {
     const waiting = await desk.file();
+    await desk.deliver(waiting.id);
     const { id: confirmed } = await working();
     const after = desk.organisation.profile.lapse.unconfirmedAfterDays;
     const lapse = (id: string, day: CalendarDate) => desk.step(system("lapse"), id, { step: "lapse" }, at(day));

@@ -63,6 +63,33 @@ describe("the gate", () => {
     );
   });
 
+  it("ATK-I1: takes no unknown mailbox for the one on file when the person names another as known", async () => {
+    const handler = await desk.member("handler");
+    const person = { name: "Robin Canary", email: "new.canary@example.com", knownEmail: "old.canary@example.com" };
+    const { id } = await desk.file({ person });
+    await desk.confirm(id);
+    const change = { step: "accept_proof", kind: "address_on_file", words: "It looks right." } as const;
+    expect(await desk.step(handler, id, change)).toEqual({ ok: false, refusal: "address_not_on_file" });
+  });
+
+  it("ATK-I4: lets nobody act for somebody else on their own papers, and a rejected proof opens nothing", async () => {
+    const handler = await desk.member("handler");
+    const { id } = await desk.file({ relation: "agent" });
+    await desk.confirm(id);
+    await desk.step(handler, id, { step: "begin" });
+    await desk.step(handler, id, { step: "accept_proof", kind: "document_checked", words: "Their own passport." });
+    const prepare = { step: "prepare", words: "Data.", outcomes: granted, files: [] } as const;
+    expect(await desk.step(handler, id, prepare)).toEqual({ ok: false, refusal: "proof_missing" });
+    const authority = { kind: "authority_checked", words: "Power of attorney." } as const;
+    await desk.step(handler, id, { step: "accept_proof", ...authority });
+    await desk.step(handler, id, { step: "reject_proof", ...authority, words: "It was forged." });
+    expect(await desk.step(handler, id, prepare)).toEqual({ ok: false, refusal: "proof_missing" });
+    await desk.step(handler, id, { step: "accept_proof", ...authority });
+    expect(await desk.step(handler, id, prepare)).toMatchObject({ ok: true });
+    const approver = await desk.member("approver");
+    expect(await desk.step(approver, id, { step: "release" })).toMatchObject({ ok: true });
+  });
+
   it("lets nobody release what they prepared, whatever roles they hold", async () => {
     const both = await desk.member("handler", "approver");
     const { id } = await desk.file();

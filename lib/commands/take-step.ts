@@ -3,11 +3,12 @@ import { inTurn } from "@/lib/db/in-turn";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
 import { recordChange } from "@/lib/db/record-change";
-import { loadRequest, type StoredRequest, todayAt } from "@/lib/db/request-store";
+import { loadRequest, personOf, type StoredRequest, todayAt } from "@/lib/db/request-store";
 import { writeConsequence } from "@/lib/db/step-consequence";
 import { writeStepEvent } from "@/lib/db/step-event";
 import type { Actor } from "@/lib/domain/actor";
 import { isMaterial } from "@/lib/domain/events";
+import { canonicalEmail } from "@/lib/domain/filing";
 import { type Refused, refuse } from "@/lib/domain/refusal";
 import { requestClock } from "@/lib/domain/request-clock";
 import type { StepChange } from "@/lib/domain/step-change";
@@ -43,6 +44,9 @@ async function tryStep(
     if (seenVersion !== undefined && changedSince(stored, seenVersion)) return refuse("changed_meanwhile");
     const refusal = stepRefusal(change.step, contextOf(stored, actor, change, now));
     if (refusal) return refuse(refusal);
+    if (change.step === "accept_proof" && change.kind === "address_on_file" && !mayBeOnFile(stored)) {
+      return refuse("address_not_on_file");
+    }
     const event = await writeStepEvent(scope, stored, { actor, change }, now);
     const after = await recordChange(scope, stored, { event, actor }, now);
     await writeConsequence(scope, after, actor, now);
@@ -54,6 +58,12 @@ async function tryStep(
 function mayKnow(actor: Actor, stored: StoredRequest): boolean {
   if (actor.organisationId !== stored.organisation.id) return false;
   return actor.kind !== "person" || (actor.requestId === stored.id && actor.proven);
+}
+
+// Whoever names another address as the known one says that the confirmed one is not on file (ATK-I1, ATK-I8).
+function mayBeOnFile(stored: StoredRequest): boolean {
+  const person = personOf(stored);
+  return !person?.knownEmail || canonicalEmail(person.knownEmail) === person.email;
 }
 
 function changedSince(stored: StoredRequest, seenVersion: number): boolean {

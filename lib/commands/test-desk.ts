@@ -12,6 +12,7 @@ import type { StepChange } from "@/lib/domain/step-change";
 import { EXAMPLES, loadOrganisations, readOrganisations } from "@/scripts/load-organisations";
 import { freshDatabase } from "@/scripts/test-database";
 import { fileRequest } from "./file-request";
+import { recordLetter } from "./record-letter";
 import { redeemChallenge } from "./redeem-challenge";
 import { takeStep } from "./take-step";
 
@@ -68,6 +69,16 @@ export async function openDesk(openedAt = new Date("2026-12-04T10:00:00Z")) {
     return JSON.parse(openText(dataKeyOf(stored), `letter.note.${letter.id}`, letter.note));
   }
 
+  /** The letters that wait for this request leave, as the worker records it. */
+  async function deliver(requestId: string, now = openedAt): Promise<void> {
+    const system = { kind: "system", organisationId: organisation.id, task: "send_letter" } as const;
+    const outcome = { status: "sent", subject: "", text: "" } as const;
+    const waiting = await inOrganisation(organisation.id, ({ tx }) =>
+      tx.letter.findMany({ where: { requestId, status: "queued" } }),
+    );
+    for (const { id: letterId } of waiting) await recordLetter(system, { organisation, letterId, outcome }, now);
+  }
+
   async function confirm(id: string, now = openedAt, at: Organisation = organisation) {
     const { token } = await mailbox(id, at);
     const visitor = { kind: "visitor", organisationId: at.id } as const;
@@ -88,7 +99,7 @@ export async function openDesk(openedAt = new Date("2026-12-04T10:00:00Z")) {
     await closeDatabase();
     await held.close();
   }
-  return { ...held, organisation, organisations, openedAt, member, file, look, mailbox, confirm, step, close };
+  return { ...held, organisation, organisations, openedAt, member, file, look, mailbox, deliver, confirm, step, close };
 }
 
 export function aFiling(given: Partial<Filing> = {}): Filing {

@@ -126,6 +126,10 @@ async function readers({ tx, organisationId }: Scope, assignedTo: string | null,
   const members = await tx.membership.findMany({ where: { organisationId } });
   const holding = (role: StaffRole) =>
     members.filter(({ roles }) => roles.includes(role)).map(({ staffId }) => staffId);
-  const owner = assignedTo ? [assignedTo] : holding("handler");
-  return [...new Set(to === "owner_and_dpo" ? [...owner, ...holding("dpo")] : owner)];
+  // Whoever left is told nothing, and what was theirs is told to those who are still there.
+  const assignee = members.filter(({ staffId }) => staffId === assignedTo).map(({ staffId }) => staffId);
+  const owner = [assignee, holding("handler"), holding("dpo"), holding("administrator")].find(
+    ({ length }) => length > 0,
+  );
+  return [...new Set([...(owner ?? []), ...(to === "owner_and_dpo" ? holding("dpo") : [])])];
 }

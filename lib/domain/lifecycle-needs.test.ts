@@ -86,8 +86,11 @@ const cases: Readonly<Record<Need, Case>> = {
     ],
   },
   confirmation_period_over: {
-    met: { today: day("2027-01-04") },
-    unmet: [["too_early", { today: day("2027-01-03") }]],
+    met: { today: day("2027-01-04"), facts: someFacts({ invitedOn: filedOn }) },
+    unmet: [
+      ["too_early", { today: day("2027-01-03"), facts: someFacts({ invitedOn: filedOn }) }],
+      ["too_early", { today: day("2027-01-04"), facts: someFacts({ invitedOn: null }) }],
+    ],
   },
   reminder_due: {
     met: { today: day("2026-12-07") },

@@ -57,8 +57,9 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
     if (clock.extendable.respondBy === null) return "clock_stopped";
     return (clock.extendable.extendedRespondBy ?? until) === null ? "date_missing" : null;
   },
+  // Counted from the letter, not from the filing: nobody can confirm what never reached them.
   confirmation_period_over: ({ facts, policy, today }) =>
-    today > plusDays(facts.receivedOn, policy.unconfirmedAfterDays) ? null : "too_early",
+    facts.invitedOn !== null && today > plusDays(facts.invitedOn, policy.unconfirmedAfterDays) ? null : "too_early",
   reminder_due: ({ facts, policy, today }) => {
     const after = policy.remindAfterDays[facts.reminders];
     return after !== undefined && today >= plusDays(facts.receivedOn, after) ? null : "too_early";

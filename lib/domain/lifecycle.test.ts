@@ -72,7 +72,9 @@ describe("what must hold whatever the table says", () => {
 
   it("GDPR Art. 12(3): no request ends without a word; every end is answered, withdrawn or lapsed", () => {
     const ends = states.filter((state) => !movesOn.some(({ from }) => from === state));
-    expect(ends.sort()).toEqual(["closed", "lapsed", "withdrawn"]);
+    expect(ends.sort()).toEqual(["closed", "withdrawn"]);
+    // A late confirmation is the only way back.
+    expect(movesOn.filter(({ from }) => from === "lapsed").map(({ step }) => step)).toEqual(["confirm"]);
     expect(movesOn.filter(({ to }) => to === "closed").map(({ from }) => from)).toEqual(["answered"]);
     expect(movesOn.filter(({ to }) => to === "lapsed").map(({ from }) => from)).toEqual(["unconfirmed"]);
   });

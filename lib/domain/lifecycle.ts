@@ -44,7 +44,7 @@ function lead(from: readonly State[], to: State): Moves {
 }
 
 export const lifecycle = {
-  confirm: { moves: { ...stay(...live, "answered"), unconfirmed: "open" }, by: ["person"], needs: [] },
+  confirm: { moves: { ...stay(...live, "answered"), unconfirmed: "open", lapsed: "open" }, by: ["person"], needs: [] },
   remind: { moves: stay("unconfirmed"), by: ["system"], needs: ["reminder_due"] },
   lapse: { moves: lead(["unconfirmed"], "lapsed"), by: ["system"], needs: ["confirmation_period_over"] },
   withdraw: { moves: lead(beforeEnd, "withdrawn"), by: ["person"], needs: [] },

@@ -23,6 +23,9 @@ export const refusals = {
   code_dead: "That code can no longer be used. Ask for a fresh one.",
   link_dead: "That link can no longer be used. Ask for a fresh one.",
   same_key_other_body: "This form was already sent with other answers. Start a new request to ask for something else.",
+  address_unclear: "That is not one plain e-mail address. Write it like name@example.com.",
+  address_not_on_file:
+    "The person named another address as the one we know, so the confirmed one is not on file. Use another proof.",
   file_refused: "That file could not be taken.",
   too_many: "There were too many tries. Wait a little and try again.",
 } as const satisfies Record<string, string>;

@@ -171,14 +171,7 @@ describe("each event changes these facts and no others", () => {
     expect(change(event, before, by)).toEqual(expected);
   });
 
-  const silent = [
-    "NoteAdded",
-    "MessageSent",
-    "ProofRejected",
-    "AnswerCollected",
-    "FileInspected",
-    "LetterSent",
-  ] as const;
+  const silent = ["NoteAdded", "MessageSent", "AnswerCollected", "FileInspected", "LetterSent"] as const;
   it.each([...silent, "LetterFailed"] as const)("%s changes nothing", (type) => {
     expect(change(eventOf(type), working)).toEqual({});
   });

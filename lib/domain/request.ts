@@ -23,6 +23,8 @@ export type RequestFacts = {
   pauses: readonly Pause[];
   extension: { on: CalendarDate; from: CalendarDate; to: CalendarDate } | null;
   assignedTo: string | null;
+  /** When a letter with the confirming link first left, or was found undeliverable for good. */
+  invitedOn: CalendarDate | null;
   reminders: number;
   lastReminderOn: CalendarDate | null;
   /** Staff member who prepared the answer that now waits, and its id. */
@@ -62,6 +64,7 @@ function received(event: Received, day: CalendarDate): RequestFacts {
     pauses: [],
     extension: null,
     assignedTo: null,
+    invitedOn: null,
     reminders: 0,
     lastReminderOn: null,
     prepared: null,
@@ -93,7 +96,8 @@ function changeOf(
       throw new Error("a request is received once");
     case "ContactConfirmed":
       return {
-        state: facts.state === "unconfirmed" ? "open" : facts.state,
+        state: facts.state === "unconfirmed" || facts.state === "lapsed" ? "open" : facts.state,
+        closedOn: null,
         confirmedOn: facts.confirmedOn ?? day,
         proofs: withProof(facts, "contact_confirmed", day),
       };
@@ -117,8 +121,11 @@ function changeOf(
       return {
         ...(facts.state === "waiting_for_person" ? backToWork(facts, day) : {}),
         proofs: withProof(facts, event.kind, day),
-        verifiedOn: facts.identityAskedOn ? day : facts.verifiedOn,
+        verifiedOn: facts.verifiedOn ?? arrivalOf(facts, day),
       };
+    case "ProofRejected":
+      // What was accepted and then found wrong is no proof any more.
+      return { proofs: facts.proofs.filter(({ kind }) => kind !== event.kind) };
     case "WorkResumed":
       return backToWork(facts, day);
     case "DeadlineExtended":
@@ -141,17 +148,28 @@ function changeOf(
       return { escalatedFor: event.dueOn };
     case "NoteAdded":
     case "MessageSent":
-    case "ProofRejected":
     case "AnswerCollected":
     case "FileInspected":
-    case "LetterSent":
-    case "LetterFailed":
       return {};
+    case "LetterSent":
+      return { invitedOn: facts.invitedOn ?? (isInvitation(event.letter) ? day : null) };
+    case "LetterFailed":
+      return { invitedOn: facts.invitedOn ?? (event.permanent && isInvitation(event.letter) ? day : null) };
   }
+}
+
+function isInvitation(letter: string): boolean {
+  return letter === "confirm_address" || letter === "confirmation_reminder";
 }
 
 function withProof(facts: RequestFacts, kind: ProofKind, on: CalendarDate) {
   return facts.proofs.some((proof) => proof.kind === kind) ? facts.proofs : [...facts.proofs, { kind, on }];
+}
+
+/** The day the identity information came in: when the ball came back, not when staff got round to accepting it. */
+function arrivalOf(facts: RequestFacts, day: CalendarDate): CalendarDate | null {
+  if (facts.identityAskedOn === null) return null;
+  return facts.pauses.findLast(({ ground }) => ground === "identity")?.to ?? day;
 }
 
 function waiting(facts: RequestFacts, day: CalendarDate, ground: PauseGround): Partial<RequestFacts> {
@@ -167,7 +185,10 @@ function backToWork(facts: RequestFacts, day: CalendarDate): Partial<RequestFact
 }
 
 export function levelHeldBy(facts: RequestFacts): Level {
-  return levelHeld(facts.proofs.map(({ kind }) => kind));
+  return levelHeld(
+    facts.proofs.map(({ kind }) => kind),
+    facts.received.relation,
+  );
 }
 
 /** The highest level that any right of the request needs. */

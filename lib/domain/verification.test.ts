@@ -47,18 +47,25 @@ describe("what a right needs", () => {
 });
 
 describe("what proofs give", () => {
-  it("nothing without any", () => expect(levelHeld([])).toBe(0));
+  it("nothing without any", () => expect(levelHeld([], "self")).toBe(0));
   it.each(kinds)("ATK-I1: %s gives nothing while nobody confirmed the address", (kind) => {
-    expect(levelHeld(kind === "contact_confirmed" ? [] : [kind])).toBe(0);
+    expect(levelHeld(kind === "contact_confirmed" ? [] : [kind], "self")).toBe(0);
   });
   it.each(kinds)("%s gives its level beside a confirmed address", (kind) => {
-    expect(levelHeld(["contact_confirmed", kind])).toBe(proofKinds[kind].level);
+    expect(levelHeld(["contact_confirmed", kind], "helper")).toBe(proofKinds[kind].level);
+  });
+  it("ATK-I4: for somebody else, every paper of one's own gives no more than a confirmed address", () => {
+    const own = kinds.filter((kind) => kind !== "authority_checked");
+    for (const relation of forOthers) {
+      expect(levelHeld(own, relation)).toBe(1);
+      expect(levelHeld(["contact_confirmed", "authority_checked"], relation)).toBe(3);
+    }
   });
   it("more proof never gives less", () => {
     for (const first of kinds) {
       for (const second of kinds) {
-        const alone = levelHeld(["contact_confirmed", first]);
-        expect(levelHeld(["contact_confirmed", first, second])).toBeGreaterThanOrEqual(alone);
+        const alone = levelHeld(["contact_confirmed", first], "self");
+        expect(levelHeld(["contact_confirmed", first, second], "self")).toBeGreaterThanOrEqual(alone);
       }
     }
   });

@@ -63,7 +63,9 @@ export function levelReason(right: Right, relation: Relation): string {
  * The level held. Above level 1 the address must be confirmed as well: who the person is says nothing about who reads
  * the mailbox that the answer's link goes to.
  */
-export function levelHeld(proofs: readonly ProofKind[]): Level {
+export function levelHeld(proofs: readonly ProofKind[], relation: Relation): Level {
   if (!proofs.includes("contact_confirmed")) return 0;
+  // Whoever asks for somebody else can prove at most who they are; that they may act is a proof of its own (ATK-I4).
+  if (relation !== "self" && relation !== "helper" && !proofs.includes("authority_checked")) return 1;
   return Math.max(0, ...proofs.map((kind) => proofKinds[kind].level)) as Level;
 }

@@ -1,6 +1,7 @@
 // A request that came by telephone, e-mail, post or across the counter, as staff take it down.
 import { z } from "zod";
-import type { Filing } from "@/lib/domain/filing";
+import { canonicalEmail, type Filing } from "@/lib/domain/filing";
+import { isMailAddress } from "@/lib/domain/mail-address";
 import { isCountry, isRegion, regionsOf } from "@/lib/domain/places";
 import type { Right } from "@/lib/domain/right";
 import { relations } from "@/lib/domain/verification";
@@ -30,7 +31,9 @@ export function newRequestForm(offered: {
       relation: z.enum(relations, { error: "Choose for whom they ask." }),
       name: line("Write the name of the person whose data it is."),
       askerName: optionalLine,
-      email: z.email({ error: "Write an e-mail address, like name@example.com." }).max(254),
+      email: z
+        .string({ error: "Write an e-mail address, like name@example.com." })
+        .refine((typed) => isMailAddress(canonicalEmail(typed)), "Write an e-mail address, like name@example.com."),
       telephone: optionalLine,
       place: line("Choose where the person lives."),
       // One ticked box comes as a text, several as a list.

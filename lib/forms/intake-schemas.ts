@@ -1,5 +1,8 @@
 // What may be typed on each page of the journey. Messages are keys of the catalogue.
+
 import { z } from "zod";
+import { canonicalEmail } from "@/lib/domain/filing";
+import { isMailAddress } from "@/lib/domain/mail-address";
 import { isCountry, isRegion } from "@/lib/domain/places";
 import type { Right } from "@/lib/domain/right";
 import { relations } from "@/lib/domain/verification";
@@ -76,14 +79,13 @@ const fullName = (missing: "name_missing" | "asker_missing") =>
     .min(1, mistake(missing))
     .max(200, mistake("name_long"));
 
-// People write addresses in every script; all that can be known of one is where the @ is.
-const shaped = /^[^\s@<>(),;:"\\]+@[^\s@<>(),;:"\\]+\.[^\s@<>(),;:"\\]+$/u;
 const address = z
   .string({ error: mistake("email_missing") })
   .trim()
   .min(1, mistake("email_missing"))
   .max(254, mistake("email_shape"))
-  .regex(shaped, mistake("email_shape"));
+  // Looked at in the form in which it is stored: signs that fold into others cannot slip past (ATK-M2).
+  .refine((typed) => isMailAddress(canonicalEmail(typed)), mistake("email_shape"));
 
 const contact = z.object({
   name: fullName("name_missing"),

@@ -24,23 +24,37 @@ const kindsOf = (requestId: string) =>
 
 it("reminds on the organisation's days, once each, then lets lapse with a letter", async () => {
   const { id } = await desk.file();
+  await desk.deliver(id);
+  const before = ["RequestReceived", "LetterSent"];
   for (const days of [0, 2]) await sweep(at, onDay(days));
-  expect(await eventsOf(id)).toEqual(["RequestReceived"]);
+  expect(await eventsOf(id)).toEqual(before);
   for (const days of [3, 3, 9]) await sweep(at, onDay(days));
-  expect(await eventsOf(id)).toEqual(["RequestReceived", "ReminderSent"]);
+  expect(await eventsOf(id)).toEqual([...before, "ReminderSent"]);
   for (const days of [10, 11, 14]) await sweep(at, onDay(days));
-  expect(await eventsOf(id)).toEqual(["RequestReceived", "ReminderSent", "ReminderSent"]);
+  expect(await eventsOf(id)).toEqual([...before, "ReminderSent", "ReminderSent"]);
   for (const days of [15, 16, 60]) await sweep(at, onDay(days));
-  expect(await eventsOf(id)).toEqual(["RequestReceived", "ReminderSent", "ReminderSent", "RequestLapsed"]);
+  expect(await eventsOf(id)).toEqual([...before, "ReminderSent", "ReminderSent", "RequestLapsed"]);
   expect((await desk.look(id)).row).toMatchObject({ state: "lapsed" });
   expect(await kindsOf(id)).toEqual(["confirm_address", "confirmation_reminder", "confirmation_reminder", "lapsed"]);
 });
 
 it("a first sweep after a long silence lapses at once, and reminds nobody of what is closed", async () => {
   const { id } = await desk.file();
+  await desk.deliver(id);
   await sweep(at, onDay(40));
-  expect(await eventsOf(id)).toEqual(["RequestReceived", "RequestLapsed"]);
+  expect(await eventsOf(id)).toEqual(["RequestReceived", "LetterSent", "RequestLapsed"]);
   expect(await kindsOf(id)).toEqual(["confirm_address", "lapsed"]);
+});
+
+it("nothing lapses whose confirming letter never left: its time counts from the letter", async () => {
+  const { id } = await desk.file();
+  await sweep(at, onDay(40));
+  expect((await desk.look(id)).facts.state).toBe("unconfirmed");
+  await desk.deliver(id, onDay(41));
+  await sweep(at, onDay(50));
+  expect((await desk.look(id)).facts.state).toBe("unconfirmed");
+  await sweep(at, onDay(60));
+  expect((await desk.look(id)).facts.state).toBe("lapsed");
 });
 
 it("leaves confirmed requests alone", async () => {
@@ -78,6 +92,7 @@ it("warns the owner once when due soon, and tells owner and DPO once when overdu
 it("one request that cannot take its step does not stop the others", async () => {
   const broken = await desk.file();
   const fine = await desk.file();
+  await desk.deliver(fine.id);
   await inOrganisation(desk.organisation.id, ({ tx }) =>
     tx.privacyRequest.update({ where: { id: broken.id }, data: { wrappedKey: null } }),
   );

@@ -1,6 +1,7 @@
 import "server-only";
 import { createTransport } from "nodemailer";
 import type { ComposedLetter } from "@/emails/compose-letter";
+import { isMailAddress } from "@/lib/domain/mail-address";
 import { smtpOptions } from "./smtp-options";
 
 /** Everything that goes on the envelope and into the headers. Addresses are objects' parts, never header text. */
@@ -21,6 +22,8 @@ export type Posted = { status: "sent" } | { status: "retry" | "permanent"; reaso
 
 /** Hands a letter to the mail server. Never throws for what a server, a network or a silence can do. */
 export async function postLetter(smtpUrl: string, posting: Posting): Promise<Posted> {
+  // The mailer reads the envelope's text again: only what is exactly one address may get there.
+  if (!isMailAddress(posting.to)) return { status: "permanent", reason: "not one plain address" };
   const transport = createTransport(smtpOptions(smtpUrl));
   try {
     await transport.sendMail(messageOf(posting));

@@ -5,7 +5,7 @@ import type { StaffActor } from "@/lib/domain/actor";
 import { type CalendarDate, plusDays } from "@/lib/domain/calendar-date";
 import { endedStates, liveStates, type State } from "@/lib/domain/lifecycle";
 import type { Right } from "@/lib/domain/right";
-import { levelHeld, type ProofKind } from "@/lib/domain/verification";
+import { levelHeld, type ProofKind, type Relation } from "@/lib/domain/verification";
 import type { QueueCursor, QueueFilter, QueueView } from "@/lib/forms/console-queue";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
@@ -143,7 +143,10 @@ type Found = Prisma.PrivacyRequestGetPayload<{ include: typeof rowParts }>;
 function rowFrom(found: Found): QueueRow {
   const { id, reference, country, region, rights, proofs, letters, events } = found;
   const state = found.state as State;
-  const held = levelHeld(proofs.map(({ kind }) => kind as ProofKind));
+  const held = levelHeld(
+    proofs.map(({ kind }) => kind as ProofKind),
+    found.relation as Relation,
+  );
   const asked = events.find(({ type }) => type !== "DeadlineExtended");
   return {
     id,

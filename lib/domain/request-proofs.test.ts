@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+import { calendarDate } from "./calendar-date";
+import { applyEvent, foldRequest, levelHeldBy } from "./request";
+import { aChain, aReceipt, eventOf, filedOn, handlerId, someFacts } from "./test-request";
+
+const monday = "2026-12-07";
+const friday = "2026-12-11";
+
+it("what was accepted and then found wrong is no proof any more, and may be shown anew", () => {
+  const accepted = foldRequest(
+    aChain(aReceipt(), eventOf("ContactConfirmed"), eventOf("WorkBegun"), eventOf("ProofAccepted")),
+  );
+  expect(levelHeldBy(accepted)).toBe(2);
+  const rejected = {
+    event: { ...eventOf("ProofRejected"), kind: "address_on_file" } as const,
+    day: filedOn,
+    actorId: null,
+  };
+  const after = applyEvent(accepted, rejected);
+  expect(levelHeldBy(after)).toBe(1);
+  expect(levelHeldBy(applyEvent(after, { event: eventOf("ProofAccepted"), day: filedOn, actorId: null }))).toBe(2);
+});
+
+it("the confirming letter counts from its first leaving, or from its end where the address does not exist", () => {
+  const letter = "confirm_address";
+  const on = (type: "LetterSent" | "LetterFailed", more: object) =>
+    applyEvent(someFacts(), { event: { ...eventOf(type), letter, ...more }, day: filedOn, actorId: null }).invitedOn;
+  expect(on("LetterSent", {})).toBe(filedOn);
+  expect(on("LetterSent", { letter: "received" })).toBeNull();
+  expect(on("LetterFailed", { permanent: true })).toBe(filedOn);
+  expect(on("LetterFailed", { permanent: false })).toBeNull();
+  const first = someFacts({ invitedOn: filedOn });
+  const later = applyEvent(first, {
+    event: { ...eventOf("LetterSent"), letter },
+    day: calendarDate("2027-01-04"),
+    actorId: null,
+  });
+  expect(later.invitedOn).toBe(filedOn);
+});
+
+it("UK GDPR Art. 12A: information counts from its arrival, and accepting more later moves nothing", () => {
+  const facts = foldRequest(
+    aChain(
+      aReceipt(),
+      eventOf("ContactConfirmed"),
+      { event: eventOf("WorkBegun"), by: handlerId },
+      { event: eventOf("ProofAsked"), on: monday },
+      { event: eventOf("MessageReceived"), on: friday },
+      { event: eventOf("ProofAccepted"), on: "2026-12-14" },
+      { event: { ...eventOf("ProofAccepted"), kind: "document_checked" } as const, on: "2026-12-21" },
+    ),
+  );
+  expect(facts.verifiedOn).toBe(friday);
+});
