@@ -20,7 +20,7 @@ type Sent = { filingKey: string };
 export const POST = formPost<{ organisation: string }, Organisation, Sent>({
   name: "portal.ask.send",
   actor: "anyone",
-  limit: { count: 20, seconds: 3600 },
+  limit: { count: 300, seconds: 3600 },
   gate: ({ organisation }) => organisationBySlug(organisation),
   place: ({ id, slug }) => ({ organisationId: id, form: "ask:send", page: `/${slug}/ask/check` }),
   schema: () => z.object({ filingKey: z.string().max(64).default("") }),
@@ -29,11 +29,12 @@ export const POST = formPost<{ organisation: string }, Organisation, Sent>({
     const to = `/${organisation.slug}/ask/sent`;
     if (!browser) return { ok: true, to: `/${organisation.slug}/ask?gone=1` };
     const answers = await keptForm(organisation.id, { browser, form: askForm }, now);
-    // The answers go when they are received: a second press finds them gone, and the receipt of the first.
+    // The answers go when they are received: a second press finds them gone, and what the first one opened.
     if (!answers) {
       const sent = await keptForm(organisation.id, { browser, form: "sent" }, now);
-      const same = sent !== null && one(sent.values, "filingKey") === filingKey;
-      return { ok: true, to: same ? to : `/${organisation.slug}/ask?gone=1` };
+      if (!sent || one(sent.values, "filingKey") !== filingKey)
+        return { ok: true, to: `/${organisation.slug}/ask?gone=1` };
+      return { ok: true, to, cookies: hasPerson(http) ? [] : [personCookie(one(sent.values, "session"))] };
     }
     const intake = intakeOf(organisation, answers.values);
     if (firstOpenQuestion(intake)) return { ok: false, mistakes: { "": mistake("answers_missing") } };
@@ -41,10 +42,11 @@ export const POST = formPost<{ organisation: string }, Organisation, Sent>({
     const key = one(answers.values, "filingKey");
     const filed = await fileRequest(visitorOf(organisation), { organisation, filing, filingKey: key }, now);
     if (!filed.ok) return filed;
-    const kept = { values: { reference: filed.reference, filingKey: key }, mistakes: {} };
+    const { reference, session, repeated } = filed;
+    const kept = { values: { reference, session, filingKey: key }, mistakes: {} };
     await keepForm(organisation.id, { browser, form: "sent", kept }, now);
     await forgetForm(organisation.id, { browser, form: askForm });
-    return { ok: true, to, cookies: filed.repeated && hasPerson(http) ? [] : [personCookie(filed.session)] };
+    return { ok: true, to, cookies: repeated && hasPerson(http) ? [] : [personCookie(session)] };
   },
 });
 

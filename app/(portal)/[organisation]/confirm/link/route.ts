@@ -10,7 +10,7 @@ import { noLinkCookie, openedAt } from "@/lib/web/person-cookie";
 export const POST = formPost<{ organisation: string }, Organisation, Record<string, never>>({
   name: "portal.confirm.link",
   actor: "anyone",
-  limit: { count: 30, seconds: 600 },
+  limit: { count: 120, seconds: 600 },
   gate: ({ organisation }) => organisationBySlug(organisation),
   place: ({ id, slug }) => ({ organisationId: id, form: "confirm:link", page: `/${slug}/confirm` }),
   schema: () => z.object({}),

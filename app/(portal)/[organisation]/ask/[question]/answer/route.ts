@@ -15,7 +15,7 @@ type Gate = { organisation: Organisation; question: Question; intake: Intake; br
 export const POST = formPost<{ organisation: string; question: string }, Gate, Typed>({
   name: "portal.ask.answer",
   actor: "anyone",
-  limit: { count: 200, seconds: 600 },
+  limit: { count: 600, seconds: 600 },
   async gate(params, http) {
     const organisation = await organisationBySlug(params.organisation);
     if (!organisation || !isQuestion(params.question)) return null;

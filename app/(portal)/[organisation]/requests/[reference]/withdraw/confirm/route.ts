@@ -7,7 +7,7 @@ import { type RequestGate, type RequestParams, requestGate } from "@/lib/web/per
 export const POST = formPost<RequestParams, RequestGate, Record<string, never>>({
   name: "portal.request.withdraw",
   actor: "person",
-  limit: { count: 20, seconds: 3600 },
+  limit: { count: 60, seconds: 3600 },
   gate: requestGate,
   place: ({ organisation, reference }) => ({
     organisationId: organisation.id,

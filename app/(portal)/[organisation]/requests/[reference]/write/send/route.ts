@@ -11,7 +11,7 @@ const typed = z.object({ words: z.string().trim().max(5000, mistake("words_long"
 export const POST = formPost<RequestParams, RequestGate, z.infer<typeof typed>>({
   name: "portal.request.write",
   actor: "person",
-  limit: { count: 30, seconds: 3600 },
+  limit: { count: 60, seconds: 3600 },
   maxBytes: messageUploads.files * messageUploads.bytesEach + 1_000_000,
   gate: requestGate,
   place: ({ organisation, reference }) => ({
