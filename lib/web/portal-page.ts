@@ -41,10 +41,15 @@ export async function readForPage<Result>(read: () => Promise<Result>): Promise<
   }
 }
 
+// A page and its title ask for the same form: read once.
+const keptOnce = cache((organisationId: string, browser: string, form: string) =>
+  keptForm(organisationId, { browser, form }, new Date()),
+);
+
 /** What this browser typed into a form here and has not sent. Reads the clock: a page is a door. */
 export async function keptHere(organisation: Organisation, form: string): Promise<KeptValues | null> {
   const browser = (await cookies()).get(cookieName("habeas_browser"))?.value;
-  return browser ? readForPage(() => keptForm(organisation.id, { browser, form }, new Date())) : null;
+  return browser ? readForPage(() => keptOnce(organisation.id, browser, form)) : null;
 }
 
 /** The same where the form came back with mistakes (`?again=1`); nothing on a first visit. */

@@ -27,7 +27,7 @@ const typed = z.object({
 export const POST = formPost<{ organisation: string }, Organisation, z.infer<typeof typed>>({
   name: "portal.confirm.code",
   actor: "anyone",
-  limit: { count: 60, seconds: 600 },
+  limit: { count: 20, seconds: 600 },
   gate: ({ organisation }) => organisationBySlug(organisation),
   place: ({ id, slug }) => ({ organisationId: id, form: "confirm:code", page: `/${slug}/confirm` }),
   schema: () => typed,

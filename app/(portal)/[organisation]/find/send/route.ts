@@ -23,7 +23,7 @@ const typed = z.object({
 export const POST = formPost<{ organisation: string }, Organisation, z.infer<typeof typed>>({
   name: "portal.find.send",
   actor: "anyone",
-  limit: { count: 30, seconds: 600 },
+  limit: { count: 10, seconds: 600 },
   gate: ({ organisation }) => organisationBySlug(organisation),
   place: ({ id, slug }) => ({ organisationId: id, form: "find", page: `/${slug}/find` }),
   schema: () => typed,
