@@ -5,6 +5,7 @@ import { rightNames } from "@/components/console/right-names";
 import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
 import { Checkboxes } from "@/components/ui/checkboxes";
+import { DateInput } from "@/components/ui/date-input";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Heading } from "@/components/ui/heading";
 import { Radios } from "@/components/ui/radios";
@@ -18,10 +19,16 @@ import { relations } from "@/lib/domain/verification";
 import { spokenChannels } from "@/lib/forms/console-new";
 import type { Mistakes, Typed } from "@/lib/forms/kept-values";
 
-type NewRequestProps = { profile: OrganisationProfile; filingKey: string; typed: Typed; mistakes: Mistakes };
+type NewRequestProps = {
+  organisation: { id: string; profile: OrganisationProfile };
+  filingKey: string;
+  typed: Typed;
+  mistakes: Mistakes;
+};
 
 const order = [
   "channel",
+  "receivedOn",
   "rights",
   "words",
   "relation",
@@ -34,7 +41,7 @@ const order = [
 ];
 
 /** Takes down a request that did not come through the portal. */
-export function NewRequest({ profile, filingKey, typed, mistakes }: NewRequestProps) {
+export function NewRequest({ organisation: { id, profile }, filingKey, typed, mistakes }: NewRequestProps) {
   const text = (name: string) => {
     const value = typed[name];
     return typeof value === "string" ? value : undefined;
@@ -44,10 +51,11 @@ export function NewRequest({ profile, filingKey, typed, mistakes }: NewRequestPr
     <div className="flex max-w-[60rem] flex-col gap-5">
       <BackLink href="/console">Requests</BackLink>
       <ErrorSummary mistakes={mistakes} order={order} />
-      <Heading lead="For what came by telephone, e-mail, post or across the counter. Take it down the day it comes: the law counts from receipt, and this form counts from today. The person gets a letter that it was received.">
+      <Heading lead="For what came by telephone, e-mail, post or across the counter. The law counts from the day it reached anybody here. The person gets a letter that it was received.">
         Enter a request
       </Heading>
       <form method="post" action="/console/new/file" noValidate className="flex flex-col">
+        <input type="hidden" name="organisation" value={id} />
         <input type="hidden" name="filingKey" value={text("filingKey") ?? filingKey} />
         <Section title="The request" id="request">
           <Radios
@@ -57,6 +65,18 @@ export function NewRequest({ profile, filingKey, typed, mistakes }: NewRequestPr
             inline
             defaultValue={text("channel")}
             mistake={mistakes.channel}
+          />
+          <DateInput
+            name="receivedOn"
+            label="When it reached us"
+            optional="(if not today)"
+            hint="The due date is counted from this day."
+            defaultValue={{
+              day: text("receivedOn-day"),
+              month: text("receivedOn-month"),
+              year: text("receivedOn-year"),
+            }}
+            mistake={mistakes.receivedOn}
           />
           <Checkboxes
             name="rights"
@@ -73,7 +93,7 @@ export function NewRequest({ profile, filingKey, typed, mistakes }: NewRequestPr
             name="words"
             label="In their words"
             optional="(optional)"
-            hint="What they said or wrote, and when it reached us if that was not today."
+            hint="What they said or wrote."
             rows={4}
             defaultValue={text("words")}
             mistake={mistakes.words}

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import { personOf } from "@/lib/db/request-store";
 import { rawRole } from "@/lib/db/test-app-role";
+import { calendarDate } from "@/lib/domain/calendar-date";
 import type { Filing } from "@/lib/domain/filing";
 import { parseReference } from "@/lib/domain/reference";
 import { fileRequest } from "./file-request";
@@ -76,6 +77,21 @@ describe("who may file", () => {
     const input = { organisation: desk.organisation, filing: aFiling(), filingKey: randomUUID() };
     expect(await fileRequest(stranger, input, desk.openedAt)).toEqual({ ok: false, refusal: "not_found" });
     expect(await count(input.filingKey)).toBe(0);
+  });
+
+  it("R10: a letter that waited counts from the day it came, not from the day it was taken down", async () => {
+    const handler = await desk.member("handler");
+    const filing = aFiling({ channel: "post", receivedOn: calendarDate("2026-11-20") });
+    const filed = await fileRequest(
+      handler,
+      { organisation: desk.organisation, filing, filingKey: randomUUID() },
+      desk.openedAt,
+    );
+    if (!filed.ok) throw new Error(filed.refusal);
+    const { facts, row } = await desk.look(filed.id);
+    expect(facts.receivedOn).toBe("2026-11-20");
+    // GDPR Art. 12(3): one month from receipt is Sunday 20 December, rolled to Monday; thirty days come first.
+    expect(row.dueOn?.toISOString().slice(0, 10)).toBe("2026-12-20");
   });
 
   it("W13: staff, for somebody on the telephone, signed with their id", async () => {

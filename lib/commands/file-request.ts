@@ -69,7 +69,10 @@ async function fileAnew(
   const reference = referenceFrom(randomBytes(5));
   const { key, wrapped } = newDataKey(id);
   const day = todayAt(organisation, now);
-  const event = receiptOf(filing, organisation, filingDigest, day);
+  // Portal filings arrive the moment they are sent; only staff can know of an earlier day.
+  const earlier =
+    actor.kind === "staff" && filing.receivedOn && filing.receivedOn < day ? filing.receivedOn : undefined;
+  const event = receiptOf(filing, organisation, filingDigest, { day: earlier ?? day, earlier });
   const receipt = { event, actor, at: now, day };
   // Row and event name each other; the foreign key is checked at commit.
   const recorded = await appendEvent(scope, { chainId: id, requestId: id, end: chainStart }, receipt);
@@ -88,7 +91,7 @@ async function fileAnew(
       language: filing.language,
       channel: filing.channel,
       receivedAt: now,
-      receivedOn: dayToRow(day),
+      receivedOn: dayToRow(facts.receivedOn),
       wrappedKey: wrapped,
       keyId: currentKeyId,
       person: sealText(key, place("privacy_request", "person", id), JSON.stringify(filing.person)),
@@ -113,7 +116,12 @@ async function fileAnew(
   return { id, reference };
 }
 
-function receiptOf(filing: Filing, organisation: Organisation, filingDigest: string, day: CalendarDate): Received {
+function receiptOf(
+  filing: Filing,
+  organisation: Organisation,
+  filingDigest: string,
+  { day, earlier }: { day: CalendarDate; earlier: CalendarDate | undefined },
+): Received {
   const { rights, relation, country, region, channel, language } = filing;
   const regimes = applicableRegimes({ country, region }, organisation.profile, day);
   return {
@@ -127,5 +135,6 @@ function receiptOf(filing: Filing, organisation: Organisation, filingDigest: str
     channel,
     language,
     filingDigest,
+    ...(earlier ? { receivedOn: earlier } : {}),
   };
 }

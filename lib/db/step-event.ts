@@ -10,7 +10,7 @@ import { proofKinds } from "@/lib/domain/verification";
 import { sealText } from "./field-encryption";
 import { keepFiles, keepMessage, type MessageFrom } from "./message-store";
 import type { Scope } from "./organisation-scope";
-import { dataKeyOf, type StoredRequest } from "./request-store";
+import { dataKeyOf, type StoredRequest, todayAt } from "./request-store";
 
 // Who reads the words of a step: the person, or staff alone.
 const readBy: Readonly<Partial<Record<Step, MessageFrom>>> = {
@@ -70,12 +70,12 @@ export async function writeStepEvent(
     case "reject_proof":
       return { type: "ProofRejected", messageId: await keep(change.words), kind: change.kind };
     case "extend": {
+      // What the person is told is the date the desk will work to: another law of the request may allow no extension.
       const messageId = await keep(change.words);
       return {
         type: "DeadlineExtended",
         messageId,
-        from: dated(clock.extendable?.respondBy ?? null),
-        to: dated(clock.extendable?.extendedRespondBy ?? change.until ?? null),
+        ...extensionOf(stored, change.until ?? null, todayAt(stored.organisation, now)),
       };
     }
     case "write": {
@@ -119,6 +119,15 @@ async function prepareAnswer(
   }
   const files = change.files.map(({ id: fileId, digest }) => ({ id: fileId, digest }));
   return { type: "AnswerPrepared", answerId: id, outcomes: change.outcomes, files };
+}
+
+function extensionOf(stored: StoredRequest, until: CalendarDate | null, on: CalendarDate) {
+  const { profile, holidays } = stored.organisation;
+  const { extendable } = requestClock(stored.facts, profile, holidays);
+  const from = dated(extendable?.respondBy ?? null);
+  const longest = dated(extendable?.extendedRespondBy ?? until);
+  const after = requestClock({ ...stored.facts, extension: { on, from, to: longest } }, profile, holidays);
+  return { from, to: after.dueOn ?? longest };
 }
 
 // The lifecycle lets these steps through only where the answer or the date exists.

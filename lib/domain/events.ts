@@ -20,6 +20,8 @@ export type Received = {
   region: string | null;
   channel: Channel;
   language: string;
+  /** Day of receipt where it lies before the day on which staff wrote it down. */
+  receivedOn?: CalendarDate;
   /** SHA-256 of what was filed. */
   filingDigest: string;
 };

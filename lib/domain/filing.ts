@@ -1,5 +1,6 @@
 // Decides what a request holds when it is filed: what was asked, by whom, for whom, and nothing that is not needed.
 // Answers to GDPR Art. 5(1)(c) and recital 59; 11 CCR §7060(c).
+import type { CalendarDate } from "./calendar-date";
 import type { Channel } from "./events";
 import type { Right } from "./right";
 import type { Relation } from "./verification";
@@ -28,6 +29,8 @@ export type Filing = {
   details: Readonly<Partial<Record<Right | "general", Readonly<Record<string, string>>>>>;
   language: string;
   channel: Channel;
+  /** The day it reached the organisation, where staff took it down later: the law counts from then. */
+  receivedOn?: CalendarDate;
 };
 
 /** The form in which an address is compared and stored: NFKC once, lower case, no white space around it. */

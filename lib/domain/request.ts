@@ -56,7 +56,7 @@ function received(event: Received, day: CalendarDate): RequestFacts {
     rights: event.rights,
     outcomes: [],
     received: event,
-    receivedOn: day,
+    receivedOn: event.receivedOn ?? day,
     confirmedOn: null,
     proofs: [],
     identityAskedOn: null,

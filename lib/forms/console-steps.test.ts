@@ -129,8 +129,14 @@ describe("the draft of an answer", () => {
 });
 
 describe("a request that was spoken", () => {
-  const schema = newRequestForm({ rights: ["access", "erasure"], languages: ["en"] });
+  const schema = newRequestForm({
+    rights: ["access", "erasure"],
+    languages: ["en"],
+    organisationId: "here",
+    today: calendarDate("2026-12-04"),
+  });
   const typed = {
+    organisation: "here",
     filingKey: "0b9f8a52-6a0b-4d59-9d4e-0d8d4a3a1a11",
     channel: "telephone",
     relation: "self",
@@ -155,6 +161,22 @@ describe("a request that was spoken", () => {
       person: { name: "Kim Example", email: "kim@example.com" },
       details: { general: { request: "She wants a copy." } },
     });
+  });
+
+  it("counts from the day it reached us, which is a day and not in the future", () => {
+    const on = (day: string, month: string, year: string) =>
+      schema.safeParse({ ...typed, "receivedOn-day": day, "receivedOn-month": month, "receivedOn-year": year });
+    expect(on("1", "12", "2026").data?.filing.receivedOn).toBe("2026-12-01");
+    expect(on("", "", "").data?.filing.receivedOn).toBeUndefined();
+    for (const wrong of [on("5", "12", "2026"), on("31", "2", "2026"), on("1", "", "2026")]) {
+      expect(wrong.error?.issues.map(({ path }) => path)).toEqual([["receivedOn"]]);
+    }
+  });
+
+  it("is not filed at the desk of another organisation that was opened meanwhile", () => {
+    expect(schema.safeParse({ ...typed, organisation: "elsewhere" }).error?.issues.map(({ path }) => path)).toEqual([
+      [],
+    ]);
   });
 
   it("needs the state where states have laws, the asker's name where somebody else asks, and a right that is offered", () => {

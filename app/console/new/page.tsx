@@ -18,7 +18,7 @@ export default async function NewRequestPage({ searchParams }: Props) {
   const kept = again ? await keptInThisBrowser(organisation.id, "console-new") : null;
   return (
     <NewRequest
-      profile={organisation.profile}
+      organisation={organisation}
       filingKey={randomUUID()}
       typed={kept?.values ?? {}}
       mistakes={kept?.mistakes ?? {}}

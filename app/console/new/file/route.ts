@@ -1,5 +1,6 @@
 import { type Desk, postingDesk, signedOutAnswer } from "@/app/console/staff-gate";
 import { fileRequest } from "@/lib/commands/file-request";
+import { localDay } from "@/lib/domain/calendar-date";
 import { mayTake } from "@/lib/domain/lifecycle";
 import { newRequestForm } from "@/lib/forms/console-new";
 import { formPost } from "@/lib/web/form-post";
@@ -16,8 +17,13 @@ export const POST = formPost({
   limit: { count: 60, seconds: 60 },
   gate: async (_: Record<string, never>, http, typed) => (await signedOutAnswer(http, typed)) ?? filingDesk(),
   place: ({ staff }) => ({ organisationId: staff.organisationId, form: "console-new", page: "/console/new" }),
-  schema: ({ organisation: { profile } }) =>
-    newRequestForm({ rights: profile.rights.map(({ right }) => right), languages: profile.languages.offered }),
+  schema: ({ organisation: { id, profile } }) =>
+    newRequestForm({
+      rights: profile.rights.map(({ right }) => right),
+      languages: profile.languages.offered,
+      organisationId: id,
+      today: localDay(new Date(), profile.timeZone),
+    }),
   async run({ staff, organisation }, { filing, filingKey }, { now }) {
     const filed = await fileRequest(staff, { organisation, filing, filingKey }, now);
     return filed.ok ? { ok: true, to: `/console/requests/${filed.reference}` } : filed;
