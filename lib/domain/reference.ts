@@ -4,7 +4,7 @@
 // Crockford's base 32: no I, L, O or U, so that nothing is misread and no word appears.
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/** Makes `H4K2-9QTM-7` from at least five random bytes: 40 bits and a check character. */
+/** Makes `H4K2-9QTM-P` from at least five random bytes: 40 bits and a check character. */
 export function referenceFrom(random: Uint8Array): string {
   if (random.length < 5) throw new RangeError("a reference needs five random bytes");
   let bits = random.slice(0, 5).reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
