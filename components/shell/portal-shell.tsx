@@ -20,10 +20,10 @@ export function PortalShell({ organisation, words, languages = [], footer, banne
   return (
     <div data-desk="portal" className="flex min-h-dvh flex-col bg-paper text-ink">
       <SkipLink>{words.skip}</SkipLink>
-      {banner ? (
-        <div className="border-b border-line bg-note-soft px-5 py-2 text-center text-small">{banner}</div>
-      ) : null}
       <header className="border-b border-line">
+        {banner ? (
+          <div className="border-b border-line bg-note-soft px-5 py-2 text-center text-small">{banner}</div>
+        ) : null}
         <div className="mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-6 gap-y-1 px-5 py-3 sm:px-8">
           <OrganisationMark {...organisation} />
           {languages.length > 1 ? <LanguageLinks label={words.language} languages={languages} /> : null}
