@@ -18,15 +18,26 @@ export function proxy(http: NextRequest): NextResponse {
 
 function refusalOf(http: NextRequest): NextResponse | null {
   if (!methods.has(http.method)) return plain(405, "This address takes no such request.", { Allow: "GET, HEAD, POST" });
+  // The framework fails on these while it looks for the page, before anything of ours could answer.
+  if (!isReadable(http.nextUrl.pathname)) return plain(400, "This address cannot be read.");
   const baseUrl = process.env.HABEAS_BASE_URL;
   if (baseUrl && !isOwnHost(http.headers.get("host"), baseUrl)) return plain(421, "This desk has another address.");
   return null;
 }
 
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function plain(status: number, words: string, headers: Record<string, string> = {}): NextResponse {
   return new NextResponse(`${words}\n`, {
     status,
-    headers: { "Content-Type": "text/plain; charset=utf-8", ...headers },
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store", ...headers },
   });
 }
 

@@ -55,7 +55,7 @@ async function deskOf(staff: SignedInStaff): Promise<Desk> {
 }
 
 async function holdingDesk(staff: SignedInStaff, typed: string): Promise<RequestDesk | null> {
-  const reference = parseReference(decodeURIComponent(typed));
+  const reference = parseReference(typed);
   if (!reference) return null;
   const organisationId = await organisationHolding(
     [staff.organisationId, ...staff.organisations.map(({ id }) => id)],
