@@ -17,8 +17,7 @@ export default defineConfig({
   outputDir: "test-results/e2e",
   globalSetup: "./scripts/e2e-portal.ts",
   workers: 2,
-  // Browsers on a small shared machine sometimes starve; a developer's own run hides nothing.
-  retries: process.env.CI ? 1 : 0,
+  retries: 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),

@@ -25,9 +25,9 @@ export function vitestTally(file: string, exitCode: number | null): Tally {
   return withCrash({ passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 }, report ? exitCode : 1);
 }
 
-/** A flaky journey passed at its second try, which only CI gives (playwright.config.ts): it passed, and it is named. */
+/** A flaky test passed only at a second try. There is no second try here, so it counts as failed. */
 export function playwrightTally(file: string, exitCode: number | null): Tally {
   const stats = read<PlaywrightReport>(file)?.stats;
-  const tally = { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats?.unexpected ?? 0 };
+  const tally = { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) };
   return withCrash(tally, stats ? exitCode : 1);
 }
