@@ -76,7 +76,7 @@ test("W5 · a person objects to a use for legitimate interests and to marketing 
   await askFor(page, asking);
   const sent = await send(page);
   // What needs no proof is begun at once; the rest waits for the address.
-  await expect(page.getByRole("main")).toContainText("We have started with what needs no proof.");
+  await expect(page.getByRole("main")).toContainText("We start with what needs no proof.");
   await beginWork(await staff("handler"), sent.reference);
   await openByLetter(page, await letterTo(email, /please confirm your address/));
   await prepareAnswer(await staff("handler"), sent.reference, {
