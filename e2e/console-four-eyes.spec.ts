@@ -6,7 +6,7 @@ import { fileConfirmed } from "./raw-filing";
 import { rawStaff, recordOf, takeNow } from "./raw-staff";
 import { rawVisitor } from "./raw-visitor";
 
-test.fixme("A16: whoever prepared an answer cannot release it, not by button and not by posting past it", async ({
+test("A16: whoever prepared an answer cannot release it, not by button and not by posting past it", async ({
   staff,
   otherBrowser,
   email,

@@ -22,7 +22,7 @@ const test = base.extend<{ portal: { started(daysAgo: number): Promise<OwnPortal
 });
 test.setTimeout(500_000);
 
-test.fixme("A9 W14: what is late is late on every page: report, queue, request and letters agree, as of any day", async ({
+test("A9 W14: what is late is late on every page: report, queue, request and letters agree, as of any day", async ({
   portal,
   browser,
 }) => {

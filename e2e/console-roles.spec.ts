@@ -96,7 +96,7 @@ for (const [state, way] of Object.entries(ways)) {
   });
 }
 
-test.fixme("W19: the lifecycle's roles decide who reads names; the team is the administrator's, entering requests the handler's", async ({
+test("W19: the lifecycle's roles decide who reads names; the team is the administrator's, entering requests the handler's", async ({
   signedIn,
   email,
 }) => {

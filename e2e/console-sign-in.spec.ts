@@ -80,7 +80,7 @@ test("ATK-S2: a member who is signed out by an administrator is out with the nex
   await expect(member.getByRole("alert", { name: "There is a problem" })).toContainText("That does not fit.");
 });
 
-test.fixme("ATK-S1: a session that somebody planted is not the one after signing in, and is over", async ({
+test("ATK-S1: a session that somebody planted is not the one after signing in, and is over", async ({
   otherBrowser,
 }) => {
   const attacker = await otherBrowser();

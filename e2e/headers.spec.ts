@@ -21,7 +21,7 @@ const told = [
   "connect-src 'self'",
 ];
 
-test.fixme("V3.4: every answer carries the whole set of headers, once: pages, redirects, refusals, faults and files", async ({
+test("V3.4: every answer carries the whole set of headers, once: pages, redirects, refusals, faults and files", async ({
   email,
   signedIn,
 }) => {

@@ -9,7 +9,7 @@ import { type RawVisitor, rawVisitor } from "./raw-visitor";
 const canary = "canarybird";
 const parts = ["", "/receipt", "/receipt.json", "/write", "/withdraw", `/files/${randomUUID()}`];
 
-test.fixme("ATK-I1: somebody who knows name, address and reference, but not the mailbox, sees nothing and changes nothing", async ({
+test("ATK-I1: somebody who knows name, address and reference, but not the mailbox, sees nothing and changes nothing", async ({
   signedIn,
   email,
 }) => {
@@ -74,10 +74,7 @@ test("ATK-I3: the browser that filed a request cannot read its answer before the
   expect((await copy.get(`${filed.page}/files/${file_}`)).status).toBe(404);
 });
 
-test.fixme("R7: the key to one request opens no other, in this organisation or the next", async ({
-  signedIn,
-  email,
-}) => {
+test("R7: the key to one request opens no other, in this organisation or the next", async ({ signedIn, email }) => {
   const holder = rawVisitor();
   await fileConfirmed(holder, { organisation: "ares", email });
   const auditor = rawStaff(await signedIn("auditor"));
