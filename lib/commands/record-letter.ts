@@ -1,8 +1,9 @@
 import "server-only";
 import { sealText } from "@/lib/db/field-encryption";
+import { inTurn } from "@/lib/db/in-turn";
 import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
-import { ChangedMeanwhile, recordChange } from "@/lib/db/record-change";
+import { recordChange } from "@/lib/db/record-change";
 import { dataKeyOf, loadRequest } from "@/lib/db/request-store";
 import { rolesOf, type SystemActor } from "@/lib/domain/actor";
 import type { StepEvent } from "@/lib/domain/events";
@@ -16,7 +17,7 @@ export type LetterOutcome =
 
 type LetterInput = { organisation: Organisation; letterId: string };
 
-// Somebody may take a step at the very moment in which a letter leaves; the record waits its turn.
+// A letter that left cannot be called back to be recorded later, so its record is patient with whoever else writes.
 const turns = 8;
 
 /**
@@ -31,13 +32,8 @@ export async function recordLetter(
   const step = input.outcome.status === "sent" ? "post_letter" : "fail_letter";
   if (!mayTake(step, rolesOf(actor))) return refuse("not_your_role");
   if (actor.organisationId !== input.organisation.id) return refuse("not_found");
-  for (let turn = 1; ; turn++) {
-    try {
-      return await inOrganisation(input.organisation.id, (scope) => recordOnce(scope, actor, input, now));
-    } catch (fault) {
-      if (!(fault instanceof ChangedMeanwhile) || turn === turns) throw fault;
-    }
-  }
+  const once = () => inOrganisation(input.organisation.id, (scope) => recordOnce(scope, actor, input, now));
+  return (await inTurn(once, turns)) ?? refuse("changed_meanwhile");
 }
 
 async function recordOnce(

@@ -1,6 +1,6 @@
 import "server-only";
 import { type ComposedLetter, composeForPerson, composeForStaff } from "@/emails/compose-letter";
-import { holdLetter, recordAttempt, recordLetter } from "@/lib/commands/record-letter";
+import { holdLetter, type LetterOutcome, recordAttempt, recordLetter } from "@/lib/commands/record-letter";
 import { loadLetter, type StoredLetter } from "@/lib/db/letter-store";
 import type { SystemActor } from "@/lib/domain/actor";
 import { clearFromOutbox, holdInOutbox } from "@/lib/mailer/outbox-folder";
@@ -30,8 +30,11 @@ export async function sendLetter(
   if (!stored || stored.status === "sent" || stored.status === "failed") return;
   const actor: SystemActor = { kind: "system", organisationId, task: "send_letter" };
   const { organisation } = stored.request;
-  const fail = (reason: string, permanent: boolean) =>
-    recordLetter(actor, { organisation, letterId, outcome: { status: "failed", reason, permanent } }, now);
+  const record = async (outcome: LetterOutcome) => {
+    const settled = await recordLetter(actor, { organisation, letterId, outcome }, now);
+    if (!settled.ok) throw new LetterDelayed(settled.refusal);
+  };
+  const fail = (reason: string, permanent: boolean) => record({ status: "failed", reason, permanent });
   const { to } = stored;
   if (to === null) {
     await fail("nobody is left to read it", true);
@@ -46,8 +49,7 @@ export async function sendLetter(
   }
   const posted = await postLetter(desk.smtpUrl, posting);
   if (posted.status === "sent") {
-    const outcome = { status: "sent", subject: letter.subject, text: evidence } as const;
-    await recordLetter(actor, { organisation, letterId, outcome }, now);
+    await record({ status: "sent", subject: letter.subject, text: evidence });
     await clearFromOutbox(desk.dataDir, letterId);
     return;
   }
