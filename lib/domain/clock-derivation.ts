@@ -1,7 +1,7 @@
 // Decides every date of one law for one request, with the lines that show how. Nothing here knows a number: laws do.
 // Answers to GDPR Art. 12(3) and its sisters; project decisions D1–D9 where a law gives no formula.
 import { workingDayBefore } from "./calendar";
-import { earliest, formatDay } from "./calendar-date";
+import { type CalendarDate, earliest, formatDay } from "./calendar-date";
 import {
   type Clock,
   type ClockFacts,
@@ -31,17 +31,11 @@ type Counting = Case & { readonly start: Start; readonly stopping: readonly Stop
 /** The clock of one procedure (the request itself, an appeal, a complaint) under one law. */
 export function deriveProcedureClock(given: Case): Clock {
   const { law, right, facts, settings } = given;
-  const start = deriveStart({ law, right, facts });
   const { stopping, idle } = sortPauses({ law, right, pauses: facts.pauses });
-  const counting = { ...given, start, stopping };
-  const derivations: Derivations = {
-    answer: deriveAnswer(counting),
-    acknowledge: deriveAcknowledgement(counting),
-    extensionNotice: deriveNotice(counting),
-    extendedAnswer: deriveExtended(counting),
-  };
-  const told = readExtension(given, derivations);
-  const due = told.period ?? derivations.answer;
+  const lastDayFrom = (on: CalendarDate) =>
+    countDates({ ...given, stopping, start: { on, waiting: null, lines: [] } }).due.end;
+  const start = deriveStart({ law, right, facts, lastDayFrom });
+  const { derivations, told, due } = countDates({ ...given, stopping, start });
   const acknowledged = derivations.acknowledge ? derivations.acknowledge.lines.slice(-1) : [];
   return {
     regime: law.id,
@@ -61,6 +55,18 @@ export function deriveProcedureClock(given: Case): Clock {
     extended: told.period !== null,
     derivations,
   };
+}
+
+/** Every period counted from one start, and which of them the answer is due in. */
+function countDates(counting: Counting) {
+  const derivations: Derivations = {
+    answer: deriveAnswer(counting),
+    acknowledge: deriveAcknowledgement(counting),
+    extensionNotice: deriveNotice(counting),
+    extendedAnswer: deriveExtended(counting),
+  };
+  const told = readExtension(counting, derivations);
+  return { derivations, told, due: told.period ?? derivations.answer };
 }
 
 function deriveAnswer(counting: Counting): Period {

@@ -162,3 +162,59 @@ describe("UK relevant time and clarification (UK GDPR Art. 12A, project decision
     expect(derived.lines[1]).toMatchObject({ rule: "pause_without_effect", date: null });
   });
 });
+
+describe("a period that is over is not opened again by asking (UK GDPR Art. 12A, DPO Art. 19, project decision D7)", () => {
+  const received = day("2026-05-01");
+  const ended = { startsOn: received, respondBy: "2026-06-01", dueOn: "2026-06-01", stopped: null };
+
+  test("UK: identity asked on the last day moves the start, on the day after it moves nothing", () => {
+    const onTime = clock("uk_gdpr", receivedOn(received, { pauses: [pause("identity", "2026-06-01", "2026-06-20")] }));
+    expect(onTime).toMatchObject({ startsOn: "2026-06-20", respondBy: "2026-07-20" });
+    const late = clock("uk_gdpr", receivedOn(received, { pauses: [pause("identity", "2026-06-02", "2026-06-20")] }));
+    expect(late).toMatchObject(ended);
+    expect(late.lines[1]).toMatchObject({ rule: "ask_too_late", date: null });
+    expect(late.lines[1]?.text).toContain("after the period had ended on Mon 1 Jun 2026");
+  });
+
+  test("UK: an ask that came too late and is still open keeps the date, so that the request shows as overdue", () => {
+    const asked = { identityRequestedOn: day("2026-06-02"), pauses: [pause("identity", "2026-06-02", null)] };
+    expect(clock("uk_gdpr", receivedOn(received, asked))).toMatchObject(ended);
+    const answered = { identityRequestedOn: day("2026-06-02"), verified: day("2026-06-08"), pauses: [] };
+    expect(clock("uk_gdpr", receivedOn(received, answered))).toMatchObject(ended);
+  });
+
+  test("UK: the day to which the end was rolled is still inside", () => {
+    const facts = receivedOn(day("2026-04-03"), { pauses: [pause("identity", "2026-05-04", "2026-05-08")] });
+    expect(clock("uk_gdpr", facts).startsOn).toBe("2026-05-08");
+  });
+
+  test("UK: days that clarification took out, and an extension told in time, keep the period open", () => {
+    const clarified = [
+      pause("clarification", "2026-05-04", "2026-05-13"),
+      pause("identity", "2026-06-04", "2026-06-08"),
+    ];
+    expect(clock("uk_gdpr", receivedOn(received, { pauses: clarified })).startsOn).toBe("2026-06-08");
+    const pauses = [pause("identity", "2026-07-01", "2026-07-06")];
+    expect(clock("uk_gdpr", receivedOn(received, { pauses, extendedOn: day("2026-05-20") })).startsOn).toBe(
+      "2026-07-06",
+    );
+    const untold = receivedOn(received, { pauses, extendedOn: day("2026-06-20") });
+    expect(clock("uk_gdpr", untold).startsOn).toBe(received);
+  });
+
+  test("UK: each ask is judged by the period that ran when it was made", () => {
+    const pauses = [pause("identity", "2026-06-04", "2026-06-30"), pause("identity", "2026-05-05", "2026-05-11")];
+    const twice = receivedOn(received, { pauses, identityRequestedOn: day("2026-06-04"), verified: day("2026-06-30") });
+    expect(clock("uk_gdpr", twice)).toMatchObject({ startsOn: "2026-06-30", respondBy: "2026-07-30" });
+  });
+
+  test("a fee that is announced after the end moves nothing: UK payment, Swiss days to think", () => {
+    const paid = { feeNotified: day("2026-06-02"), feePaid: day("2026-06-05") };
+    const uk = clock("uk_gdpr", receivedOn(received, paid));
+    expect(uk).toMatchObject(ended);
+    expect(uk.lines[1]?.text).toContain("asked for a fee");
+    const swiss = clock("ch_fadp", receivedOn(received, { feeNotified: day("2026-06-02") }));
+    expect(swiss.startsOn).toBe(received);
+    expect(clock("ch_fadp", receivedOn(received, { feeNotified: day("2026-06-01") })).startsOn).toBe("2026-06-11");
+  });
+});

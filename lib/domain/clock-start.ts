@@ -1,6 +1,6 @@
 // Decides on which day a clock starts. Receipt everywhere; in the UK the relevant time, in Switzerland after a cost share.
 // Answers to UK GDPR Art. 12A(2) and to Art. 19 of the Swiss Data Protection Ordinance.
-import { type CalendarDate, earliest, formatDay, latest, plusDays } from "./calendar-date";
+import { type CalendarDate, daysBetween, formatDay, latest, plusDays } from "./calendar-date";
 import { type ClockFacts, type ClockLine, clockLine, type Stop } from "./clock-facts";
 import type { Citation, FeeRule, Law } from "./law";
 import type { Right } from "./right";
@@ -8,68 +8,91 @@ import type { Right } from "./right";
 /** `waiting` says what must arrive before the clock starts at all; `on` is then the day of receipt. */
 export type Start = { readonly on: CalendarDate; readonly waiting: Stop | null; readonly lines: readonly ClockLine[] };
 
-type Mover = { readonly on: CalendarDate; readonly text: string; readonly citation: Citation };
+/** Something asked of the person that the law counts from: when it was asked, and the day that the start moves to. */
+type Ask = {
+  readonly from: CalendarDate;
+  /** Null while it has not arrived. */
+  readonly to: CalendarDate | null;
+  readonly ground: Stop["ground"];
+  readonly text: string;
+  readonly citation: Citation;
+};
 
-/** The day the clock starts for this law and right, with the lines that say why. */
-export function deriveStart({ law, right, facts }: { law: Law; right: Right; facts: ClockFacts }): Start {
-  const receipt = clockLine("receipt", "received; the day itself is not counted", facts.received, law.start);
-  const waiting = waitingFor(law, right, facts);
-  if (waiting) return { on: facts.received, waiting, lines: [receipt] };
-
-  const on = latest(facts.received, ...moversOf(law, right, facts).map((mover) => mover.on));
-  const mover = moversOf(law, right, facts).find((one) => one.on === on);
-  if (!mover || on === facts.received) return { on, waiting: null, lines: [receipt] };
-  return { on, waiting: null, lines: [receipt, clockLine("start", mover.text, on, mover.citation)] };
+/**
+ * The day the clock starts for this law and right, with the lines that say why. `lastDayFrom` gives the last day to
+ * answer if the clock started on that day; null while it stands still. Who asks later than that moves nothing: a period
+ * that is over cannot be opened again by asking.
+ */
+export function deriveStart({
+  law,
+  right,
+  facts,
+  lastDayFrom,
+}: {
+  law: Law;
+  right: Right;
+  facts: ClockFacts;
+  lastDayFrom: (on: CalendarDate) => CalendarDate | null;
+}): Start {
+  const lines = [clockLine("receipt", "received; the day itself is not counted", facts.received, law.start)];
+  let on = facts.received;
+  let moved: Ask | null = null;
+  for (const ask of asksOf(law, right, facts)) {
+    const last = lastDayFrom(on);
+    if (last !== null && ask.from > last) {
+      lines.push(clockLine("ask_too_late", tooLateText(ask, last), null, ask.citation));
+      continue;
+    }
+    if (ask.to === null) return { on: facts.received, waiting: { since: ask.from, ground: ask.ground }, lines };
+    if (ask.to > on) [on, moved] = [ask.to, ask];
+  }
+  return { on, waiting: null, lines: moved ? [...lines, clockLine("start", moved.text, on, moved.citation)] : lines };
 }
 
-function waitingFor(law: Law, right: Right, facts: ClockFacts): Stop | null {
-  const asked = openIdentityRequests(law, facts);
-  const [first, ...others] = asked;
-  if (first) return { since: earliest(first, ...others), ground: "identity" };
-  const fee = feeRuleFor(law, right);
-  const feeIsOpen = fee?.startsAt === "payment" && facts.feeNotified && !facts.feePaid;
-  return feeIsOpen ? { since: facts.feeNotified, ground: "fee" } : null;
+/** Everything asked that this law counts from, in the order in which it was asked. */
+function asksOf(law: Law, right: Right, facts: ClockFacts): readonly Ask[] {
+  const asks = [...identityAsks(law, facts), ...feeAsks(feeRuleFor(law, right), facts)];
+  return asks.sort((a, b) => daysBetween(b.from, a.from));
 }
 
-function openIdentityRequests(law: Law, facts: ClockFacts): readonly CalendarDate[] {
-  if (!restartRule(law)) return [];
-  const open = facts.pauses.filter((pause) => pause.ground === "identity" && pause.to === null).map((p) => p.from);
-  // An answer recorded as `verified` closes every request for identity made up to that day.
-  const asked = facts.identityRequestedOn ? [...open, facts.identityRequestedOn] : open;
-  return asked.filter((day) => !answeredBy(facts, day));
-}
-
-function answeredBy(facts: ClockFacts, asked: CalendarDate): boolean {
-  if (facts.verified && facts.verified >= asked) return true;
-  return facts.pauses.some((pause) => pause.ground === "identity" && pause.to !== null && pause.from === asked);
-}
-
-function moversOf(law: Law, right: Right, facts: ClockFacts): readonly Mover[] {
-  return [...identityMovers(law, facts), ...feeMovers(feeRuleFor(law, right), facts)];
-}
-
-function identityMovers(law: Law, facts: ClockFacts): readonly Mover[] {
+function identityAsks(law: Law, facts: ClockFacts): readonly Ask[] {
   const rule = restartRule(law);
   if (!rule) return [];
-  const arrived = facts.pauses.map((pause) => (pause.ground === "identity" ? pause.to : null));
-  return [facts.verified ?? null, ...arrived]
-    .filter((on) => on !== null)
-    .map((on) => ({
-      on,
-      text: "the clock starts when the identity information that was asked for arrived",
-      citation: rule.citation,
-    }));
+  const text = "the clock starts when the identity information that was asked for arrived";
+  return identityPeriods(facts).map((period) => ({ ...period, ground: "identity", text, citation: rule.citation }));
 }
 
-function feeMovers(fee: FeeRule | null, facts: ClockFacts): readonly Mover[] {
-  if (fee?.startsAt === "payment" && facts.feePaid) {
-    return [{ on: facts.feePaid, text: "the clock starts when the fee was paid", citation: fee.citation }];
+/** From each request for identity to its answer. `verified` closes every open request made up to that day. */
+function identityPeriods(facts: ClockFacts): readonly Pick<Ask, "from" | "to">[] {
+  const { received, identityRequestedOn, verified } = facts;
+  const periods = new Map(identityRequestedOn ? [[identityRequestedOn, null as CalendarDate | null]] : []);
+  for (const { from, to, ground } of facts.pauses) if (ground === "identity") periods.set(from, to);
+  if (verified) {
+    const asked = [...periods.keys()].filter((day) => day <= verified);
+    // Asked, but nobody wrote down when: taken as asked at once, so in time.
+    const newest = latest(received, ...asked);
+    for (const day of asked) if (periods.get(day) === null) periods.set(day, verified);
+    periods.set(newest, verified);
   }
-  if (fee?.startsAt === "end_of_reflection" && facts.feeNotified) {
-    const text = `a share of the costs was announced on ${formatDay(facts.feeNotified)}; the clock starts after ${fee.reflectionDays} days to think it over`;
-    return [{ on: plusDays(facts.feeNotified, fee.reflectionDays), text, citation: fee.citation }];
+  return [...periods].map(([from, to]) => ({ from, to }));
+}
+
+function feeAsks(fee: FeeRule | null, { received, feeNotified, feePaid }: ClockFacts): readonly Ask[] {
+  if (fee?.startsAt === "payment" && (feeNotified || feePaid)) {
+    const text = "the clock starts when the fee was paid";
+    return [{ from: feeNotified ?? received, to: feePaid ?? null, ground: "fee", text, citation: fee.citation }];
+  }
+  if (fee?.startsAt === "end_of_reflection" && feeNotified) {
+    const text = `a share of the costs was announced on ${formatDay(feeNotified)}; the clock starts after ${fee.reflectionDays} days to think it over`;
+    const to = plusDays(feeNotified, fee.reflectionDays);
+    return [{ from: feeNotified, to, ground: "fee", text, citation: fee.citation }];
   }
   return [];
+}
+
+function tooLateText({ from, ground }: Ask, last: CalendarDate): string {
+  const thing = ground === "fee" ? "a fee" : "proof of identity";
+  return `asked for ${thing} on ${formatDay(from)}, after the period had ended on ${formatDay(last)}: the start does not move`;
 }
 
 function restartRule(law: Law) {
