@@ -1,12 +1,14 @@
 import { createTranslator } from "use-intl/core";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
+import { type Language, readLanguage } from "@/lib/domain/language";
+import de from "@/messages/de.json";
 import en from "@/messages/en.json";
 
-const catalogues = { en } as const;
+const catalogues: Readonly<Record<Language, typeof en>> = { en, de };
 
 /** The words of letters in this language; in English where we have no others. */
 export function letterWords(language: string) {
-  const locale = language in catalogues ? (language as keyof typeof catalogues) : "en";
+  const locale = readLanguage(language);
   return createTranslator({ locale, messages: catalogues[locale], namespace: "letters" });
 }
 export type LetterWords = ReturnType<typeof letterWords>;
