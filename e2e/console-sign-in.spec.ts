@@ -90,9 +90,10 @@ test("ATK-S1: a session that somebody planted is not the one after signing in, a
   const victim = await otherBrowser();
   await victim.context().addCookies(planted.map(({ name, value }) => ({ name, value, url: own })));
   await victim.goto("/console/sign-in");
-  await victim.getByLabel("E-mail").fill(signInOf("handler").email);
-  await victim.getByLabel("Password").fill(signInOf("handler").password);
-  await victim.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  const form = victim.getByRole("main");
+  await form.getByLabel("E-mail").fill(signInOf("handler").email);
+  await form.getByLabel("Password").fill(signInOf("handler").password);
+  await form.getByRole("button", { name: "Sign in" }).click();
   await expect(victim.getByRole("banner")).toContainText("Demo handler");
   const after = (await victim.context().storageState()).cookies.filter(({ name }) => name === "habeas_staff");
   expect(after.map(({ value }) => value)).not.toEqual(planted.map(({ value }) => value));
