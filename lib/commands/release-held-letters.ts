@@ -1,6 +1,6 @@
 import "server-only";
+import { enqueueLetter } from "@/lib/db/job-queue";
 import { inOrganisation } from "@/lib/db/organisation-scope";
-import { enqueue } from "@/lib/db/owed-letters";
 import type { SystemActor } from "@/lib/domain/actor";
 
 const atOnce = 500;
@@ -16,7 +16,7 @@ export async function releaseHeldLetters(actor: SystemActor): Promise<number> {
     });
     for (const { id } of held) {
       await scope.tx.letter.update({ where: { id }, data: { status: "queued" } });
-      await enqueue(scope, "send_letter", { letterId: id, organisationId: actor.organisationId }, `letter:${id}`);
+      await enqueueLetter(scope, id);
     }
     return held.length;
   });

@@ -1,9 +1,9 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { enqueue } from "@/lib/db/job-queue";
 import { blindIndex } from "@/lib/db/key-ring";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
-import { enqueue } from "@/lib/db/owed-letters";
 import type { VisitorActor } from "@/lib/domain/actor";
 import { canonicalEmail } from "@/lib/domain/filing";
 

@@ -7,6 +7,7 @@ import type { State } from "@/lib/domain/lifecycle";
 import type { RequestFacts } from "@/lib/domain/request";
 import { type ChallengePurpose, createChallenge } from "./challenges";
 import { type DataKey, sealText } from "./field-encryption";
+import { enqueueLetter } from "./job-queue";
 import type { Scope } from "./organisation-scope";
 
 /** What a letter carries that nobody else may read; emptied once it is sent. */
@@ -88,17 +89,7 @@ async function owe(
       queuedAt: recorded.at,
     },
   });
-  await enqueue(scope, "send_letter", { letterId: id, organisationId: scope.organisationId }, `letter:${id}`);
-}
-
-/** Adds a job in this transaction: it exists exactly when the change does. */
-export async function enqueue(
-  { tx }: Scope,
-  task: string,
-  payload: Record<string, string>,
-  jobKey: string,
-): Promise<void> {
-  await tx.$executeRaw`select habeas_enqueue(${task}, ${JSON.stringify(payload)}::json, ${jobKey}, null)`;
+  await enqueueLetter(scope, id);
 }
 
 // Letters about an address that is not confirmed yet carry a confirming link; all others one that opens the request.
