@@ -19,3 +19,19 @@ export async function enqueueLetter(scope: Scope, letterId: string): Promise<voi
   const payload = { letterId, organisationId: scope.organisationId };
   await enqueue(scope, "send_letter", payload, `letter:${letterId}`);
 }
+
+/**
+ * Gives letters that are owed since before `owedBefore` a job where theirs is gone: the worker was killed between, the
+ * queue was emptied, or every try ended in a fault. Letters with a job that still has tries are left to it. Returns how
+ * many there were.
+ */
+export async function enqueueLostLetters({ tx }: Scope, owedBefore: Date): Promise<number> {
+  const [found] = await tx.$queryRaw<{ lost: number }[]>`
+    select (count(*) filter (where habeas_enqueue_lost(
+      'send_letter',
+      json_build_object('letterId', l.id, 'organisationId', l.organisation_id),
+      'letter:' || l.id
+    )))::int as lost
+    from letter l where l.status = 'queued' and l.queued_at < ${owedBefore}`;
+  return found?.lost ?? 0;
+}

@@ -35,10 +35,11 @@ describe("V13.2.2: SQL smuggled in under the app's role sets the worker to no wo
 
   const timetable = crontab.split("\n").map((line) => line.split(" ")[5] ?? "");
   it.each([...timetable, "made_up", "send_letter; drop table event", "SEND_LETTER", "", null])(
-    "%j is refused",
+    "%j is refused by both ways in",
     async (task) => {
       const before = await queued();
       expect(await add(task)).toBe("42501");
+      expect(await add(task, "habeas_enqueue_lost($1, '{}'::json, 'another key')")).toBe("42501");
       expect(await queued()).toEqual(before);
     },
   );

@@ -1,5 +1,6 @@
 import "server-only";
 import { releaseHeldLetters } from "@/lib/commands/release-held-letters";
+import { requeueLostLetters } from "@/lib/commands/requeue-lost-letters";
 import { takeStep } from "@/lib/commands/take-step";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import { listOrganisations, type Organisation } from "@/lib/db/organisations";
@@ -18,6 +19,7 @@ export async function sweep(desk: { smtpUrl: string | undefined }, now: Date): P
   let taken = 0;
   for (const organisation of await listOrganisations()) {
     for (const step of timedSteps) taken += await sweepStep(organisation, step, now);
+    await requeueLostLetters(systemOf(organisation), now);
     if (desk.smtpUrl) await releaseHeldLetters(systemOf(organisation));
   }
   return taken;
