@@ -1,7 +1,7 @@
 // Decides every date of one law for one request, with the lines that show how. Nothing here knows a number: laws do.
 // Answers to GDPR Art. 12(3) and its sisters; project decisions D1–D9 where a law gives no formula.
 import { workingDayBefore } from "./calendar";
-import { type CalendarDate, earliest, formatDay } from "./calendar-date";
+import { type CalendarDate, earliest } from "./calendar-date";
 import {
   type Clock,
   type ClockFacts,
@@ -72,7 +72,7 @@ function countDates(counting: Counting) {
 function deriveAnswer(counting: Counting): Period {
   const { answer } = counting.procedure;
   const span = answerSpan(answer, counting.settings);
-  if (!span) return periodWithoutNumber("answer", `answer ${answer.promptly}; no number of days`, answer.citation);
+  if (!span) return periodWithoutNumber(answer.promptly, answer.citation);
   return derivePeriod({
     ...periodOf(counting),
     rule: "answer",
@@ -125,10 +125,8 @@ function deriveExtended(counting: Counting): Period | null {
     });
   }
   const until = counting.facts.extendedUntil ?? null;
-  const text = until
-    ? "last day to answer: the new date that was told"
-    : "open: the new date must be told to the person";
-  return { end: until, stopped: null, lines: [clockLine("extended_answer", text, until, extension.citation)] };
+  const said = { say: until ? "new_date_told" : "new_date_open" } as const;
+  return { end: until, stopped: null, lines: [clockLine("extended_answer", said, until, extension.citation)] };
 }
 
 function periodOf({ start, procedure, stopping, settings }: Counting) {
@@ -151,10 +149,10 @@ function readExtension(
   if (!toldOn || !procedure.extension || !extensionNotice || !extendedAnswer) return { period: null, lines: [] };
   const { citation } = procedure.extension;
   if (extensionNotice.end && toldOn > extensionNotice.end) {
-    const text = `an extension was told on ${formatDay(toldOn)}, after ${formatDay(extensionNotice.end)}: too late, nothing changes`;
-    return { period: null, lines: [clockLine("extension_too_late", text, null, citation)] };
+    const said = { say: "extension_too_late", on: toldOn, last: extensionNotice.end } as const;
+    return { period: null, lines: [clockLine("extension_too_late", said, null, citation)] };
   }
-  const told = clockLine("extension", "an extension was told to the person in time", toldOn, citation);
+  const told = clockLine("extension", { say: "extension_told" }, toldOn, citation);
   const open = extendedAnswer.end === null && extendedAnswer.stopped === null;
   const shortens = extendedAnswer.end && answer.end && extendedAnswer.end < answer.end;
   return { period: open || shortens ? null : extendedAnswer, lines: [told] };

@@ -1,6 +1,8 @@
 // Decides what a clock is told and what it says: facts in, a derivation out. Days only; no instant reaches this far.
 import type { Holidays } from "./calendar";
 import type { CalendarDate } from "./calendar-date";
+import type { ClockSaying } from "./clock-saying";
+import { englishClock } from "./clock-words";
 import type { Citation, PauseGround } from "./law";
 import type { RegimeId } from "./regime";
 import type { Right } from "./right";
@@ -26,9 +28,13 @@ export type ClockFacts = {
   readonly entity?: "organisation" | "agency";
 };
 
-/** One step of the arithmetic. `rule` is a stable key; `date` null means that no date follows from this step. */
+/**
+ * One step of the arithmetic. `rule` is a stable key; `date` null means that no date follows from this step. `text` is
+ * `said` in English, as the console and receipts quote it.
+ */
 export type ClockLine = {
   readonly rule: string;
+  readonly said: ClockSaying;
   readonly text: string;
   readonly date: CalendarDate | null;
   readonly citation: string;
@@ -81,6 +87,6 @@ export type ClockSettings = {
 };
 
 /** One line of the derivation. */
-export function clockLine(rule: string, text: string, date: CalendarDate | null, citation: Citation): ClockLine {
-  return { rule, text, date, citation: citation.text, read: citation.read };
+export function clockLine(rule: string, said: ClockSaying, date: CalendarDate | null, citation: Citation): ClockLine {
+  return { rule, said, text: englishClock(said), date, citation: citation.text, read: citation.read };
 }

@@ -1,6 +1,6 @@
 // Decides which days a pause takes out of a period. EU: the days after asking; UK: the day of asking too. No day twice.
 // Answers to EDPB Guidelines 01/2022 §159 (project decision D1) and UK GDPR Art. 12A (project decision D2).
-import { type CalendarDate, daysBetween, formatDay, latest, plusDays, plusMonths } from "./calendar-date";
+import { type CalendarDate, daysBetween, latest, plusDays, plusMonths } from "./calendar-date";
 import { type ClockLine, clockLine, type Pause, type Stop } from "./clock-facts";
 import { type Law, notRead, type PauseGround, type PauseRule } from "./law";
 import type { Right } from "./right";
@@ -9,11 +9,6 @@ import type { Right } from "./right";
 export type StoppingPause = { readonly pause: Pause; readonly rule: PauseRule };
 
 const openPause = notRead("ICO: a reasonable wait is about one month; project decision D7");
-
-const asking: Record<PauseGround, string> = {
-  identity: "proof of identity",
-  clarification: "clarification",
-};
 
 /** The rule by which this ground touches this law's clock for this right; null when the law knows none. */
 export function pauseRuleFor(law: Law, right: Right, ground: PauseGround): PauseRule | null {
@@ -38,8 +33,8 @@ export function sortPauses({ law, right, pauses }: { law: Law; right: Right; pau
 }
 
 function idleLine(law: Law, pause: Pause): ClockLine {
-  const text = `asking for ${asking[pause.ground]} on ${formatDay(pause.from)} does not stop this clock`;
-  return clockLine("pause_without_effect", text, null, law.nothingElseStops);
+  const said = { say: "pause_without_effect", asked: pause.ground, on: pause.from } as const;
+  return clockLine("pause_without_effect", said, null, law.nothingElseStops);
 }
 
 /**
@@ -63,7 +58,8 @@ export function movePastPauses({
   let lostUntil = from;
   for (const { pause, rule } of stopping) {
     if (pause.from > lastDay(end)) {
-      lines.push(clockLine("pause_too_late", tooLateText(pause), null, rule.citation));
+      const said = { say: "pause_too_late", asked: pause.ground, on: pause.from } as const;
+      lines.push(clockLine("pause_too_late", said, null, rule.citation));
       continue;
     }
     const first = latest(firstLostDay(pause, rule), plusDays(lostUntil, 1));
@@ -79,7 +75,8 @@ export function movePastPauses({
     lost += taken;
     lostUntil = latest(lostUntil, pause.to);
     end = plusDays(end, taken);
-    lines.push(clockLine("pause", closedText(pause, pause.to, taken), end, rule.citation));
+    const said = { say: "pause", asked: pause.ground, on: pause.from, answered: pause.to, days: taken } as const;
+    lines.push(clockLine("pause", said, end, rule.citation));
   }
   return { end, stopped: null, lines };
 }
@@ -88,22 +85,11 @@ function firstLostDay(pause: Pause, rule: PauseRule): CalendarDate {
   return rule.effect === "stops_after_asking" ? plusDays(pause.from, 1) : pause.from;
 }
 
-function closedText(pause: Pause, to: CalendarDate, taken: number): string {
-  const count = taken === 1 ? "1 day does" : `${taken} days do`;
-  const effect = taken === 0 ? "no day is lost" : `${count} not count`;
-  return `asked for ${asking[pause.ground]} on ${formatDay(pause.from)}, answered on ${formatDay(to)}: ${effect}`;
-}
-
-function tooLateText(pause: Pause): string {
-  return `asked for ${asking[pause.ground]} on ${formatDay(pause.from)}, after the period had ended: nothing stops`;
-}
-
 function openLines(pause: Pause, rule: PauseRule, used: number): readonly ClockLine[] {
-  const days = used === 1 ? "1 day" : `${used} days`;
-  const text = `the clock is stopped since ${formatDay(pause.from)}, waiting for ${asking[pause.ground]}; ${days} used; it resumes on the answer`;
+  const said = { say: "stopped", asked: pause.ground, since: pause.from, used } as const;
   const remindOn = plusMonths(pause.from, 1);
   return [
-    clockLine("pause_reminder", "remind the person, or think about closing as unanswered", remindOn, openPause),
-    clockLine("stopped", text, null, rule.citation),
+    clockLine("pause_reminder", { say: "remind" }, remindOn, openPause),
+    clockLine("stopped", said, null, rule.citation),
   ];
 }

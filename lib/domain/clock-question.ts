@@ -135,19 +135,14 @@ function openingOf(clock: Clock): readonly ClockLine[] {
 }
 
 function noPeriod(law: Law, facts: ClockFacts, event: ClockEvent): ClockAnswer {
-  const things: Record<ClockEvent, string> = {
-    response: "such answer",
-    acknowledgement: "confirmation of receipt",
+  const things = {
+    response: "answer",
+    acknowledgement: "acknowledgement",
     extension_notice: "extension",
     extension: "extension",
-    appeal: "appeal to the organisation",
-  };
-  const receipt = clockLine("receipt", "received", facts.received, law.start);
-  const none = clockLine(
-    event,
-    `${law.name} knows no ${things[event]} for this request`,
-    null,
-    law.request.answer.citation,
-  );
-  return { due: null, lines: [receipt, none] };
+    appeal: "appeal",
+  } as const;
+  const receipt = clockLine("receipt", { say: "received" }, facts.received, law.start);
+  const said = { say: "not_known", law: law.name, thing: things[event] } as const;
+  return { due: null, lines: [receipt, clockLine(event, said, null, law.request.answer.citation)] };
 }

@@ -1,7 +1,8 @@
 // Decides on which day a clock starts. Receipt everywhere; in the UK the relevant time, in Switzerland after a cost share.
 // Answers to UK GDPR Art. 12A(2) and to Art. 19 of the Swiss Data Protection Ordinance.
-import { type CalendarDate, daysBetween, formatDay, latest, plusDays } from "./calendar-date";
+import { type CalendarDate, daysBetween, latest, plusDays } from "./calendar-date";
 import { type ClockFacts, type ClockLine, clockLine, type Stop } from "./clock-facts";
+import type { ClockSaying } from "./clock-saying";
 import type { Citation, FeeRule, Law } from "./law";
 import type { Right } from "./right";
 
@@ -14,7 +15,7 @@ type Ask = {
   /** Null while it has not arrived. */
   readonly to: CalendarDate | null;
   readonly ground: Stop["ground"];
-  readonly text: string;
+  readonly said: ClockSaying;
   readonly citation: Citation;
 };
 
@@ -34,19 +35,20 @@ export function deriveStart({
   facts: ClockFacts;
   lastDayFrom: (on: CalendarDate) => CalendarDate | null;
 }): Start {
-  const lines = [clockLine("receipt", "received; the day itself is not counted", facts.received, law.start)];
+  const lines = [clockLine("receipt", { say: "received", counted: false }, facts.received, law.start)];
   let on = facts.received;
   let moved: Ask | null = null;
   for (const ask of asksOf(law, right, facts)) {
     const last = lastDayFrom(on);
     if (last !== null && ask.from > last) {
-      lines.push(clockLine("ask_too_late", tooLateText(ask, last), null, ask.citation));
+      const said = { say: "start_asked_too_late", asked: ask.ground, on: ask.from, ended: last } as const;
+      lines.push(clockLine("ask_too_late", said, null, ask.citation));
       continue;
     }
     if (ask.to === null) return { on: facts.received, waiting: { since: ask.from, ground: ask.ground }, lines };
     if (ask.to > on) [on, moved] = [ask.to, ask];
   }
-  return { on, waiting: null, lines: moved ? [...lines, clockLine("start", moved.text, on, moved.citation)] : lines };
+  return { on, waiting: null, lines: moved ? [...lines, clockLine("start", moved.said, on, moved.citation)] : lines };
 }
 
 /** Everything asked that this law counts from, in the order in which it was asked. */
@@ -58,8 +60,8 @@ function asksOf(law: Law, right: Right, facts: ClockFacts): readonly Ask[] {
 function identityAsks(law: Law, facts: ClockFacts): readonly Ask[] {
   const rule = restartRule(law);
   if (!rule) return [];
-  const text = "the clock starts when the identity information that was asked for arrived";
-  return identityPeriods(facts).map((period) => ({ ...period, ground: "identity", text, citation: rule.citation }));
+  const said = { say: "starts", after: "identity" } as const;
+  return identityPeriods(facts).map((period) => ({ ...period, ground: "identity", said, citation: rule.citation }));
 }
 
 /** From each request for identity to its answer. `verified` closes every open request made up to that day. */
@@ -79,20 +81,15 @@ function identityPeriods(facts: ClockFacts): readonly Pick<Ask, "from" | "to">[]
 
 function feeAsks(fee: FeeRule | null, { received, feeNotified, feePaid }: ClockFacts): readonly Ask[] {
   if (fee?.startsAt === "payment" && (feeNotified || feePaid)) {
-    const text = "the clock starts when the fee was paid";
-    return [{ from: feeNotified ?? received, to: feePaid ?? null, ground: "fee", text, citation: fee.citation }];
+    const said = { say: "starts", after: "fee" } as const;
+    return [{ from: feeNotified ?? received, to: feePaid ?? null, ground: "fee", said, citation: fee.citation }];
   }
   if (fee?.startsAt === "end_of_reflection" && feeNotified) {
-    const text = `a share of the costs was announced on ${formatDay(feeNotified)}; the clock starts after ${fee.reflectionDays} days to think it over`;
+    const said = { say: "starts_after_reflection", announced: feeNotified, days: fee.reflectionDays } as const;
     const to = plusDays(feeNotified, fee.reflectionDays);
-    return [{ from: feeNotified, to, ground: "fee", text, citation: fee.citation }];
+    return [{ from: feeNotified, to, ground: "fee", said, citation: fee.citation }];
   }
   return [];
-}
-
-function tooLateText({ from, ground }: Ask, last: CalendarDate): string {
-  const thing = ground === "fee" ? "a fee" : "proof of identity";
-  return `asked for ${thing} on ${formatDay(from)}, after the period had ended on ${formatDay(last)}: the start does not move`;
 }
 
 function restartRule(law: Law) {

@@ -2,6 +2,7 @@
 // Every number carries its citation; `read: false` marks what was not read in the source itself.
 import type { RollOver } from "./calendar";
 import type { CalendarDate } from "./calendar-date";
+import type { Promptly } from "./clock-saying";
 import type { RegimeId } from "./regime";
 import type { Right } from "./right";
 
@@ -19,7 +20,7 @@ export type PauseGround = "identity" | "clarification";
 export type AnswerRule = {
   readonly span: Span | null;
   readonly setBy: "law" | "publication" | "promise";
-  readonly promptly: string | null;
+  readonly promptly: Promptly | null;
   readonly citation: Citation;
 };
 

@@ -49,14 +49,26 @@ export function levelNeeded(right: Right, relation: Relation): Level {
   return contactIsEnough.has(right) ? 1 : 2;
 }
 
+/** Why a right needs the level that it needs. */
+export type ProofReason = "forbidden" | "for_somebody_else" | "contact_is_enough" | "hands_out";
+
+const reasonWords: Readonly<Record<ProofReason, string>> = {
+  forbidden: "We may not ask for proof for this, and we do not need any.",
+  for_somebody_else: "You ask for somebody else, so we check that you may act for them before we do anything.",
+  contact_is_enough: "Nothing is handed out, so confirming your address is enough.",
+  hands_out:
+    "This hands out or changes personal data, so we check that the address you confirmed is the one on file or match it another way.",
+};
+
+export function proofReason(right: Right, relation: Relation): ProofReason {
+  if (isNeverVerified(right)) return "forbidden";
+  if (relation !== "self" && relation !== "helper") return "for_somebody_else";
+  return contactIsEnough.has(right) ? "contact_is_enough" : "hands_out";
+}
+
 /** Why this level, in a sentence for the person and for the record. */
 export function levelReason(right: Right, relation: Relation): string {
-  if (isNeverVerified(right)) return "We may not ask for proof for this, and we do not need any.";
-  if (relation !== "self" && relation !== "helper") {
-    return "You ask for somebody else, so we check that you may act for them before we do anything.";
-  }
-  if (contactIsEnough.has(right)) return "Nothing is handed out, so confirming your address is enough.";
-  return "This hands out or changes personal data, so we check that the address you confirmed is the one on file or match it another way.";
+  return reasonWords[proofReason(right, relation)];
 }
 
 /**

@@ -1,0 +1,27 @@
+// Decides how Habeas says no to a person in German. What only staff can meet is not here: the console is English.
+import type { Refusal } from "../refusal";
+
+/** Refusals that a person can meet on the portal. */
+export const germanRefusals = {
+  not_found: "Das haben wir nicht gefunden.",
+  not_open_in_this_state: "Dieser Schritt ist nicht möglich, solange das Anliegen so steht wie jetzt.",
+  changed_meanwhile:
+    "Während Sie das Anliegen ansahen, hat es sich geändert. Es wurde nichts gespeichert; sehen Sie bitte noch einmal nach.",
+  reason_missing: "Bitte nennen Sie den Grund.",
+  too_early: "Dafür ist es noch zu früh.",
+  already_done: "Das ist schon geschehen.",
+  wrong_code: "Dieser Code passt nicht. Sehen Sie in unsere neueste E-Mail, oder fordern Sie einen neuen Code an.",
+  code_dead: "Dieser Code gilt nicht mehr. Fordern Sie einen neuen an.",
+  link_dead: "Dieser Link gilt nicht mehr. Fordern Sie einen neuen an.",
+  same_key_other_body:
+    "Dieses Formular wurde schon mit anderen Angaben gesendet. Beginnen Sie ein neues Anliegen, wenn Sie etwas anderes möchten.",
+  address_unclear: "Das ist keine eindeutige E-Mail-Adresse. Schreiben Sie sie wie name@example.com.",
+  file_refused: "Diese Datei konnten wir nicht annehmen.",
+  too_many: "Das waren zu viele Versuche. Warten Sie ein wenig und versuchen Sie es noch einmal.",
+} as const satisfies Partial<Record<Refusal, string>>;
+
+/** The sentence of a refusal; a plain one for those that a person never meets. */
+export function germanRefusal(refusal: Refusal): string {
+  const words: Partial<Record<Refusal, string>> = germanRefusals;
+  return words[refusal] ?? "Das ist gerade nicht möglich.";
+}

@@ -1,0 +1,60 @@
+// Decides how it is said in German how long something is kept: the organisation's schedule, and what a request gathers.
+import type { RequestData } from "../request-retention";
+import type { KeepingRule, Period } from "../retention-rule";
+
+/** "90 Tage nach dem Ende Ihres Kontos". What has no end that can be counted stays in the organisation's own words. */
+export function germanKeepingRule(rule: KeepingRule): string {
+  switch (rule.kind) {
+    case "after_account_end":
+      return `${counted(rule.days, "Tag", "Tage")} nach dem Ende Ihres Kontos`;
+    case "from_creation":
+      return `${periodInWords(rule.period)} ab dem Tag der Aufzeichnung`;
+    case "until_withdrawal_or":
+      return `bis Sie widerrufen, oder ${periodInWords(rule.period)} nachdem wir zuletzt von Ihnen gehört haben`;
+    case "while":
+      return rule.text;
+  }
+}
+
+function periodInWords(period: Period): string {
+  if ("days" in period) return counted(period.days, "Tag", "Tage");
+  if ("months" in period) return counted(period.months, "Monat", "Monate");
+  return counted(period.years, "Jahr", "Jahre");
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** The numbers in the lines: months for the request itself, days for papers and for the files of an answer. */
+export type KeptNumbers = { months: number; paperDays: number; answerDays: number };
+
+/** What each kind is called and why it goes when it goes; the same lines as `requestRetention` gives in English. */
+export function germanRequestData(
+  kind: RequestData,
+  { months, paperDays, answerDays }: KeptNumbers,
+): { name: string; because: string } {
+  const kept = `${months} Monate nach dem Abschluss, um zeigen zu können, wie wir geantwortet haben.`;
+  const words: Record<RequestData, [name: string, because: string]> = {
+    identity_documents: [
+      "Kopien von Dokumenten, die zeigen, wer Sie sind",
+      `Vernichtet, sobald wir entschieden haben, spätestens ${paperDays} Tage nachdem Sie sie gesendet haben. Wir behalten nur, dass geprüft wurde.`,
+    ],
+    drafts: [
+      "Was Sie eingegeben und nicht gesendet haben, und die Codes in unseren Briefen",
+      "Eingegebener Text geht nach einem Tag, Codes, sobald der Brief gesendet ist.",
+    ],
+    answer_files: [
+      "Die Dateien unserer Antwort",
+      `${answerDays} Tage nach dem Abschluss, damit Sie sie abholen können.`,
+    ],
+    messages: ["Was Sie und wir geschrieben haben, und die Dateien dazu", kept],
+    contact: ["Ihr Name und wie wir Sie erreichen", kept],
+    skeleton: [
+      "Daten im Kalender, Art des Anliegens und Ergebnis, ohne Ihren Namen und Ihre Adresse",
+      "Solange wir Anliegen zählen und beweisen, dass das Protokoll nicht verändert wurde. Niemand ist darin genannt.",
+    ],
+  };
+  const [name, because] = words[kind];
+  return { name, because };
+}

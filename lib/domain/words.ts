@@ -1,0 +1,72 @@
+// Decides in whose words the law speaks to a person. Codes and facts come from the rest of this room; here each language
+// puts them into words. A language that lacks one of these stops the build.
+import { type ComplaintRoute, complaintRoute } from "./authorities";
+import type { ClockSaying } from "./clock-saying";
+import { englishClock } from "./clock-words";
+import { germanClock } from "./german/clock-words";
+import { germanComplaint } from "./german/complaint-words";
+import { germanLawNames } from "./german/law-names";
+import { germanCountries, germanPlace, germanRegions } from "./german/place-names";
+import { germanProofReasons } from "./german/proof-words";
+import { germanRefusal } from "./german/refusal-words";
+import { germanKeepingRule } from "./german/retention-words";
+import { germanRightWords } from "./german/right-words";
+import type { Language } from "./language";
+import { lawOf } from "./laws";
+import { countries, placeName, regionsOf } from "./places";
+import { type Refusal, refusals } from "./refusal";
+import type { RegimeId } from "./regime";
+import { ruleInWords } from "./retention";
+import type { KeepingRule } from "./retention-rule";
+import type { Right } from "./right";
+import { type RightWords, rightWords } from "./right-words";
+import { levelReason, proofReason, type Relation } from "./verification";
+
+export type Words = {
+  rights: Readonly<Record<Right, RightWords>>;
+  refusal(refusal: Refusal): string;
+  /** One line of the clock, beginning small, without full stop, date and citation. */
+  clock(said: ClockSaying): string;
+  law(regime: RegimeId): string;
+  /** Where to complain, for somebody who lives at `country` (alpha-2). */
+  complaint(regime: RegimeId, country: string): ComplaintRoute;
+  /** [code, name] in the order in which readers look for them. */
+  countries(): readonly [code: string, name: string][];
+  regions(country: string): readonly [code: string, name: string][];
+  place(country: string, region?: string | null): string;
+  /** Why this right needs the proof that it needs. */
+  proofReason(right: Right, relation: Relation): string;
+  /** "90 days after your account ends"; `while` rules stay in the organisation's own words. */
+  keeping(rule: KeepingRule): string;
+};
+
+const words: Readonly<Record<Language, Words>> = {
+  en: {
+    rights: rightWords,
+    refusal: (refusal) => refusals[refusal],
+    clock: englishClock,
+    law: (regime) => lawOf(regime).name,
+    complaint: complaintRoute,
+    countries: () => Object.entries(countries),
+    regions: regionsOf,
+    place: placeName,
+    proofReason: levelReason,
+    keeping: ruleInWords,
+  },
+  de: {
+    rights: germanRightWords,
+    refusal: germanRefusal,
+    clock: germanClock,
+    law: (regime) => germanLawNames[regime],
+    complaint: (regime, country) => germanComplaint(regime, complaintRoute(regime, country)),
+    countries: germanCountries,
+    regions: germanRegions,
+    place: germanPlace,
+    proofReason: (right, relation) => germanProofReasons[proofReason(right, relation)],
+    keeping: germanKeepingRule,
+  },
+};
+
+export function wordsIn(language: Language): Words {
+  return words[language];
+}
