@@ -6,6 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { clusterRecord } from "@/scripts/cluster-record";
 import { startTestMail } from "@/scripts/e2e-mail";
+import { noSettings } from "@/scripts/e2e-portal";
 import { freePort } from "@/scripts/free-port";
 import { removeDatabase } from "@/scripts/throw-away-database";
 
@@ -39,10 +40,10 @@ export async function startOwnPortal(options: { daysAgo?: number; dataFolder?: s
     stdio: ["ignore", descriptor, descriptor],
     env: {
       ...process.env,
+      ...noSettings,
       PORT: String(port),
       HABEAS_DATA_DIR: dataFolder,
       HABEAS_DEMO: "1",
-      HABEAS_BASE_URL: "",
       SMTP_URL: mail.url,
       ...(options.daysAgo ? { NODE_OPTIONS: `--import ${clock}`, E2E_DAYS_AGO: String(options.daysAgo) } : {}),
     },

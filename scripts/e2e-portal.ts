@@ -13,7 +13,7 @@ const RESULTS = join(ROOT, "test-results");
 const PATIENCE_MS = 300_000;
 
 /** A developer's own settings must not reach the tests: set to nothing, they also win over the file .env. */
-const NOTHING = Object.fromEntries(
+export const noSettings = Object.fromEntries(
   ["DATABASE_URL", "DATABASE_APP_URL", "HABEAS_SECRET", "HABEAS_BASE_URL", "HOST", "TRUSTED_PROXIES"].map((name) => [
     name,
     "",
@@ -40,7 +40,7 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
     stdio: ["ignore", descriptor, descriptor],
     env: {
       ...process.env,
-      ...NOTHING,
+      ...noSettings,
       PORT: String(port),
       HABEAS_DATA_DIR: dataFolder,
       HABEAS_DEMO: "1",
