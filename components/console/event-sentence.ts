@@ -76,6 +76,14 @@ export function eventSentence(event: DomainEvent, nameOf: (staffId: string) => s
       return `Due soon: ${calendarDayText(event.dueOn)}`;
     case "OverdueEscalated":
       return `Overdue since ${calendarDayText(event.dueOn)}: owner and DPO told`;
+    case "FilesDestroyed":
+      return event.kind === "identity_documents"
+        ? `Identity papers destroyed: ${event.fileIds.length}`
+        : `Files of the answer destroyed: ${event.fileIds.length}`;
+    case "RequestPurged": {
+      const { files, messages, answers, letters } = event;
+      return `Data destroyed: who asked, ${messages} messages, ${files} files, the words of ${answers} answers and ${letters} letters, and the key`;
+    }
     case "LetterSent":
       return `Letter sent: ${letterName(event.letter)}`;
     case "LetterFailed":

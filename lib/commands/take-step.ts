@@ -9,6 +9,7 @@ import { writeStepEvent } from "@/lib/db/step-event";
 import type { Actor } from "@/lib/domain/actor";
 import { isMaterial } from "@/lib/domain/events";
 import { canonicalEmail } from "@/lib/domain/filing";
+import { deskPolicy } from "@/lib/domain/lifecycle-needs";
 import { type Refused, refuse } from "@/lib/domain/refusal";
 import { requestClock } from "@/lib/domain/request-clock";
 import type { StepChange } from "@/lib/domain/step-change";
@@ -79,7 +80,7 @@ function contextOf(stored: StoredRequest, actor: Actor, change: StepChange, now:
     until: "until" in change ? (change.until ?? null) : null,
     outcomes: "outcomes" in change ? change.outcomes : [],
     clock: requestClock(stored.facts, profile, holidays),
-    policy: { ...profile.lapse, dueSoonDays: profile.dueSoonDays },
+    policy: deskPolicy(profile),
     today: todayAt(stored.organisation, now),
   };
 }

@@ -4,6 +4,8 @@ import type { FileToKeep } from "@/lib/domain/step-change";
 import { type DataKey, openText, sealText } from "./field-encryption";
 import type { Scope } from "./organisation-scope";
 
+/** `proof`: sent while proof was asked for and missing; destroyed long before the rest. */
+export type FilePurpose = "message" | "proof" | "answer";
 export type MessageFrom = "person" | "organisation" | "note";
 
 /** Keeps the words of a step, sealed with the request's key, and returns their id for the event. */
@@ -26,7 +28,7 @@ export async function keepFiles(
   of: {
     requestId: string;
     key: DataKey;
-    purpose: "message" | "proof" | "answer";
+    purpose: FilePurpose;
     messageId?: string;
     answerId?: string;
   },

@@ -76,11 +76,21 @@ async function checkChain(
     check.entries += chain.length;
   }
   const named = row ? `request ${row.reference}` : `chain ${chainId}`;
-  const broken = firstBreak(chain, { organisationId, chainId }, sha256)?.why ?? contradiction(chain, vouched, chainId);
-  if (broken) return `${named}: ${broken}`;
-  if (!row) return chainId === organisationId ? null : `${named}: its request is gone`;
-  const unlike = unlikeFold(row, chain);
-  return unlike && `${named}: ${unlike}`;
+  const broken = brokenRecord(row, chain, { organisationId, chainId }, vouched);
+  return broken && `${named}: ${broken}`;
+}
+
+/** Why this chain, or the request's row beside it, does not hold; null when all does. `row` null: there is none. */
+export function brokenRecord(
+  row: Row | null,
+  chain: readonly RecordedEvent[],
+  of: { organisationId: string; chainId: string },
+  vouched: Vouched,
+): string | null {
+  const broken = firstBreak(chain, of, sha256)?.why ?? contradiction(chain, vouched, of.chainId);
+  if (broken) return broken;
+  if (!row) return of.chainId === of.organisationId ? null : "its request is gone";
+  return unlikeFold(row, chain);
 }
 
 type Row = { state: string; version: number; head: string; assignedTo: string | null; closedOn: Date | null };

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import type { StepEvent } from "@/lib/domain/events";
 import type { Step } from "@/lib/domain/lifecycle";
+import { awaitsProof } from "@/lib/domain/request";
 import { requestClock } from "@/lib/domain/request-clock";
 import type { StepChange } from "@/lib/domain/step-change";
 import { proofKinds } from "@/lib/domain/verification";
@@ -80,7 +81,8 @@ export async function writeStepEvent(
     }
     case "write": {
       const messageId = await keep(change.words);
-      await keepFiles(scope, change.files, { requestId: stored.id, key, purpose: "message", messageId }, now);
+      const purpose = awaitsProof(stored.facts) ? "proof" : "message";
+      await keepFiles(scope, change.files, { requestId: stored.id, key, purpose, messageId }, now);
       return { type: "MessageReceived", messageId, files: change.files.length };
     }
     case "prepare":

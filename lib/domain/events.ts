@@ -55,6 +55,9 @@ export type StepEvent =
   | { type: "FileInspected"; fileId: string }
   | { type: "DueSoonNoticed"; dueOn: CalendarDate }
   | { type: "OverdueEscalated"; dueOn: CalendarDate }
+  | { type: "FilesDestroyed"; kind: "identity_documents" | "answer_files"; fileIds: readonly string[] }
+  /** What was destroyed, by count. After it nothing can happen to the request any more. */
+  | { type: "RequestPurged"; files: number; messages: number; answers: number; letters: number }
   | { type: "LetterSent"; letterId: string; letter: string }
   | { type: "LetterFailed"; letterId: string; letter: string; permanent: boolean };
 
@@ -86,6 +89,8 @@ export const eventOfStep = {
   inspect: "FileInspected",
   warn: "DueSoonNoticed",
   escalate: "OverdueEscalated",
+  destroy_files: "FilesDestroyed",
+  purge: "RequestPurged",
   post_letter: "LetterSent",
   fail_letter: "LetterFailed",
 } as const satisfies Record<Step, EventType>;
@@ -112,6 +117,7 @@ const immaterial: ReadonlySet<EventType> = new Set<EventType>([
   "DueSoonNoticed",
   "OverdueEscalated",
   "AnswerCollected",
+  "FilesDestroyed",
 ]);
 
 export function isMaterial(type: EventType): boolean {

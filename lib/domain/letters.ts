@@ -61,6 +61,8 @@ export const notices = {
   FileInspected: nobody,
   DueSoonNoticed: tellStaff("staff_due_soon", "owner"),
   OverdueEscalated: tellStaff("staff_overdue", "owner_and_dpo"),
+  FilesDestroyed: nobody,
+  RequestPurged: nobody,
   LetterSent: nobody,
   LetterFailed: nobody,
 } as const satisfies Record<EventType, Notice>;

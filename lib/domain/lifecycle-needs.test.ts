@@ -117,6 +117,17 @@ const cases: Readonly<Record<Need, Case>> = {
       ["already_done", { today: day("2027-01-05"), facts: someFacts({ escalatedFor: day("2027-01-03") }) }],
     ],
   },
+  retention_over: {
+    met: { today: day("2028-12-05"), facts: someFacts({ state: "closed", closedOn: filedOn }) },
+    unmet: [
+      ["too_early", { today: day("2028-12-04"), facts: someFacts({ state: "closed", closedOn: filedOn }) }],
+      ["too_early", { today: day("2040-01-01"), facts: someFacts() }],
+      [
+        "too_early",
+        { today: day("2040-01-01"), facts: someFacts({ state: "closed", closedOn: filedOn, personWroteLast: true }) },
+      ],
+    ],
+  },
 };
 
 describe.each(Object.entries(cases))("%s", (name, { met, unmet }) => {

@@ -5,12 +5,23 @@ import { type CalendarDate, plusDays } from "./calendar-date";
 import { extensionRefusal } from "./clock";
 import type { RightOutcome } from "./events";
 import type { Need } from "./lifecycle";
+import type { OrganisationProfile } from "./organisation";
 import type { Refusal } from "./refusal";
 import { levelHeldBy, levelNeededBy, type RequestFacts } from "./request";
 import type { RequestClock } from "./request-clock";
+import { type Keeper, keptUntil } from "./request-retention";
 
 /** What the organisation decided for itself, as days. */
-export type DeskPolicy = { unconfirmedAfterDays: number; remindAfterDays: readonly number[]; dueSoonDays: number };
+export type DeskPolicy = Keeper & {
+  unconfirmedAfterDays: number;
+  remindAfterDays: readonly number[];
+  dueSoonDays: number;
+};
+
+export function deskPolicy(profile: Keeper & Pick<OrganisationProfile, "lapse" | "dueSoonDays">): DeskPolicy {
+  const { lapse, dueSoonDays, requestRetentionMonths, regimes } = profile;
+  return { ...lapse, dueSoonDays, requestRetentionMonths, regimes };
+}
 
 export type StepContext = {
   facts: RequestFacts;
@@ -68,6 +79,11 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
     if (clock.dueOn === null || today < plusDays(clock.dueOn, -policy.dueSoonDays) || today > clock.dueOn)
       return "too_early";
     return facts.warnedFor === clock.dueOn ? "already_done" : null;
+  },
+  // Kept through the whole of the day that the person was told. Words that nobody looked at yet hold everything.
+  retention_over: ({ facts, policy, today }) => {
+    const until = keptUntil(policy, facts);
+    return until !== null && today > until && !facts.personWroteLast ? null : "too_early";
   },
   overdue: ({ facts, clock, today }) => {
     if (clock.dueOn === null || today <= clock.dueOn) return "too_early";

@@ -27,7 +27,8 @@ export type Need =
   | "reminder_due"
   | "due_soon"
   | "overdue"
-  | "proof_allowed";
+  | "proof_allowed"
+  | "retention_over";
 
 type Moves = Readonly<Partial<Record<State, State>>>;
 export type Edge = { moves: Moves; by: readonly Role[]; needs: readonly Need[] };
@@ -94,6 +95,8 @@ export const lifecycle = {
   inspect: { moves: stay(...states), by: ["handler", "approver", "dpo", "auditor"], needs: [] },
   warn: { moves: stay(...beforeEnd), by: ["system"], needs: ["due_soon"] },
   escalate: { moves: stay(...beforeEnd), by: ["system"], needs: ["overdue"] },
+  destroy_files: { moves: stay(...states), by: ["system"], needs: [] },
+  purge: { moves: stay("answered", "closed", "withdrawn", "lapsed"), by: ["system"], needs: ["retention_over"] },
   post_letter: { moves: stay(...states), by: ["system"], needs: [] },
   fail_letter: { moves: stay(...states), by: ["system"], needs: [] },
 } as const satisfies Record<string, Edge>;

@@ -26,6 +26,8 @@ export const refusals = {
   address_unclear: "That is not one plain e-mail address. Write it like name@example.com.",
   address_not_on_file:
     "The person named another address as the one we know, so the confirmed one is not on file. Use another proof.",
+  record_broken:
+    "The record of this request does not hold together. Nothing of it is destroyed before that is looked into.",
   file_refused: "That file could not be taken.",
   too_many: "There were too many tries. Wait a little and try again.",
 } as const satisfies Record<string, string>;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { calendarDate } from "./calendar-date";
-import { personalColumns, requestRetention } from "./request-retention";
+import { keptUntil, personalColumns, requestRetention } from "./request-retention";
 
 const profile = { requestRetentionMonths: 24, regimes: ["eu_gdpr" as const] };
 const closedOn = calendarDate("2026-11-30");
@@ -37,6 +37,21 @@ test("the laws that ask for records are named where they apply", () => {
     requestRetention({ requestRetentionMonths: 24, regimes }, null).find((line) => line.category === "messages")?.law;
   expect(lawOf(["eu_gdpr"])).toBe("GDPR Art. 5(2)");
   expect(lawOf(["us_ca_ccpa", "us_co_cpa"])).toBe("GDPR Art. 5(2); 11 CCR §7101; Colorado Rule 6.11");
+});
+
+describe("the last day on which anything personal is held", () => {
+  const closed = { state: "closed", closedOn, answeredOn: calendarDate("2026-11-01") } as const;
+  test("counts from closing", () => expect(keptUntil(profile, closed)).toBe("2028-11-30"));
+  test("counts from an answer that nobody closed", () =>
+    expect(keptUntil(profile, { ...closed, state: "answered", closedOn: null })).toBe("2028-11-01"));
+  test("does not exist while the request runs", () =>
+    expect(keptUntil(profile, { state: "in_progress", closedOn: null, answeredOn: null })).toBeNull());
+  test.each(["us_ca_ccpa", "us_co_cpa"] as const)("is never below the 24 months of %s", (regime) => {
+    const hasty = { requestRetentionMonths: 6, regimes: ["eu_gdpr" as const, regime] };
+    expect(keptUntil(hasty, closed)).toBe("2028-11-30");
+    expect(requestRetention(hasty, closedOn).find(({ category }) => category === "contact")?.until).toBe("2028-11-30");
+    expect(keptUntil({ ...hasty, regimes: ["eu_gdpr"] }, closed)).toBe("2027-05-30");
+  });
 });
 
 test("every personal column of the database has a line here, and none is named that does not exist", () => {

@@ -2,6 +2,7 @@
 // Answers to GDPR Art. 5(1)(e); 11 CCR §7101 and Colorado Rule 6.11 (24 months); EDPB 01/2022 §79 (no copies of documents).
 import { type CalendarDate, plusDays, plusMonths } from "./calendar-date";
 import type { OrganisationProfile } from "./organisation";
+import type { RequestFacts } from "./request";
 import type { RetentionLine } from "./retention";
 
 /** Kinds of data that a request gathers. */
@@ -28,17 +29,46 @@ export const personalColumns = {
   "KeptForm.body": "drafts",
 } as const satisfies Record<string, Exclude<RequestData, "skeleton">>;
 
-type Keeper = Pick<OrganisationProfile, "requestRetentionMonths" | "regimes">;
+export type Keeper = Pick<OrganisationProfile, "requestRetentionMonths" | "regimes">;
+
+/** Days after which a copy of a document goes, whether or not anybody has decided by then. */
+export const identityPaperDays = 30;
+
+/** Months for which these laws want records of requests kept, whatever the organisation would like. */
+const recordMonths = { us_ca_ccpa: 24, us_co_cpa: 24 } as const;
+
+/** Months after closing for which the request itself is kept: the organisation's own number, never below the law's. */
+export function retentionMonths(profile: Keeper): number {
+  const asked = Object.entries(recordMonths).filter(([law]) => profile.regimes.some((regime) => regime === law));
+  return Math.max(profile.requestRetentionMonths, ...asked.map(([, months]) => months));
+}
+
+/**
+ * The last day on which anything about the person is held; null while the request runs. An answer that nobody closed
+ * counts as closed on the day it was given, or it would be kept for ever.
+ */
+export function keptUntil(
+  profile: Keeper,
+  { state, closedOn, answeredOn }: Pick<RequestFacts, "state" | "closedOn" | "answeredOn">,
+): CalendarDate | null {
+  const ended = closedOn ?? (state === "answered" ? answeredOn : null);
+  return ended && plusMonths(ended, retentionMonths(profile));
+}
+
+/** The last day on which the files of an answer can be fetched. */
+export function answerFilesUntil(closedOn: CalendarDate): CalendarDate {
+  return plusDays(closedOn, answerFilesDays);
+}
 
 /**
  * The lines for this request's own data, soonest first. `closedOn` null: the request is open, so lines carry no dates
  * and say the rule instead. A file follows its purpose: proof → identity documents, answer → answer files, else messages.
  */
 export function requestRetention(profile: Keeper, closedOn: CalendarDate | null): RequestRetentionLine[] {
-  const months = profile.requestRetentionMonths;
+  const months = retentionMonths(profile);
   const kept = `${months} months after closing, to show how we answered`;
   const until = closedOn ? { until: plusMonths(closedOn, months) } : {};
-  const answersUntil = closedOn ? { until: plusDays(closedOn, answerFilesDays) } : {};
+  const answersUntil = closedOn ? { until: answerFilesUntil(closedOn) } : {};
   const law = recordLaw(profile);
   return [
     {
@@ -46,7 +76,7 @@ export function requestRetention(profile: Keeper, closedOn: CalendarDate | null)
       name: "Copies of documents that show who you are",
       outcome: "erase",
       ...(closedOn ? { by: closedOn } : {}),
-      because: "Destroyed as soon as we have decided. We keep only that it was checked.",
+      because: `Destroyed as soon as we have decided, at the latest ${identityPaperDays} days after you sent them. We keep only that it was checked.`,
       law: "GDPR Art. 5(1)(c), (e); EDPB Guidelines 01/2022 §79",
     },
     {

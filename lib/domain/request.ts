@@ -3,7 +3,7 @@
 import type { CalendarDate } from "./calendar-date";
 import type { Pause, PauseGround } from "./clock";
 import type { DomainEvent, Received, RecordedEvent, RightOutcome } from "./events";
-import type { State } from "./lifecycle";
+import { endedStates, liveStates, type State } from "./lifecycle";
 import type { Right } from "./right";
 import { isNeverVerified, type Level, levelHeld, type ProofKind } from "./verification";
 
@@ -33,6 +33,10 @@ export type RequestFacts = {
   closedOn: CalendarDate | null;
   warnedFor: CalendarDate | null;
   escalatedFor: CalendarDate | null;
+  /** The person wrote after the end, and nobody at the desk answered, noted or closed since. */
+  personWroteLast: boolean;
+  /** Since when only the skeleton is left. */
+  purgedOn: CalendarDate | null;
 };
 
 /** State at receipt: where nothing may be verified nothing is waited for, so such rights go straight to the desk. */
@@ -72,6 +76,8 @@ function received(event: Received, day: CalendarDate): RequestFacts {
     closedOn: null,
     warnedFor: null,
     escalatedFor: null,
+    personWroteLast: false,
+    purgedOn: null,
   };
 }
 
@@ -108,7 +114,10 @@ function changeOf(
     case "RequestWithdrawn":
       return { state: "withdrawn", closedOn: day };
     case "MessageReceived":
-      return facts.state === "waiting_for_person" ? backToWork(facts, day) : {};
+      return {
+        ...(facts.state === "waiting_for_person" ? backToWork(facts, day) : {}),
+        personWroteLast: endedStates.includes(facts.state),
+      };
     case "RequestAssigned":
       return { assignedTo: event.to };
     case "WorkBegun":
@@ -141,15 +150,19 @@ function changeOf(
     case "AnswerReleased":
       return { state: "answered", answeredOn: day };
     case "RequestClosed":
-      return { state: "closed", closedOn: day };
+      return { state: "closed", closedOn: day, personWroteLast: false };
     case "DueSoonNoticed":
       return { warnedFor: event.dueOn };
     case "OverdueEscalated":
       return { escalatedFor: event.dueOn };
     case "NoteAdded":
     case "MessageSent":
+      return { personWroteLast: false };
+    case "RequestPurged":
+      return { purgedOn: day };
     case "AnswerCollected":
     case "FileInspected":
+    case "FilesDestroyed":
       return {};
     case "LetterSent":
       return { invitedOn: facts.invitedOn ?? (isInvitation(event.letter) ? day : null) };
@@ -189,6 +202,11 @@ export function levelHeldBy(facts: RequestFacts): Level {
     facts.proofs.map(({ kind }) => kind),
     facts.received.relation,
   );
+}
+
+/** Proof was asked for and is still missing: files that come now are identity papers. */
+export function awaitsProof({ state, identityAskedOn, verifiedOn }: RequestFacts): boolean {
+  return liveStates.includes(state) && identityAskedOn !== null && verifiedOn === null;
 }
 
 /** The highest level that any right of the request needs. */

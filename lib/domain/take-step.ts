@@ -8,7 +8,8 @@ import type { Refusal } from "./refusal";
 export function stepRefusal(step: Step, context: StepContext): Refusal | null {
   const edge: Edge = lifecycle[step];
   if (!mayTake(step, rolesOf(context.actor))) return "not_your_role";
-  if (nextState(step, context.facts.state) === null) return "not_open_in_this_state";
+  // What is left of a purged request is a count and a chain; nothing happens to it any more, in whatever state it ended.
+  if (context.facts.purgedOn !== null || nextState(step, context.facts.state) === null) return "not_open_in_this_state";
   return firstUnmetNeed(edge.needs, context);
 }
 

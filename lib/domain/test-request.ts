@@ -83,6 +83,8 @@ const anEvent: { [Type in StepEvent["type"]]: Extract<StepEvent, { type: Type }>
   FileInspected: { type: "FileInspected", fileId: "f" },
   DueSoonNoticed: { type: "DueSoonNoticed", dueOn: calendarDate("2027-01-04") },
   OverdueEscalated: { type: "OverdueEscalated", dueOn: calendarDate("2027-01-04") },
+  FilesDestroyed: { type: "FilesDestroyed", kind: "identity_documents", fileIds: ["f"] },
+  RequestPurged: { type: "RequestPurged", files: 1, messages: 2, answers: 1, letters: 3 },
   LetterSent: { type: "LetterSent", letterId: "l", letter: "received" },
   LetterFailed: { type: "LetterFailed", letterId: "l", letter: "received", permanent: true },
 };
@@ -105,7 +107,13 @@ export function aContext(given: Partial<StepContext> = {}): StepContext {
     until: null,
     outcomes: [],
     clock: requestClock(facts, { promise: { days: 30, text: "30 days" } }, new Set()),
-    policy: { unconfirmedAfterDays: 30, remindAfterDays: [3, 14], dueSoonDays: 7 },
+    policy: {
+      unconfirmedAfterDays: 30,
+      remindAfterDays: [3, 14],
+      dueSoonDays: 7,
+      requestRetentionMonths: 24,
+      regimes: ["eu_gdpr"],
+    },
     today: filedOn,
     ...given,
   };

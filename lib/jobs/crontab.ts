@@ -4,9 +4,10 @@ import "server-only";
 export const crontab = [
   "*/15 * * * * sweep ?jobKey=sweep&max=3",
   "7 * * * * purge ?jobKey=purge&max=3",
+  "37 1 * * * purge_requests ?jobKey=purge_requests&max=3",
   "* * * * * heartbeat ?jobKey=heartbeat&max=1",
   "23 2 * * * checkpoint ?jobKey=checkpoint&max=5",
 ].join("\n");
 
 /** Tasks that also run once when a worker starts: whatever fell due while nothing ran. */
-export const atStart = ["heartbeat", "sweep", "purge", "checkpoint"] as const;
+export const atStart = ["heartbeat", "sweep", "purge", "purge_requests", "checkpoint"] as const;

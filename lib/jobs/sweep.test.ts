@@ -94,7 +94,7 @@ it("one request that cannot take its step does not stop the others", async () =>
   const fine = await desk.file();
   await desk.deliver(fine.id);
   await inOrganisation(desk.organisation.id, ({ tx }) =>
-    tx.privacyRequest.update({ where: { id: broken.id }, data: { wrappedKey: null } }),
+    tx.privacyRequest.update({ where: { id: broken.id }, data: { wrappedKey: new Uint8Array([1]), keyId: "k0" } }),
   );
   await sweep(at, onDay(15));
   expect(await eventsOf(fine.id)).toContain("RequestLapsed");

@@ -6,6 +6,7 @@ import { beat } from "@/lib/db/worker-heartbeat";
 import { settings } from "@/lib/settings";
 import { freshLinks } from "./fresh-links";
 import { purge } from "./purge";
+import { purgeRequests } from "./purge-requests";
 import { sendLetter } from "./send-letter";
 import { sweep } from "./sweep";
 
@@ -29,6 +30,9 @@ export function tasksAt(clock: () => Date): TaskList {
       await sweep(settings(), clock());
     },
     purge: () => purge(clock()),
+    purge_requests: async () => {
+      await purgeRequests(settings(), clock());
+    },
     heartbeat: () => beat(clock()),
     checkpoint: async () => {
       await writeCheckpoint(clock());

@@ -1,5 +1,5 @@
 import "server-only";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Where letters wait as files. For the operator's eyes alone: they hold links that open requests. */
@@ -14,6 +14,15 @@ export async function holdInOutbox(dataDir: string, letterId: string, message: B
   await writeFile(`${file}.part`, message, { mode: 0o600 });
   await rename(`${file}.part`, file);
   return file;
+}
+
+/** Ids of the letters that lie here. */
+export async function lettersInOutbox(dataDir: string): Promise<string[]> {
+  const names = await readdir(join(dataDir, "outbox")).catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === "ENOENT") return [];
+    throw fault;
+  });
+  return names.flatMap((name) => /^([0-9a-f-]{36})\.eml$/.exec(name)?.[1] ?? []);
 }
 
 /** Once it was really sent, nothing is left lying about. */

@@ -46,7 +46,7 @@ async function ownRequest<Result>(
   const stored = await inOrganisation(organisation.id, (scope) =>
     loadRequest(scope, organisation, { id: actor.requestId }),
   );
-  return stored ? read(stored) : null;
+  return stored && !stored.facts.purgedOn ? read(stored) : null;
 }
 
 function masked(email: string): string {

@@ -28,7 +28,6 @@ export type PersonRequest = {
   chain: readonly RecordedEvent[];
   clock: RequestClock;
   today: CalendarDate;
-  /** Null once the request was reduced to its skeleton. */
   person: Person | null;
   details: Readonly<Record<string, Readonly<Record<string, string>>>> | null;
   messages: readonly PersonMessage[];
@@ -47,7 +46,8 @@ export async function personRequest(
   if (!actor.proven || actor.organisationId !== organisation.id) return null;
   return inOrganisation(organisation.id, async (scope) => {
     const stored = await loadRequest(scope, organisation, { id: actor.requestId });
-    if (!stored || stored.reference !== reference) return null;
+    // What is left of a purged request concerns nobody in particular any more: it answers like one that never was.
+    if (!stored || stored.reference !== reference || stored.facts.purgedOn) return null;
     const day = (at: Date) => localDay(at, organisation.profile.timeZone);
     const thread = await threadOf(scope, stored);
     const released = (await answersOf(scope, stored)).find(({ releasedAt }) => releasedAt !== null);

@@ -8,7 +8,7 @@ import type { CalendarDate } from "@/lib/domain/calendar-date";
 import type { RecordedEvent } from "@/lib/domain/events";
 import type { Person } from "@/lib/domain/filing";
 import { mayTake, type Step } from "@/lib/domain/lifecycle";
-import type { StepContext } from "@/lib/domain/lifecycle-needs";
+import { deskPolicy, type StepContext } from "@/lib/domain/lifecycle-needs";
 import { levelHeldBy, levelNeededBy, type RequestFacts } from "@/lib/domain/request";
 import { type RequestClock, requestClock } from "@/lib/domain/request-clock";
 import { type OpenStep, primaryStep, stepsFor } from "@/lib/domain/take-step";
@@ -106,7 +106,7 @@ function contextOf(stored: StoredRequest, actor: StaffActor, now: Date): StepCon
     until: null,
     outcomes: [],
     clock: requestClock(stored.facts, profile, holidays),
-    policy: { ...profile.lapse, dueSoonDays: profile.dueSoonDays },
+    policy: deskPolicy(profile),
     today: todayAt(stored.organisation, now),
   };
 }

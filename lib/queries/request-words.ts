@@ -1,6 +1,6 @@
 import "server-only";
 import { openText } from "@/lib/db/field-encryption";
-import { fileNameOf, messageWords } from "@/lib/db/message-store";
+import { type FilePurpose, fileNameOf, messageWords } from "@/lib/db/message-store";
 import type { Scope } from "@/lib/db/organisation-scope";
 import { dataKeyOf, type StoredRequest } from "@/lib/db/request-store";
 import type { StoredFile } from "@/lib/generated/prisma/client";
@@ -54,7 +54,7 @@ export async function threadOf({ tx }: Scope, stored: StoredRequest): Promise<Th
     where: { requestId: stored.id },
     orderBy: [{ at: "asc" }, { id: "asc" }],
   });
-  const files = await filesOf({ tx }, stored, "message");
+  const files = await filesOf({ tx }, stored, ["message", "proof"]);
   return messages.map((message) => ({
     id: message.id,
     from: message.from as ThreadWords["from"],
@@ -70,7 +70,7 @@ export async function answersOf({ tx }: Scope, stored: StoredRequest): Promise<A
   if (!stored.row.wrappedKey) return [];
   const key = dataKeyOf(stored);
   const answers = await tx.answer.findMany({ where: { requestId: stored.id }, orderBy: { preparedAt: "desc" } });
-  const files = await filesOf({ tx }, stored, "answer");
+  const files = await filesOf({ tx }, stored, ["answer"]);
   return answers.map(({ id, body, preparedBy, preparedAt, releasedBy, releasedAt, returnedAt }) => ({
     id,
     words: body ? openText(key, `answer.body.${id}`, body) : null,
@@ -101,15 +101,13 @@ export async function lettersOf({ tx }: Pick<Scope, "tx">, requestId: string): P
   });
 }
 
-function filesOf(
-  { tx }: Pick<Scope, "tx">,
-  stored: StoredRequest,
-  purpose: "message" | "answer",
-): Promise<StoredFile[]> {
-  return tx.storedFile.findMany({ where: { requestId: stored.id, purpose }, orderBy: [{ at: "asc" }, { id: "asc" }] });
+function filesOf({ tx }: Pick<Scope, "tx">, stored: StoredRequest, purposes: FilePurpose[]): Promise<StoredFile[]> {
+  const where = { requestId: stored.id, purpose: { in: purposes } };
+  return tx.storedFile.findMany({ where, orderBy: [{ at: "asc" }, { id: "asc" }] });
 }
 
 function fileLine(stored: StoredRequest, file: StoredFile): FileLine {
-  const { id, mediaType, size, digest, destroyedAt } = file;
-  return { id, name: fileNameOf(dataKeyOf(stored), file), mediaType, size, digest, destroyed: destroyedAt !== null };
+  const { id, mediaType, size, digest, fileKey } = file;
+  // Without its key a file is destroyed, whether or not its bytes have left the disk yet.
+  return { id, name: fileNameOf(dataKeyOf(stored), file), mediaType, size, digest, destroyed: fileKey === null };
 }

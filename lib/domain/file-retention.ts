@@ -1,0 +1,36 @@
+// Decides which files of a request are to be destroyed now, before the request itself goes.
+// Answers to GDPR Art. 5(1)(c), (e); EDPB Guidelines 01/2022 §79 (no copies of documents once the person is known).
+import { type CalendarDate, plusDays } from "./calendar-date";
+import type { DomainEvent, RecordedEvent } from "./events";
+import { endedStates } from "./lifecycle";
+import type { RequestFacts } from "./request";
+import { answerFilesUntil, identityPaperDays } from "./request-retention";
+
+/** A file that is still there. `messageId`: the message with which the person sent it. */
+export type HeldFile = { id: string; purpose: string; messageId: string | null; arrivedOn: CalendarDate };
+
+export type DueFiles = Extract<DomainEvent, { type: "FilesDestroyed" }>;
+
+type Known = { facts: RequestFacts; chain: readonly RecordedEvent[]; today: CalendarDate };
+
+/** One event for each kind of file that is due; none where nothing is. */
+export function filesDue(files: readonly HeldFile[], known: Known): DueFiles[] {
+  const papers = files.filter((file) => file.purpose === "proof" && paperIsDue(file, known));
+  const { closedOn } = known.facts;
+  const expired = closedOn !== null && known.today > answerFilesUntil(closedOn);
+  const answers = files.filter(({ purpose }) => expired && purpose === "answer");
+  const kinds = [
+    { kind: "identity_documents", due: papers },
+    { kind: "answer_files", due: answers },
+  ] as const;
+  return kinds.flatMap(({ kind, due }) =>
+    due.length > 0 ? [{ type: "FilesDestroyed", kind, fileIds: due.map(({ id }) => id) }] : [],
+  );
+}
+
+// Accepted or rejected: either way it was looked at, and what was learnt stands in the record.
+function paperIsDue({ messageId, arrivedOn }: HeldFile, { facts, chain, today }: Known): boolean {
+  if (endedStates.includes(facts.state) || today >= plusDays(arrivedOn, identityPaperDays)) return true;
+  const sent = chain.findIndex(({ event }) => event.type === "MessageReceived" && event.messageId === messageId);
+  return chain.slice(sent + 1).some(({ event }) => event.type === "ProofAccepted" || event.type === "ProofRejected");
+}
