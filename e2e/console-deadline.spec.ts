@@ -74,7 +74,10 @@ test("A18: proof is never asked for an opt-out, not by button and not by posting
   expect((await visitor.get(filed.page)).text).not.toContain("Send your passport.");
 });
 
-test("asking for clarification stops the clock, and the person's answer starts it again", async ({ staff, email }) => {
+test("asking for clarification waits for the person, and their answer brings the request back", async ({
+  staff,
+  email,
+}) => {
   const visitor = rawVisitor();
   const filed = await fileConfirmed(visitor, { organisation: "aimarkos", email });
   const page = await staff("handler");

@@ -1,4 +1,5 @@
 // Writes down the laws as tables for docs/law.md, from the same data that the clock counts with.
+import { conditionWords } from "@/lib/domain/clock-words";
 import type { Citation, Law, PauseRule, Procedure, Span } from "@/lib/domain/law";
 import { lawOf } from "@/lib/domain/laws";
 import { regimeIds } from "@/lib/domain/regime";
@@ -91,7 +92,9 @@ function stopRows(law: Law): string[][] {
     law.name,
     rule.ground === "identity" ? "proof of identity asked for" : "clarification asked for",
     rightsText(rule.rights),
-    effects[rule.effect],
+    rule.effect === "starts_over"
+      ? effects[rule.effect]
+      : `if claimed (${conditionWords[rule.condition]}): ${effects[rule.effect]}`,
     marked([rule.citation]),
   ]);
   const { fee } = law;

@@ -49,13 +49,13 @@ export function eventSentence(event: DomainEvent, nameOf: (staffId: string) => s
     case "WorkBegun":
       return "Work begun";
     case "ProofAsked":
-      return `Proof asked for: ${proofKinds[event.kind].words.toLowerCase()}`;
+      return `Proof asked for: ${proofKinds[event.kind].words.toLowerCase()}${claimed(event.suspends)}`;
     case "ProofAccepted":
       return `Proof accepted: ${proofKinds[event.kind].words.toLowerCase()} (level ${event.level})`;
     case "ProofRejected":
       return `Proof rejected: ${proofKinds[event.kind].words.toLowerCase()}`;
     case "ClarificationAsked":
-      return "Clarification asked for";
+      return `Clarification asked for${claimed(event.suspends)}`;
     case "WorkResumed":
       return "Work resumed";
     case "DeadlineExtended":
@@ -89,4 +89,9 @@ export function eventSentence(event: DomainEvent, nameOf: (staffId: string) => s
     case "LetterFailed":
       return `Letter ${event.permanent ? "could not be delivered" : "not delivered yet"}: ${letterName(event.letter)}`;
   }
+}
+
+/** A claim stands in the record as one: whoever reads it later sees that the clock was stopped on somebody's word. */
+function claimed(suspends: boolean | undefined): string {
+  return suspends ? ", claiming that the law lets the clock stand still" : "";
 }

@@ -58,9 +58,14 @@ export async function writeStepEvent(
     case "message":
       return { type: "MessageSent", messageId: await keep(change.words) };
     case "ask_clarification":
-      return { type: "ClarificationAsked", messageId: await keep(change.words) };
+      return { type: "ClarificationAsked", messageId: await keep(change.words), suspends: change.suspends ?? false };
     case "ask_proof":
-      return { type: "ProofAsked", messageId: await keep(change.words), kind: change.kind };
+      return {
+        type: "ProofAsked",
+        messageId: await keep(change.words),
+        kind: change.kind,
+        suspends: change.suspends ?? false,
+      };
     case "accept_proof":
       return {
         type: "ProofAccepted",

@@ -7,8 +7,16 @@ import type { Citation, PauseGround } from "./law";
 import type { RegimeId } from "./regime";
 import type { Right } from "./right";
 
-/** Waiting on the person from the day of asking to the day of a sufficient answer; `to` null while still waiting. */
-export type Pause = { readonly from: CalendarDate; readonly to: CalendarDate | null; readonly ground: PauseGround };
+/**
+ * Waiting on the person from the day of asking to the day of a sufficient answer; `to` null while still waiting.
+ * `suspends`: whoever asked said that the law's condition for stopping the clock is met. Silence stops nothing.
+ */
+export type Pause = {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate | null;
+  readonly ground: PauseGround;
+  readonly suspends: boolean;
+};
 
 /** What happened, as local days at the organisation's place. */
 export type ClockFacts = {

@@ -2,18 +2,23 @@
 // Answers to EDPB Guidelines 01/2022 §159 (project decision D1) and UK GDPR Art. 12A (project decision D2).
 import { type CalendarDate, daysBetween, latest, plusDays, plusMonths } from "./calendar-date";
 import { type ClockLine, clockLine, type Pause, type Stop } from "./clock-facts";
-import { type Law, notRead, type PauseGround, type PauseRule } from "./law";
+import type { ClockSaying, PauseCondition } from "./clock-saying";
+import { type Citation, type ClaimedPause, type Law, notRead, type PauseGround, type PauseRule } from "./law";
 import type { Right } from "./right";
+import { isNeverVerified } from "./verification";
 
 /** A recorded pause together with the rule that lets it stop the clock. */
-export type StoppingPause = { readonly pause: Pause; readonly rule: PauseRule };
+export type StoppingPause = { readonly pause: Pause; readonly rule: ClaimedPause };
 
 const openPause = notRead("ICO: a reasonable wait is about one month; project decision D7");
 
-/** The rule by which this ground touches this law's clock for this right; null when the law knows none. */
+/**
+ * The rule by which this ground touches this law's clock for this right; null when the law knows none. A right that needs
+ * no proof never waits for one, whatever else the same request asks for.
+ */
 export function pauseRuleFor(law: Law, right: Right, ground: PauseGround): PauseRule | null {
   const rule = law.pauses.find((one) => one.ground === ground);
-  if (!rule) return null;
+  if (!rule || (ground === "identity" && isNeverVerified(right))) return null;
   return rule.rights === "every" || rule.rights.includes(right) ? rule : null;
 }
 
@@ -26,15 +31,32 @@ export function sortPauses({ law, right, pauses }: { law: Law; right: Right; pau
   const idle: ClockLine[] = [];
   for (const pause of [...pauses].sort((a, b) => daysBetween(b.from, a.from))) {
     const rule = pauseRuleFor(law, right, pause.ground);
-    if (!rule) idle.push(idleLine(law, pause));
-    if (rule && rule.effect !== "starts_over") stopping.push({ pause, rule });
+    if (!rule) idle.push(idleLine(pause, null, law.nothingElseStops));
+    else if (rule.effect === "starts_over") continue;
+    else if (!pause.suspends) idle.push(idleLine(pause, rule.condition, rule.citation));
+    else stopping.push({ pause, rule });
   }
   return { stopping, idle };
 }
 
-function idleLine(law: Law, pause: Pause): ClockLine {
-  const said = { say: "pause_without_effect", asked: pause.ground, on: pause.from } as const;
-  return clockLine("pause_without_effect", said, null, law.nothingElseStops);
+function idleLine({ ground, from }: Pause, unclaimed: PauseCondition | null, citation: Citation): ClockLine {
+  const said = { say: "pause_without_effect", asked: ground, on: from, unclaimed } as const;
+  return clockLine("pause_without_effect", said, null, citation);
+}
+
+/** What asking does to the clock of one law. */
+export type AskingEffect = { readonly law: Law; readonly rule: PauseRule };
+
+/** Every law in which asking on this ground touches a clock of this request. Empty: asking stops nothing. */
+export function effectsOfAsking(
+  laws: readonly Law[],
+  rights: readonly Right[],
+  ground: PauseGround,
+): readonly AskingEffect[] {
+  return laws.flatMap((law) => {
+    const [rule] = rights.flatMap((right) => pauseRuleFor(law, right, ground) ?? []);
+    return rule ? [{ law, rule }] : [];
+  });
 }
 
 /**
@@ -75,18 +97,21 @@ export function movePastPauses({
     lost += taken;
     lostUntil = latest(lostUntil, pause.to);
     end = plusDays(end, taken);
-    const said = { say: "pause", asked: pause.ground, on: pause.from, answered: pause.to, days: taken } as const;
-    lines.push(clockLine("pause", said, end, rule.citation));
+    lines.push(clockLine("pause", closed({ pause, rule }, pause.to, taken), end, rule.citation));
   }
   return { end, stopped: null, lines };
 }
 
-function firstLostDay(pause: Pause, rule: PauseRule): CalendarDate {
+function closed({ pause, rule }: StoppingPause, answered: CalendarDate, days: number): ClockSaying {
+  return { say: "pause", asked: pause.ground, claimed: rule.condition, on: pause.from, answered, days };
+}
+
+function firstLostDay(pause: Pause, rule: ClaimedPause): CalendarDate {
   return rule.effect === "stops_after_asking" ? plusDays(pause.from, 1) : pause.from;
 }
 
-function openLines(pause: Pause, rule: PauseRule, used: number): readonly ClockLine[] {
-  const said = { say: "stopped", asked: pause.ground, since: pause.from, used } as const;
+function openLines(pause: Pause, rule: ClaimedPause, used: number): readonly ClockLine[] {
+  const said = { say: "stopped", asked: pause.ground, claimed: rule.condition, since: pause.from, used } as const;
   const remindOn = plusMonths(pause.from, 1);
   return [
     clockLine("pause_reminder", { say: "remind" }, remindOn, openPause),

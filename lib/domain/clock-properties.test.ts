@@ -7,6 +7,7 @@ import { deriveClock, deriveWorkClock, type Pause } from "./clock";
 import { lawOf } from "./laws";
 import { regimeIds } from "./regime";
 import { rights } from "./right";
+import { isNeverVerified } from "./verification";
 
 const anyRegime = fc.constantFrom(...regimeIds);
 const anyRight = fc.constantFrom(...rights);
@@ -122,10 +123,11 @@ describe("what must hold for every law, whatever the facts", () => {
 
   test("an open pause leaves a clock without a date exactly where the law lets it stop", () => {
     fc.assert(
-      fc.property(anyCase, ({ received, regime, right, holidays }) => {
-        const pauses: readonly Pause[] = [{ from: plusDays(received, 1), to: null, ground: "identity" }];
+      fc.property(anyCase, fc.boolean(), ({ received, regime, right, holidays }, suspends) => {
+        const pauses: readonly Pause[] = [{ from: plusDays(received, 1), to: null, ground: "identity", suspends }];
         const derived = deriveClock({ regime, right, facts: receivedOn(received, { pauses }), holidays });
-        const stops = regime === "eu_gdpr" || regime === "uk_gdpr";
+        const waits = regime === "uk_gdpr" || (regime === "eu_gdpr" && suspends);
+        const stops = waits && !isNeverVerified(right);
         expect(derived.dueOn === null).toBe(stops);
         expect(derived.stopped !== null).toBe(stops);
       }),

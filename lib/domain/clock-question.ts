@@ -114,7 +114,8 @@ function readPause(
   const to = day(pause.to);
   if (!from) throw new RangeError("a pause needs the day it was asked");
   if (to && to < from) throw new RangeError(`a pause ends on ${to}, before it begins on ${from}`);
-  return { from, to, ground: readGround(pause.reason) };
+  // Whoever calls it a pause says that it is one.
+  return { from, to, ground: readGround(pause.reason), suspends: true };
 }
 
 function readGround(text: string): PauseGround {

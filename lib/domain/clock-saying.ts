@@ -16,6 +16,9 @@ export type PeriodRule = "answer" | "acknowledge" | "extension_notice" | "extend
 /** What the person was asked for. */
 export type Asked = "identity" | "clarification" | "fee";
 
+/** What a law demands before asking stops its clock. */
+export type PauseCondition = "reasonable_doubts" | "large_quantity" | "needed_to_find";
+
 type Period = {
   count: number;
   unit: "day" | "month" | "business_day";
@@ -31,11 +34,18 @@ export type ClockSaying =
   | { say: "starts"; after: "identity" | "fee" }
   | { say: "starts_after_reflection"; announced: CalendarDate; days: number }
   | { say: "not_started"; asked: Asked; since: CalendarDate }
-  | { say: "stopped"; asked: Asked; since: CalendarDate; used: number }
+  | { say: "stopped"; asked: Asked; claimed: PauseCondition; since: CalendarDate; used: number }
   | { say: "start_asked_too_late"; asked: Asked; on: CalendarDate; ended: CalendarDate }
   | { say: "pause_too_late"; asked: Asked; on: CalendarDate }
-  | { say: "pause_without_effect"; asked: Asked; on: CalendarDate }
-  | { say: "pause"; asked: Asked; on: CalendarDate; answered: CalendarDate; days: number }
+  | { say: "pause_without_effect"; asked: Asked; on: CalendarDate; unclaimed: PauseCondition | null }
+  | {
+      say: "pause";
+      asked: Asked;
+      claimed: PauseCondition;
+      on: CalendarDate;
+      answered: CalendarDate;
+      days: number;
+    }
   | { say: "remind" }
   | { say: "no_number"; promptly: Promptly | null }
   | ({ say: "period" } & Period)

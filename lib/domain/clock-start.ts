@@ -2,6 +2,7 @@
 // Answers to UK GDPR Art. 12A(2) and to Art. 19 of the Swiss Data Protection Ordinance.
 import { type CalendarDate, daysBetween, latest, plusDays } from "./calendar-date";
 import { type ClockFacts, type ClockLine, clockLine, type Stop } from "./clock-facts";
+import { pauseRuleFor } from "./clock-pauses";
 import type { ClockSaying } from "./clock-saying";
 import type { Citation, FeeRule, Law } from "./law";
 import type { Right } from "./right";
@@ -53,13 +54,13 @@ export function deriveStart({
 
 /** Everything asked that this law counts from, in the order in which it was asked. */
 function asksOf(law: Law, right: Right, facts: ClockFacts): readonly Ask[] {
-  const asks = [...identityAsks(law, facts), ...feeAsks(feeRuleFor(law, right), facts)];
+  const asks = [...identityAsks(law, right, facts), ...feeAsks(feeRuleFor(law, right), facts)];
   return asks.sort((a, b) => daysBetween(b.from, a.from));
 }
 
-function identityAsks(law: Law, facts: ClockFacts): readonly Ask[] {
-  const rule = restartRule(law);
-  if (!rule) return [];
+function identityAsks(law: Law, right: Right, facts: ClockFacts): readonly Ask[] {
+  const rule = pauseRuleFor(law, right, "identity");
+  if (rule?.effect !== "starts_over") return [];
   const said = { say: "starts", after: "identity" } as const;
   return identityPeriods(facts).map((period) => ({ ...period, ground: "identity", said, citation: rule.citation }));
 }
@@ -90,10 +91,6 @@ function feeAsks(fee: FeeRule | null, { received, feeNotified, feePaid }: ClockF
     return [{ from: feeNotified, to, ground: "fee", said, citation: fee.citation }];
   }
   return [];
-}
-
-function restartRule(law: Law) {
-  return law.pauses.find((rule) => rule.effect === "starts_over");
 }
 
 function feeRuleFor(law: Law, right: Right): FeeRule | null {

@@ -1,6 +1,6 @@
 // Decides how the clock's lines read in English: in the console, in receipts, on the command line, to people who read it.
 import { formatDay } from "./calendar-date";
-import type { Asked, ClockSaying, PeriodRule } from "./clock-saying";
+import type { Asked, ClockSaying, PauseCondition, PeriodRule } from "./clock-saying";
 
 const lastDayTo: Record<PeriodRule, string> = {
   answer: "last day to answer",
@@ -19,6 +19,13 @@ const things: Record<Asked, string> = {
   identity: "proof of identity",
   clarification: "clarification",
   fee: "the fee",
+};
+
+/** What must be so, and be claimed, before asking stops a clock. */
+export const conditionWords: Record<PauseCondition, string> = {
+  reasonable_doubts: "reasonable doubts about who asks, raised without undue delay",
+  large_quantity: "a large quantity of data about the person, asked about without undue delay",
+  needed_to_find: "a question reasonably needed to find the information, as where there is a large amount of it",
 };
 
 const starts = {
@@ -45,15 +52,15 @@ export function englishClock(said: ClockSaying): string {
     case "not_started":
       return `the clock has not started: stopped since ${formatDay(said.since)}, waiting for ${things[said.asked]}; 0 days used`;
     case "stopped":
-      return `the clock is stopped since ${formatDay(said.since)}, waiting for ${things[said.asked]}; ${days(said.used)} used; it resumes on the answer`;
+      return `the clock is stopped since ${formatDay(said.since)}, waiting for ${things[said.asked]} (${conditionWords[said.claimed]}); ${days(said.used)} used; it resumes on the answer`;
     case "start_asked_too_late":
       return `asked for ${said.asked === "fee" ? "a fee" : things[said.asked]} on ${formatDay(said.on)}, after the period had ended on ${formatDay(said.ended)}: the start does not move`;
     case "pause_too_late":
       return `asked for ${things[said.asked]} on ${formatDay(said.on)}, after the period had ended: nothing stops`;
     case "pause_without_effect":
-      return `asking for ${things[said.asked]} on ${formatDay(said.on)} does not stop this clock`;
+      return `asking for ${things[said.asked]} on ${formatDay(said.on)} does not stop this clock${unclaimed(said.unclaimed)}`;
     case "pause":
-      return `asked for ${things[said.asked]} on ${formatDay(said.on)}, answered on ${formatDay(said.answered)}: ${lost(said.days)}`;
+      return `asked for ${things[said.asked]} (${conditionWords[said.claimed]}) on ${formatDay(said.on)}, answered on ${formatDay(said.answered)}: ${lost(said.days)}`;
     case "remind":
       return "remind the person, or think about closing as unanswered";
     case "no_number":
@@ -75,6 +82,10 @@ export function englishClock(said: ClockSaying): string {
     case "not_known":
       return `${said.law} knows no ${unknownThings[said.thing]} for this request`;
   }
+}
+
+function unclaimed(condition: PauseCondition | null): string {
+  return condition ? `: nobody claimed ${conditionWords[condition]}` : "";
 }
 
 function periodText({ count, unit, from, clamped, promptly }: Extract<ClockSaying, { say: "period" }>): string {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { receivedOn } from "@/lib/testing/clock-builders";
 import { calendarDate } from "./calendar-date";
-import { type ClockFacts, deriveClock, deriveWorkClock, extensionRefusal, type Pause, pauseStops } from "./clock";
+import { type ClockFacts, deriveClock, deriveWorkClock, extensionRefusal, type Pause, type PauseGround } from "./clock";
+import { effectsOfAsking } from "./clock-pauses";
+import { lawOf } from "./laws";
 import type { RegimeId } from "./regime";
 import type { Right } from "./right";
 
@@ -13,7 +15,7 @@ function clock(regime: RegimeId, facts: ClockFacts, right: Right = "access") {
 }
 
 function pause(ground: Pause["ground"], from: string, to: string | null): Pause {
-  return { ground, from: day(from), to: to === null ? null : day(to) };
+  return { ground, from: day(from), to: to === null ? null : day(to), suspends: true };
 }
 
 function rules(derived: ReturnType<typeof clock>): string[] {
@@ -130,21 +132,37 @@ describe("extensions", () => {
   });
 });
 
-describe("which grounds stop which clock", () => {
-  test.each<[RegimeId, Right, boolean, boolean]>([
-    ["eu_gdpr", "access", true, true],
-    ["eu_gdpr", "erasure", true, true],
-    ["uk_gdpr", "access", true, true],
-    ["uk_gdpr", "erasure", true, false],
-    ["us_ca_ccpa", "access", false, false],
-    ["us_tx_tdpsa", "erasure", false, false],
-    ["ca_pipeda", "access", false, false],
-    ["za_popia_paia", "access", false, false],
-    ["ch_fadp", "access", false, false],
-    ["contract_30d", "access", false, false],
+describe("what asking does to which clock", () => {
+  const effect = (regime: RegimeId, right: Right, ground: PauseGround) => {
+    const [found] = effectsOfAsking([lawOf(regime)], [right], ground);
+    if (!found) return "nothing";
+    return found.rule.effect === "starts_over" ? "starts the clock" : "if claimed";
+  };
+
+  test.each<[RegimeId, Right, string, string]>([
+    ["eu_gdpr", "access", "if claimed", "if claimed"],
+    ["eu_gdpr", "erasure", "if claimed", "nothing"],
+    ["eu_gdpr", "portability", "if claimed", "nothing"],
+    ["eu_gdpr", "marketing_objection", "nothing", "nothing"],
+    ["uk_gdpr", "access", "starts the clock", "if claimed"],
+    ["uk_gdpr", "erasure", "starts the clock", "nothing"],
+    ["uk_gdpr", "marketing_objection", "nothing", "nothing"],
+    ["us_ca_ccpa", "access", "nothing", "nothing"],
+    ["us_va_vcdpa", "access", "nothing", "nothing"],
+    ["us_co_cpa", "access", "nothing", "nothing"],
+    ["us_ct_ctdpa", "access", "nothing", "nothing"],
+    ["us_tx_tdpsa", "erasure", "nothing", "nothing"],
+    ["br_lgpd", "access", "nothing", "nothing"],
+    ["ca_pipeda", "access", "nothing", "nothing"],
+    ["ca_qc_law25", "access", "nothing", "nothing"],
+    ["au_app12", "access", "nothing", "nothing"],
+    ["in_dpdp", "access", "nothing", "nothing"],
+    ["za_popia_paia", "access", "nothing", "nothing"],
+    ["ch_fadp", "access", "nothing", "nothing"],
+    ["contract_30d", "access", "nothing", "nothing"],
   ])("%s %s: identity %s, clarification %s", (regime, right, identity, clarification) => {
-    expect(pauseStops(regime, right, "identity")).toBe(identity);
-    expect(pauseStops(regime, right, "clarification")).toBe(clarification);
+    expect(effect(regime, right, "identity")).toBe(identity);
+    expect(effect(regime, right, "clarification")).toBe(clarification);
   });
 });
 

@@ -3,8 +3,7 @@
 import { type CalendarDate, earliest } from "./calendar-date";
 import { deriveProcedureClock } from "./clock-derivation";
 import type { Clock, ClockFacts, ClockSettings } from "./clock-facts";
-import { pauseRuleFor } from "./clock-pauses";
-import type { Law, PauseGround, Procedure } from "./law";
+import type { Law, Procedure } from "./law";
 import { lawOf } from "./laws";
 import type { RegimeId } from "./regime";
 import type { Right } from "./right";
@@ -44,11 +43,6 @@ export function deriveWorkClock({ regimes, rights, facts, ...settings }: Work): 
   }
   const workTo = clocks.reduce(earlierOf);
   return { clocks, workTo, dueOn: workTo.dueOn };
-}
-
-/** May this ground stop this law's clock for this right? A UK request for identity counts: it moves the start. */
-export function pauseStops(regime: RegimeId, right: Right, ground: PauseGround): boolean {
-  return pauseRuleFor(lawOf(regime), right, ground) !== null;
 }
 
 export type ExtensionRefusal = "no_extension_in_law" | "already_extended" | "too_late" | "reason_missing";

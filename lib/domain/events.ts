@@ -36,10 +36,11 @@ export type StepEvent =
   | { type: "NoteAdded"; messageId: string }
   | { type: "MessageSent"; messageId: string }
   | { type: "WorkBegun" }
-  | { type: "ProofAsked"; messageId: string; kind: ProofKind }
+  /** `suspends` is what the asker claimed. Missing in the oldest records, whose persons were told that the clock stood still. */
+  | { type: "ProofAsked"; messageId: string; kind: ProofKind; suspends?: boolean }
   | { type: "ProofAccepted"; messageId: string; kind: ProofKind; level: Level }
   | { type: "ProofRejected"; messageId: string; kind: ProofKind }
-  | { type: "ClarificationAsked"; messageId: string }
+  | { type: "ClarificationAsked"; messageId: string; suspends?: boolean }
   | { type: "WorkResumed" }
   | { type: "DeadlineExtended"; messageId: string; from: CalendarDate; to: CalendarDate }
   | {

@@ -2,7 +2,7 @@
 // Every number carries its citation; `read: false` marks what was not read in the source itself.
 import type { RollOver } from "./calendar";
 import type { CalendarDate } from "./calendar-date";
-import type { Promptly } from "./clock-saying";
+import type { PauseCondition, Promptly } from "./clock-saying";
 import type { RegimeId } from "./regime";
 import type { Right } from "./right";
 
@@ -40,13 +40,20 @@ export type Procedure = {
   readonly roll: { readonly over: RollOver; readonly citation: Citation };
 };
 
-/** `stops_after_asking`: the day of asking still counts; `stops_from_asking`: it does not; `starts_over`: see DPA 2018 "relevant time". */
-export type PauseRule = {
+type AskedPause = {
   readonly ground: PauseGround;
   readonly rights: readonly Right[] | "every";
-  readonly effect: "stops_after_asking" | "stops_from_asking" | "starts_over";
   readonly citation: Citation;
 };
+
+/** `condition` must be so, and be said by whoever asks. `stops_after_asking`: the day of asking still counts; `stops_from_asking`: it does not. */
+export type ClaimedPause = AskedPause & {
+  readonly effect: "stops_after_asking" | "stops_from_asking";
+  readonly condition: PauseCondition;
+};
+
+/** `starts_over`: the law counts from the answer by itself; see DPA 2018 "relevant time". */
+export type PauseRule = ClaimedPause | (AskedPause & { readonly effect: "starts_over" });
 
 /** A fee moves the start: to the payment, or to the end of the days given to think about it. */
 export type FeeRule = {

@@ -82,7 +82,10 @@ const cases: Readonly<Record<Need, Case>> = {
       ["already_extended", under("eu_gdpr", { extension: { on: filedOn, from: filedOn, to: day("2027-03-04") } })],
       ["reason_missing", { ...under("eu_gdpr"), words: "" }],
       ["date_missing", under("ch_fadp")],
-      ["clock_stopped", under("eu_gdpr", { pauses: [{ from: filedOn, to: null, ground: "identity" }] })],
+      [
+        "clock_stopped",
+        under("eu_gdpr", { pauses: [{ from: filedOn, to: null, ground: "identity", suspends: true }] }),
+      ],
     ],
   },
   confirmation_period_over: {

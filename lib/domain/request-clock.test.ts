@@ -55,7 +55,10 @@ describe("which law an extension is judged on", () => {
     expect(clock(["ca_qc_law25"], 30).extendable).toBeNull();
   });
   it("a clock that stands still comes last", () => {
-    const asked = { identityAskedOn: filedOn, pauses: [{ from: filedOn, to: null, ground: "identity" }] as const };
+    const asked = {
+      identityAskedOn: filedOn,
+      pauses: [{ from: filedOn, to: null, ground: "identity", suspends: true }] as const,
+    };
     const { extendable, clocks } = clock(["uk_gdpr", "us_ca_ccpa"], 30, asked);
     expect(clocks.find(({ regime }) => regime === "uk_gdpr")?.dueOn).toBeNull();
     expect(extendable).toMatchObject({ regime: "us_ca_ccpa" });

@@ -48,8 +48,13 @@ describe("the receipt", () => {
 });
 
 describe("each event changes these facts and no others", () => {
-  const waiting = inState("waiting_for_person", { pauses: [{ from: filedOn, to: null, ground: "identity" }] });
-  const resumed = { state: "in_progress", pauses: [{ from: filedOn, to: filedOn, ground: "identity" }] };
+  const waiting = inState("waiting_for_person", {
+    pauses: [{ from: filedOn, to: null, ground: "identity", suspends: true }],
+  });
+  const resumed = {
+    state: "in_progress",
+    pauses: [{ from: filedOn, to: filedOn, ground: "identity", suspends: true }],
+  };
   const working = inState("in_progress");
   const contact = { kind: "contact_confirmed", on: filedOn } as const;
 
@@ -99,7 +104,7 @@ describe("each event changes these facts and no others", () => {
       inState("in_progress", { verifiedOn: filedOn }),
       {
         state: "waiting_for_person",
-        pauses: [{ from: filedOn, to: null, ground: "identity" }],
+        pauses: [{ from: filedOn, to: null, ground: "identity", suspends: true }],
         identityAskedOn: filedOn,
         verifiedOn: null,
       },
@@ -108,7 +113,7 @@ describe("each event changes these facts and no others", () => {
       "asking what was meant waits",
       eventOf("ClarificationAsked"),
       working,
-      { state: "waiting_for_person", pauses: [{ from: filedOn, to: null, ground: "clarification" }] },
+      { state: "waiting_for_person", pauses: [{ from: filedOn, to: null, ground: "clarification", suspends: false }] },
     ],
     [
       "a proof that was asked for identifies and brings the ball back",
@@ -190,10 +195,17 @@ it("GDPR Art. 12(3): every wait ends on the day the person answered, and earlier
     ),
   );
   expect(facts.pauses).toEqual([
-    { from: monday, to: friday, ground: "clarification" },
-    { from: friday, to: "2026-12-14", ground: "identity" },
+    { from: monday, to: friday, ground: "clarification", suspends: false },
+    { from: friday, to: "2026-12-14", ground: "identity", suspends: true },
   ]);
   expect(facts).toMatchObject({ state: "in_progress", identityAskedOn: friday, verifiedOn: "2026-12-14" });
+});
+
+it("a record from before the choice existed keeps what the person was told: the clock stood still", () => {
+  const asked = { type: "ClarificationAsked", messageId: "m" } as const;
+  const proof = { type: "ProofAsked", messageId: "m", kind: "declaration" } as const;
+  expect(foldRequest(aChain(aReceipt(), asked)).pauses).toMatchObject([{ suspends: true }]);
+  expect(foldRequest(aChain(aReceipt(), proof)).pauses).toMatchObject([{ suspends: true }]);
 });
 
 describe("levels", () => {

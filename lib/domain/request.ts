@@ -1,7 +1,7 @@
 // Decides what a request is at any moment: the fold of its events and nothing else.
 // Answers to GDPR Art. 5(2): the state can be recomputed from the record by anyone who doubts it.
 import type { CalendarDate } from "./calendar-date";
-import type { Pause, PauseGround } from "./clock";
+import type { Pause } from "./clock";
 import type { DomainEvent, Received, RecordedEvent, RightOutcome } from "./events";
 import { endedStates, liveStates, type State } from "./lifecycle";
 import type { Right } from "./right";
@@ -123,9 +123,13 @@ function changeOf(
     case "WorkBegun":
       return { state: "in_progress", assignedTo: facts.assignedTo ?? actorId };
     case "ProofAsked":
-      return { ...waiting(facts, day, "identity"), identityAskedOn: day, verifiedOn: null };
+      return {
+        ...waiting(facts, day, { ground: "identity", suspends: event.suspends ?? true }),
+        identityAskedOn: day,
+        verifiedOn: null,
+      };
     case "ClarificationAsked":
-      return waiting(facts, day, "clarification");
+      return waiting(facts, day, { ground: "clarification", suspends: event.suspends ?? true });
     case "ProofAccepted":
       return {
         ...(facts.state === "waiting_for_person" ? backToWork(facts, day) : {}),
@@ -185,8 +189,12 @@ function arrivalOf(facts: RequestFacts, day: CalendarDate): CalendarDate | null 
   return facts.pauses.findLast(({ ground }) => ground === "identity")?.to ?? day;
 }
 
-function waiting(facts: RequestFacts, day: CalendarDate, ground: PauseGround): Partial<RequestFacts> {
-  return { state: "waiting_for_person", pauses: [...facts.pauses, { from: day, to: null, ground }] };
+function waiting(
+  facts: RequestFacts,
+  from: CalendarDate,
+  why: Pick<Pause, "ground" | "suspends">,
+): Partial<RequestFacts> {
+  return { state: "waiting_for_person", pauses: [...facts.pauses, { from, to: null, ...why }] };
 }
 
 /** Whatever brought the ball back ends the open pause that day: the earlier reading is the safe one. */

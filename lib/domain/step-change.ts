@@ -10,9 +10,12 @@ export type FileToKeep = { id: string; name: string; mediaType: string; size: nu
 export type StepChange =
   | { step: "begin" | "resume" | "close" | "release" | "withdraw" | "warn" | "escalate" | "remind" | "lapse" }
   | { step: "assign"; to: string | null }
-  | { step: "note" | "message" | "ask_clarification" | "return"; words: string }
+  | { step: "note" | "message" | "return"; words: string }
+  /** `suspends`: the law's condition for stopping the clock is claimed to be met. Left out, the clock runs on. */
+  | { step: "ask_clarification"; words: string; suspends?: boolean }
+  | { step: "ask_proof"; kind: StaffProofKind; words: string; suspends?: boolean }
   | { step: "extend"; words: string; until?: CalendarDate }
-  | { step: "ask_proof" | "accept_proof" | "reject_proof"; kind: StaffProofKind; words: string }
+  | { step: "accept_proof" | "reject_proof"; kind: StaffProofKind; words: string }
   | { step: "write"; words: string; files: readonly FileToKeep[] }
   | { step: "prepare"; words: string; outcomes: readonly RightOutcome[]; files: readonly FileToKeep[] }
   | { step: "collect" | "inspect"; fileId: string };

@@ -64,10 +64,10 @@ const anEvent: { [Type in StepEvent["type"]]: Extract<StepEvent, { type: Type }>
   NoteAdded: { type: "NoteAdded", messageId: "m" },
   MessageSent: { type: "MessageSent", messageId: "m" },
   WorkBegun: { type: "WorkBegun" },
-  ProofAsked: { type: "ProofAsked", messageId: "m", kind: "document_checked" },
+  ProofAsked: { type: "ProofAsked", messageId: "m", kind: "document_checked", suspends: true },
   ProofAccepted: { type: "ProofAccepted", messageId: "m", kind: "address_on_file", level: 2 },
   ProofRejected: { type: "ProofRejected", messageId: "m", kind: "document_checked" },
-  ClarificationAsked: { type: "ClarificationAsked", messageId: "m" },
+  ClarificationAsked: { type: "ClarificationAsked", messageId: "m", suspends: false },
   WorkResumed: { type: "WorkResumed" },
   DeadlineExtended: {
     type: "DeadlineExtended",

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { calendarDate } from "./calendar-date";
-import type { Asked, ClockSaying, PeriodRule, Promptly } from "./clock-saying";
+import type { Asked, ClockSaying, PauseCondition, PeriodRule, Promptly } from "./clock-saying";
 import { germanRefusals } from "./german/refusal-words";
 import { germanRequestData } from "./german/retention-words";
 import { languages, readLanguage } from "./language";
@@ -20,6 +20,7 @@ const day = calendarDate;
 const tellsEnglish = /\b(the|of|you|your|and|is|not|after|until|because|with)\b/;
 
 const asked: readonly Asked[] = ["identity", "clarification", "fee"];
+const conditions: readonly PauseCondition[] = ["reasonable_doubts", "large_quantity", "needed_to_find"];
 const rules: readonly PeriodRule[] = ["answer", "acknowledge", "extension_notice", "extended_answer"];
 const soon: readonly Promptly[] = [
   "as soon as feasibly possible",
@@ -41,11 +42,16 @@ const everything: readonly ClockSaying[] = [
   { say: "starts_after_reflection", announced: on, days: 10 },
   ...asked.flatMap((one): ClockSaying[] => [
     { say: "not_started", asked: one, since: on },
-    ...[1, 2].map((used): ClockSaying => ({ say: "stopped", asked: one, since: on, used })),
+    ...[1, 2].map(
+      (used): ClockSaying => ({ say: "stopped", asked: one, claimed: "reasonable_doubts", since: on, used }),
+    ),
     { say: "start_asked_too_late", asked: one, on, ended: later },
     { say: "pause_too_late", asked: one, on },
-    { say: "pause_without_effect", asked: one, on },
-    ...[0, 1, 9].map((days): ClockSaying => ({ say: "pause", asked: one, on, answered: later, days })),
+    { say: "pause_without_effect", asked: one, on, unclaimed: null },
+    ...conditions.map((unclaimed): ClockSaying => ({ say: "pause_without_effect", asked: one, on, unclaimed })),
+    ...conditions.flatMap((claimed) =>
+      [0, 1, 9].map((days): ClockSaying => ({ say: "pause", asked: one, claimed, on, answered: later, days })),
+    ),
   ]),
   { say: "remind" },
   ...[...soon, null].flatMap((promptly): ClockSaying[] => [
@@ -89,8 +95,8 @@ describe("the clock's lines", () => {
     expect(english.clock({ ...period, promptly: "without undue delay" })).toBe(
       "without undue delay, and at the latest 1 month after Mon 2 Mar 2026",
     );
-    expect(german.clock({ say: "stopped", asked: "identity", since: on, used: 10 })).toBe(
-      "die Frist ruht seit 2. März 2026, wir warten auf einen Identitätsnachweis; 10 Tage verbraucht; mit der Antwort läuft sie weiter",
+    expect(german.clock({ say: "stopped", asked: "identity", claimed: "reasonable_doubts", since: on, used: 10 })).toBe(
+      "die Frist ruht seit 2. März 2026, wir warten auf einen Identitätsnachweis (begründete Zweifel daran, wer anfragt, unverzüglich geltend gemacht); 10 Tage verbraucht; mit der Antwort läuft sie weiter",
     );
   });
 });

@@ -23,6 +23,8 @@ export const wordsLimit = 20_000;
 const seenVersion = z.coerce.number().int().positive();
 const words = (missing: string) =>
   z.string({ error: missing }).trim().min(1, missing).max(wordsLimit, `Write ${wordsLimit} characters or fewer.`);
+// A box that is not ticked posts nothing: the clock runs on unless somebody says why it may not.
+const suspends = z.literal("yes").optional();
 const kind = (missing: string) => z.enum(staffProofKinds, { error: missing });
 
 export type StepForm = { seenVersion: number; change: StepChange };
@@ -45,14 +47,15 @@ const simple = {
   assign: form({ to: z.string() }, ({ to }) => ({ step: "assign", to: to === "" ? null : to })),
   note: form({ note: words("Write the note.") }, (typed) => ({ step: "note", words: typed.note })),
   message: form({ message: words("Write the message.") }, (typed) => ({ step: "message", words: typed.message })),
-  ask_clarification: form({ words: words("Write what you need to know.") }, ({ words }) => ({
+  ask_clarification: form({ words: words("Write what you need to know."), suspends }, (typed) => ({
     step: "ask_clarification",
-    words,
+    words: typed.words,
+    suspends: typed.suspends === "yes",
   })),
   return: form({ words: words("Say what has to change.") }, (typed) => ({ step: "return", ...typed })),
   ask_proof: form(
-    { kind: kind("Choose what to ask for."), words: words("Say why you ask and what to send.") },
-    ({ kind, words }) => ({ step: "ask_proof", kind, words }),
+    { kind: kind("Choose what to ask for."), words: words("Say why you ask and what to send."), suspends },
+    (typed) => ({ step: "ask_proof", kind: typed.kind, words: typed.words, suspends: typed.suspends === "yes" }),
   ),
   accept_proof: form(
     { kind: kind("Choose what was checked."), words: words("Say how it was checked.") },

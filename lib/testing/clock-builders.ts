@@ -21,10 +21,11 @@ export function anyPauseAfter(from: CalendarDate): fc.Arbitrary<Pause> {
       wait: fc.integer({ min: 1, max: 40 }),
       length: fc.integer({ min: 0, max: 60 }),
       ground: fc.constantFrom("identity" as const, "clarification" as const),
+      suspends: fc.boolean(),
     })
-    .map(({ wait, length, ground }) => {
+    .map(({ wait, length, ground, suspends }) => {
       const asked = plusDays(from, wait);
-      return { from: asked, to: plusDays(asked, length), ground };
+      return { from: asked, to: plusDays(asked, length), ground, suspends };
     });
 }
 

@@ -1,4 +1,5 @@
 import { type StepProps, typedText } from "@/components/console/steps/step-props";
+import { SuspensionField } from "@/components/console/steps/suspension-field";
 import { InsetText } from "@/components/ui/inset-text";
 import { Radios } from "@/components/ui/radios";
 import { TextArea } from "@/components/ui/text-area";
@@ -27,7 +28,8 @@ const copy = {
 } as const;
 
 /** Kind of proof and the words that go with it, under what the policy demands. */
-export function ProofFields({ step, view, profile, typed, mistakes }: StepProps & { step: ProofStep }) {
+export function ProofFields({ step, ...props }: StepProps & { step: ProofStep }) {
+  const { view, profile, typed, mistakes } = props;
   const needed = levelNeededBy(view.facts);
   const held = levelHeldBy(view.facts);
   const documents = profile.identity.documents !== "never";
@@ -62,6 +64,7 @@ export function ProofFields({ step, view, profile, typed, mistakes }: StepProps 
         defaultValue={typedText(typed, "words")}
         mistake={mistakes.words}
       />
+      {step === "ask_proof" ? <SuspensionField ground="identity" {...props} /> : null}
     </>
   );
 }

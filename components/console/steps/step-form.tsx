@@ -6,6 +6,7 @@ import { ExtendFields } from "@/components/console/steps/extend-fields";
 import { ProofFields } from "@/components/console/steps/proof-fields";
 import { ReleasePreview } from "@/components/console/steps/release-preview";
 import { type StepProps, typedText } from "@/components/console/steps/step-props";
+import { SuspensionField } from "@/components/console/steps/suspension-field";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-area";
 
@@ -52,9 +53,15 @@ function Fields({ step, ...props }: StepProps & { step: StaffStep }) {
       return <ReleasePreview {...props} />;
     case "note":
     case "message":
-    case "ask_clarification":
     case "return":
       return <Words step={step} {...props} />;
+    case "ask_clarification":
+      return (
+        <>
+          <Words step={step} {...props} />
+          <SuspensionField ground="clarification" {...props} />
+        </>
+      );
     case "begin":
     case "resume":
     case "close":

@@ -1,7 +1,7 @@
 // Decides how the clock's lines read in German. The words of the periods follow the German text of the laws:
 // "unverzüglich" (Art. 12(3) GDPR), "Hemmung" is avoided for the everyday "die Frist ruht".
 import type { CalendarDate } from "../calendar-date";
-import type { Asked, ClockSaying, PeriodRule, Promptly } from "../clock-saying";
+import type { Asked, ClockSaying, PauseCondition, PeriodRule, Promptly } from "../clock-saying";
 
 const lastDayTo: Record<PeriodRule, string> = {
   answer: "letzter Tag für die Antwort",
@@ -32,6 +32,12 @@ const soon: Record<Promptly, string> = {
   "without undue delay": "unverzüglich",
 };
 
+const conditions: Record<PauseCondition, string> = {
+  reasonable_doubts: "begründete Zweifel daran, wer anfragt, unverzüglich geltend gemacht",
+  large_quantity: "eine große Menge von Daten über die Person, unverzüglich nachgefragt",
+  needed_to_find: "eine Frage, die zum Auffinden der Angaben nötig ist, etwa weil es sehr viele sind",
+};
+
 const starts = {
   identity: "die Frist beginnt, als die verlangten Angaben zur Identität eintrafen",
   fee: "die Frist beginnt, als die Gebühr bezahlt war",
@@ -56,15 +62,15 @@ export function germanClock(said: ClockSaying): string {
     case "not_started":
       return `die Frist hat noch nicht begonnen: sie ruht seit ${day(said.since)}, wir warten auf ${things[said.asked]}; 0 Tage verbraucht`;
     case "stopped":
-      return `die Frist ruht seit ${day(said.since)}, wir warten auf ${things[said.asked]}; ${days(said.used)} verbraucht; mit der Antwort läuft sie weiter`;
+      return `die Frist ruht seit ${day(said.since)}, wir warten auf ${things[said.asked]} (${conditions[said.claimed]}); ${days(said.used)} verbraucht; mit der Antwort läuft sie weiter`;
     case "start_asked_too_late":
       return `am ${day(said.on)} um ${things[said.asked]} gebeten, als die Frist am ${day(said.ended)} schon abgelaufen war: der Beginn verschiebt sich nicht`;
     case "pause_too_late":
       return `am ${day(said.on)} um ${things[said.asked]} gebeten, als die Frist schon abgelaufen war: nichts ruht`;
     case "pause_without_effect":
-      return `dass am ${day(said.on)} um ${things[said.asked]} gebeten wurde, hält diese Frist nicht an`;
+      return `dass am ${day(said.on)} um ${things[said.asked]} gebeten wurde, hält diese Frist nicht an${unclaimed(said.unclaimed)}`;
     case "pause":
-      return `am ${day(said.on)} um ${things[said.asked]} gebeten, am ${day(said.answered)} beantwortet: ${lost(said.days)}`;
+      return `am ${day(said.on)} um ${things[said.asked]} gebeten (${conditions[said.claimed]}), am ${day(said.answered)} beantwortet: ${lost(said.days)}`;
     case "remind":
       return "an die Antwort erinnern oder erwägen, das Anliegen als unbeantwortet zu schließen";
     case "no_number":
@@ -86,6 +92,10 @@ export function germanClock(said: ClockSaying): string {
     case "not_known":
       return `${said.law} kennt für dieses Anliegen ${unknownThings[said.thing]}`;
   }
+}
+
+function unclaimed(condition: PauseCondition | null): string {
+  return condition ? `: geltend gemacht wurde nicht: ${conditions[condition]}` : "";
 }
 
 function periodText({ count, unit, from, clamped, promptly: wish }: Extract<ClockSaying, { say: "period" }>): string {

@@ -4,7 +4,7 @@ import { type Law, months, notRead, type Procedure, read } from "../law";
 import { eeaCountries } from "../places";
 
 const counting = read("Regulation 1182/71 Art. 3(1); EDPB Guidelines 01/2022 §§157–160");
-const suspension = read("EDPB Guidelines 01/2022 §159; day formula: project decision D1");
+const formula = "EDPB Guidelines 01/2022 §159; day formula: project decision D1";
 
 const request: Procedure = {
   answer: {
@@ -35,8 +35,21 @@ export const euGdpr: Law = {
   agency: null,
   after: {},
   pauses: [
-    { ground: "identity", rights: "every", effect: "stops_after_asking", citation: suspension },
-    { ground: "clarification", rights: "every", effect: "stops_after_asking", citation: suspension },
+    {
+      ground: "identity",
+      condition: "reasonable_doubts",
+      rights: "every",
+      effect: "stops_after_asking",
+      citation: read(`GDPR Art. 12(6); ${formula}`),
+    },
+    {
+      ground: "clarification",
+      condition: "large_quantity",
+      // Recital 63 speaks of access alone: there is nothing to narrow down in any other right.
+      rights: ["access"],
+      effect: "stops_after_asking",
+      citation: read(`GDPR recital 63; ${formula}`),
+    },
   ],
   nothingElseStops: read("GDPR Art. 12(3)"),
   fee: null,

@@ -77,6 +77,7 @@ export const ukGdpr: Law = {
     },
     {
       ground: "clarification",
+      condition: "needed_to_find",
       rights: ["access"],
       effect: "stops_from_asking",
       citation: read("UK GDPR Art. 12A, read in the same words of DPA 2018 s.54(3C); counting: project decision D2"),
