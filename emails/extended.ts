@@ -5,7 +5,9 @@ import { type LetterWords, longDay } from "./letter-words";
 
 /** More time, told in time: old and new date, and the ways to complain about it (GDPR Art. 12(3)–(4)). */
 export function extended(facts: PersonFacts, t: LetterWords): Letter {
-  const { extension, language } = facts;
+  const { extension, language, dueOn } = facts;
+  // Another right of the same request may run on a clock that no extension moves.
+  const rest = extension && dueOn && dueOn < extension.to ? dueOn : null;
   const dates = extension && { from: longDay(extension.from, language), to: longDay(extension.to, language) };
   return {
     subject: t("extended.subject"),
@@ -13,6 +15,7 @@ export function extended(facts: PersonFacts, t: LetterWords): Letter {
     letterhead: t("shared.letterhead"),
     blocks: [
       ...(dates ? [paragraph(t("extended.why", dates))] : []),
+      ...(rest ? [paragraph(t("extended.rest", { due: longDay(rest, language) }))] : []),
       paragraph(t("extended.counted")),
       ...linkPart(facts, t, t("shared.openRequest")),
       paragraph(t("extended.nothing")),

@@ -76,13 +76,9 @@ export async function writeStepEvent(
     case "reject_proof":
       return { type: "ProofRejected", messageId: await keep(change.words), kind: change.kind };
     case "extend": {
-      // What the person is told is the date the desk will work to: another law of the request may allow no extension.
-      const messageId = await keep(change.words);
-      return {
-        type: "DeadlineExtended",
-        messageId,
-        ...extensionOf(stored, change.until ?? null, todayAt(stored.organisation, now)),
-      };
+      const extension = clock.extension(todayAt(stored.organisation, now), change.until ?? null);
+      if (!extension) throw new Error("the extension moves nothing");
+      return { type: "DeadlineExtended", messageId: await keep(change.words), ...extension };
     }
     case "write": {
       const messageId = await keep(change.words);
@@ -126,15 +122,6 @@ async function prepareAnswer(
   }
   const files = change.files.map(({ id: fileId, digest }) => ({ id: fileId, digest }));
   return { type: "AnswerPrepared", answerId: id, outcomes: change.outcomes, files };
-}
-
-function extensionOf(stored: StoredRequest, until: CalendarDate | null, on: CalendarDate) {
-  const { profile, holidays } = stored.organisation;
-  const { extendable } = requestClock(stored.facts, profile, holidays);
-  const from = dated(extendable?.respondBy ?? null);
-  const longest = dated(extendable?.extendedRespondBy ?? until);
-  const after = requestClock({ ...stored.facts, extension: { on, from, to: longest } }, profile, holidays);
-  return { from, to: after.dueOn ?? longest };
 }
 
 // The lifecycle lets these steps through only where the answer or the date exists.

@@ -82,6 +82,8 @@ const cases: Readonly<Record<Need, Case>> = {
       ["already_extended", under("eu_gdpr", { extension: { on: filedOn, from: filedOn, to: day("2027-03-04") } })],
       ["reason_missing", { ...under("eu_gdpr"), words: "" }],
       ["date_missing", under("ch_fadp")],
+      ["extension_moves_nothing", { ...under("ch_fadp"), until: day("2026-12-30") }],
+      ["extension_moves_nothing", under("eu_gdpr", { received: aReceipt({ regimes: ["eu_gdpr", "ca_qc_law25"] }) })],
       [
         "clock_stopped",
         under("eu_gdpr", { pauses: [{ from: filedOn, to: null, ground: "identity", suspends: true }] }),

@@ -66,7 +66,8 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
     if (refused) return refused === "too_late" ? "extension_too_late" : refused;
     // A stopped clock has no date to move; the notice's own last day stands still with it.
     if (clock.extendable.respondBy === null) return "clock_stopped";
-    return (clock.extendable.extendedRespondBy ?? until) === null ? "date_missing" : null;
+    if ((clock.extendable.extendedRespondBy ?? until) === null) return "date_missing";
+    return clock.extension(today, until) ? null : "extension_moves_nothing";
   },
   // Counted from the letter, not from the filing: nobody can confirm what never reached them.
   confirmation_period_over: ({ facts, policy, today }) =>

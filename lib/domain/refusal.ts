@@ -8,6 +8,8 @@ export const refusals = {
   reason_missing: "Give the reason. The person or the record needs it.",
   no_extension_in_law: "No law that applies to this request allows an extension.",
   already_extended: "The deadline was extended once. The law allows no second extension.",
+  extension_moves_nothing:
+    "An extension would change nothing: another law allows none, and the answer stays due on the same day.",
   clock_stopped: "The clock stands still and gives no date to extend. Extend once the person has answered.",
   date_missing: "This law leaves the new date to you. Give it.",
   extension_too_late: "The last day to tell the person about an extension has passed.",

@@ -46,6 +46,37 @@ describe("GDPR Art. 12(3): the desk works to the earliest date", () => {
   });
 });
 
+describe("what an extension gives", () => {
+  const told = day("2026-12-20");
+
+  it("GDPR Art. 12(3): two further months on top of the law's month, whatever was promised", () => {
+    expect(clock(["eu_gdpr"], 30).extension(told, null)).toEqual({ from: "2027-01-04", to: "2027-03-04" });
+  });
+  it("nothing, where another law wants the same right answered on the same day and knows no extension", () => {
+    expect(clock(["eu_gdpr", "ca_qc_law25"], 30).extension(told, null)).toBeNull();
+    expect(clock(["ca_pipeda", "ca_qc_law25"], 30).extension(told, null)).toBeNull();
+    expect(clock(["ca_qc_law25"], 30).extension(told, null)).toBeNull();
+  });
+  it("the earlier of two laws that both know one", () => {
+    const both = clock(["eu_gdpr", "ca_pipeda"], 30);
+    expect(both.extension(told, null)).toEqual({ from: "2027-01-04", to: "2027-02-02" });
+  });
+  it("11 CCR §7021(b), §7026(f): more time for access, though the opt-out beside it keeps its day", () => {
+    const rights = [
+      { right: "opt_out_sale_sharing", level: 0 },
+      { right: "access", level: 2 },
+    ] as const;
+    const mixed = clock(["us_ca_ccpa"], 120, { rights });
+    expect(mixed.extension(told, null)).toEqual({ from: "2027-01-18", to: "2027-03-04" });
+    expect(mixed.dueOn).toBe("2026-12-25");
+  });
+  it("DPO Art. 18(2): the date that is told, and none when it would be no later", () => {
+    expect(clock(["ch_fadp"], 30).extension(told, day("2027-02-15"))).toEqual({ from: "2027-01-04", to: "2027-02-15" });
+    expect(clock(["ch_fadp"], 30).extension(told, day("2026-12-30"))).toBeNull();
+    expect(clock(["ch_fadp"], 30).extension(told, null)).toBeNull();
+  });
+});
+
 describe("which law an extension is judged on", () => {
   it("the earliest that knows one", () => {
     expect(clock(["us_ca_ccpa", "eu_gdpr"], 30).extendable).toMatchObject({ regime: "eu_gdpr" });

@@ -4,6 +4,7 @@ import type { CalendarDate } from "./calendar-date";
 import { type Clock, type ClockFacts, deriveWorkClock } from "./clock";
 import type { OrganisationProfile } from "./organisation";
 import type { RequestFacts } from "./request";
+import type { Right } from "./right";
 
 export type RequestClock = {
   /** One clock for each law and right with its own period, and the promise. */
@@ -13,7 +14,15 @@ export type RequestClock = {
   dueOn: CalendarDate | null;
   /** The earliest clock of a law that knows an extension; null where none does. */
   extendable: Clock | null;
+  /**
+   * What an extension told on `on` would give; `until` where the law leaves its length open. Null when it moves nothing:
+   * another law, which knows none, still wants the same right answered on the same day.
+   */
+  extension(on: CalendarDate, until: CalendarDate | null): Extension | null;
 };
+
+/** The last day under the laws for what is extended, before and after. */
+export type Extension = { from: CalendarDate; to: CalendarDate };
 
 export function clockFactsOf(facts: RequestFacts): ClockFacts {
   return {
@@ -45,7 +54,26 @@ export function requestClock(
   const extendable = earliest(laws.filter(({ extendable }) => extendable));
   // Once the person was told of an extension and why, the law's new date is what they were promised.
   const worked = facts.extension ? (earliest(laws) ?? workTo) : workTo;
-  return { clocks, workTo: worked, dueOn: worked.dueOn, extendable };
+  const extension = (on: CalendarDate, until: CalendarDate | null) => {
+    const to = extendable?.extendedRespondBy ?? until ?? on;
+    const extended = requestClock({ ...facts, extension: { on, from: on, to } }, profile, holidays);
+    return movedBy(clocks, extended.clocks, facts.rights);
+  };
+  return { clocks, workTo: worked, dueOn: worked.dueOn, extendable, extension };
+}
+
+/** Of the rights whose date under the laws moves, the one that is due first. */
+function movedBy(before: readonly Clock[], after: readonly Clock[], asked: RequestFacts["rights"]): Extension | null {
+  const moved = asked.flatMap(({ right }) => {
+    const [from, to] = [before, after].map((clocks) => lawDate(clocks, right));
+    return from && to && to > from ? [{ from, to }] : [];
+  });
+  return moved.sort((left, right) => (left.to < right.to ? -1 : 1))[0] ?? null;
+}
+
+function lawDate(clocks: readonly Clock[], right: Right): CalendarDate | null {
+  const laws = clocks.filter(({ regime, rights }) => regime !== "contract_30d" && rights.includes(right));
+  return earliest(laws)?.dueOn ?? null;
 }
 
 // A clock that stands still has no date and comes last.

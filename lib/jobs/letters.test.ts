@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { composeForPerson, composeForStaff } from "@/emails/compose-letter";
 import { openDesk } from "@/lib/commands/test-desk";
 import type { StoredRequest } from "@/lib/db/request-store";
+import { calendarDate } from "@/lib/domain/calendar-date";
 import { personLetters, staffLetters } from "@/lib/domain/letters";
 import { personFacts, staffFacts } from "./letter-facts";
 
@@ -97,6 +98,13 @@ describe("what a letter must say", () => {
     expect(text).toMatch(/You have our answer by \w+, \d+ March 2027\./);
     expect(text).toContain("You can complain to:");
     expect(text).toContain("court");
+  });
+
+  it("an extension of one part: what is not extended keeps its day", async () => {
+    const facts = { ...factsOf(extended), dueOn: calendarDate("2026-12-25") };
+    const text = (await composeForPerson("extended", facts)).text.replaceAll(/\s+/g, " ");
+    expect(text).toContain("What is due first stays due on Friday, 25 December 2026.");
+    expect(await letter("extended", extended)).not.toContain("stays due");
   });
 
   it("a lapse: nothing was done, how to start again, until when it is kept; no link that opens anything", async () => {

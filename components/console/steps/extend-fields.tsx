@@ -9,6 +9,7 @@ import { TextArea } from "@/components/ui/text-area";
 export function ExtendFields({ view, typed, mistakes }: StepProps) {
   const clock = view.clock.extendable;
   if (!clock) return null;
+  const given = view.clock.extension(view.today, null);
   const lines = clock.derivations.extendedAnswer?.lines ?? [];
   const part = (name: string) => typedText(typed, `until-${name}`);
   return (
@@ -23,7 +24,7 @@ export function ExtendFields({ view, typed, mistakes }: StepProps) {
           },
           {
             label: "New date",
-            value: clock.extendedRespondBy ? calendarDayText(clock.extendedRespondBy) : "left to us by this law",
+            value: clock.extendedRespondBy && given ? calendarDayText(given.to) : "left to us by this law",
           },
         ]}
       />
