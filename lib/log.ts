@@ -8,6 +8,7 @@ const allowed = new Set([
   "organisationId",
   "requestId",
   "letterId",
+  "fileId",
   "status",
   "reason",
   "kind",

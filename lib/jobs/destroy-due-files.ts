@@ -16,7 +16,7 @@ export async function destroyDueFiles(now: Date): Promise<number> {
     const { id: organisationId } = organisation;
     const actor = { kind: "system", organisationId, task: name } as const;
     touched += await eachCandidate(
-      { name, organisationId },
+      { name, organisationId, of: "requestId" },
       (page) => inOrganisation(organisationId, (scope) => fileCandidates(scope, page)),
       async (requestId) => {
         const done = await destroyFiles(actor, { organisation, requestId }, now);
@@ -34,7 +34,7 @@ export async function destroyDueFiles(now: Date): Promise<number> {
  */
 export async function takeBytesAway({ id: organisationId }: Pick<Organisation, "id">, now: Date): Promise<number> {
   return eachCandidate(
-    { name, organisationId },
+    { name, organisationId, of: "fileId" },
     (page) => inOrganisation(organisationId, (scope) => bytesOwed(scope, page)),
     async (fileId) => {
       await destroyBytes(fileId);

@@ -8,7 +8,7 @@ export type NextPage = (page: { after: string | null; size: number }) => Promise
 
 /** Does the work for every candidate, in pages. One that fails is logged and does not stop the others. Counts successes. */
 export async function eachCandidate(
-  task: { name: string; organisationId: string },
+  task: { name: string; organisationId: string; of: "requestId" | "fileId" },
   next: NextPage,
   work: (id: string) => Promise<boolean>,
 ): Promise<number> {
@@ -20,8 +20,8 @@ export async function eachCandidate(
       try {
         if (await work(id)) done += 1;
       } catch (fault) {
-        const { name, organisationId } = task;
-        logFault("one of many could not be done", fault, { task: name, requestId: id, organisationId });
+        const { name, organisationId, of } = task;
+        logFault("one of many could not be done", fault, { task: name, [of]: id, organisationId });
       }
     }
     after = ids.at(-1) ?? null;

@@ -23,7 +23,7 @@ export async function purgeRequests(desk: { dataDir: string }, now: Date): Promi
     const actor = { kind: "system", organisationId, task: name } as const;
     const today = todayAt(organisation, now);
     purged += await eachCandidate(
-      { name, organisationId },
+      { name, organisationId, of: "requestId" },
       (page) => inOrganisation(organisationId, (scope) => purgeCandidates(scope, { ...page, profile, today })),
       async (requestId) => {
         const done = await purgeRequest(actor, { organisation, requestId, vouched }, now);

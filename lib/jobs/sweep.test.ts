@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openDesk } from "@/lib/commands/test-desk";
 import { inOrganisation } from "@/lib/db/organisation-scope";
+import { rawRole } from "@/lib/db/test-app-role";
 import { calendarDate, plusDays } from "@/lib/domain/calendar-date";
 import { requestClock } from "@/lib/domain/request-clock";
 import { sweep } from "./sweep";
@@ -93,9 +94,11 @@ it("one request that cannot take its step does not stop the others", async () =>
   const broken = await desk.file();
   const fine = await desk.file();
   await desk.deliver(fine.id);
-  await inOrganisation(desk.organisation.id, ({ tx }) =>
-    tx.privacyRequest.update({ where: { id: broken.id }, data: { wrappedKey: new Uint8Array([1]), keyId: "k0" } }),
-  );
+  const owner = await rawRole(desk.ownerUrl);
+  const lose = (sql: typeof owner.client) =>
+    sql.query("update privacy_request set wrapped_key = '\\x01', key_id = 'lost' where id = $1", [broken.id]);
+  expect(await owner.attempt(desk.organisation.id, lose)).toBeNull();
+  await owner.close();
   await sweep(at, onDay(15));
   expect(await eventsOf(fine.id)).toContain("RequestLapsed");
 });
