@@ -112,7 +112,7 @@ async function fileAnew(
       levelNeeded: level,
     })),
   });
-  await oweLetters(scope, { id, facts, key }, recorded, null);
+  await oweLetters(scope, { id, facts }, recorded, null);
   return { id, reference };
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
 import { oweFreshLink } from "@/lib/db/owed-letters";
-import { dataKeyOf, loadRequest } from "@/lib/db/request-store";
+import { loadRequest } from "@/lib/db/request-store";
 import type { SystemActor } from "@/lib/domain/actor";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
@@ -31,8 +31,7 @@ export async function oweFreshLinks(
     for (const id of ids) {
       const stored = await loadRequest(scope, organisation, { id });
       if (!stored) continue;
-      const request = { id, facts: stored.facts, key: dataKeyOf(stored) };
-      await oweFreshLink(scope, request, `fresh_link:${id}:${now.toISOString()}`, now);
+      await oweFreshLink(scope, stored, `fresh_link:${id}:${now.toISOString()}`, now);
     }
     return ids.length;
   });

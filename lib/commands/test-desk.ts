@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { inject } from "vitest";
 import { closeDatabase, database } from "@/lib/db/client";
-import { openText } from "@/lib/db/field-encryption";
+import type { LetterSecrets } from "@/lib/db/letter-secrets";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import { listOrganisations, type Organisation } from "@/lib/db/organisations";
-import type { LetterSecrets } from "@/lib/db/owed-letters";
-import { dataKeyOf, loadRequest, type StoredRequest } from "@/lib/db/request-store";
+import { loadRequest, type StoredRequest } from "@/lib/db/request-store";
 import type { StaffActor, StaffRole } from "@/lib/domain/actor";
 import type { Filing } from "@/lib/domain/filing";
 import type { StepChange } from "@/lib/domain/step-change";
 import { EXAMPLES, loadOrganisations, readOrganisations } from "@/scripts/load-organisations";
 import { freshDatabase } from "@/scripts/test-database";
 import { fileRequest } from "./file-request";
+import { readyLetter } from "./ready-letter";
 import { recordLetter } from "./record-letter";
 import { redeemChallenge } from "./redeem-challenge";
 import { takeStep } from "./take-step";
@@ -58,15 +58,19 @@ export async function openDesk(openedAt = new Date("2026-12-04T10:00:00Z")) {
     return stored;
   }
 
-  /** The link and code in the newest letter that carries some: what the mailbox's holder would see. */
+  /** The link and code in the newest letter that carries some and has not left, as if it left when it was owed. */
   async function mailbox(id: string, at: Organisation = organisation): Promise<LetterSecrets> {
-    const stored = await look(id, at);
+    const system = { kind: "system", organisationId: at.id, task: "send_letter" } as const;
     const letters = await inOrganisation(at.id, ({ tx }) =>
-      tx.letter.findMany({ where: { requestId: id, note: { not: null } }, orderBy: { queuedAt: "desc" } }),
+      tx.letter.findMany({
+        where: { requestId: id, audience: "person", kind: { not: "lapsed" }, status: { in: ["queued", "held"] } },
+        orderBy: { queuedAt: "desc" },
+      }),
     );
-    const letter = letters[0];
-    if (!letter?.note) throw new Error("no letter with a link");
-    return JSON.parse(openText(dataKeyOf(stored), `letter.note.${letter.id}`, letter.note));
+    const [letter] = letters;
+    const ready = letter && (await readyLetter(system, { organisation: at, letterId: letter.id }, letter.queuedAt));
+    if (!ready?.secrets) throw new Error("no letter with a link");
+    return ready.secrets;
   }
 
   /** The letters that wait for this request leave, as the worker records it. */

@@ -10,16 +10,15 @@ export type ChallengeSecrets = { token: string; code: string };
 
 export const challengeLimits = { linkDays: 7, codeMinutes: 10, codeTries: 5 } as const;
 
-/** A new link and code for one request. Older ones stay valid until they expire or one is used. */
+/** A new link and code for one request, carried by one letter. Those of other letters stay valid until they end or are used. */
 export async function createChallenge(
   { tx, organisationId }: Scope,
-  challenge: { requestId: string; purpose: ChallengePurpose },
+  challenge: { requestId: string; letterId: string; purpose: ChallengePurpose },
   now: Date,
 ): Promise<ChallengeSecrets & { linkExpiresAt: Date; codeExpiresAt: Date }> {
   const token = randomBytes(32).toString("base64url");
-  const code = randomInt(0, 100_000_000).toString().padStart(8, "0");
   const linkExpiresAt = new Date(now.getTime() + challengeLimits.linkDays * 86_400_000);
-  const codeExpiresAt = new Date(now.getTime() + challengeLimits.codeMinutes * 60_000);
+  const { code, codeExpiresAt } = newCode(now);
   await tx.challenge.create({
     data: {
       organisationId,
@@ -32,6 +31,32 @@ export async function createChallenge(
     },
   });
   return { token, code, linkExpiresAt, codeExpiresAt };
+}
+
+/** A new code beside a link that lives on; the earlier code is dead. Null when the link was used or is gone. */
+export async function renewCode(
+  { tx }: Scope,
+  { requestId, token }: { requestId: string; token: string },
+  now: Date,
+): Promise<{ code: string; codeExpiresAt: Date } | null> {
+  const { code, codeExpiresAt } = newCode(now);
+  const { count } = await tx.challenge.updateMany({
+    where: { tokenHash: tokenHash(token), usedAt: null },
+    data: { codeHash: codeHash(requestId, code), codeExpiresAt, attempts: 0 },
+  });
+  return count === 1 ? { code, codeExpiresAt } : null;
+}
+
+/** What earlier tries of this letter carried opens nothing any more. */
+export async function dropChallenges({ tx }: Scope, letterId: string): Promise<void> {
+  await tx.challenge.deleteMany({ where: { letterId } });
+}
+
+function newCode(now: Date): { code: string; codeExpiresAt: Date } {
+  return {
+    code: randomInt(0, 100_000_000).toString().padStart(8, "0"),
+    codeExpiresAt: new Date(now.getTime() + challengeLimits.codeMinutes * 60_000),
+  };
 }
 
 /** Bound to the request: a code of one request opens no other. */

@@ -1,9 +1,10 @@
 import "server-only";
 import type { LetterKind, PersonLetter, StaffLetter } from "@/lib/domain/letters";
 import { openText } from "./field-encryption";
-import { inOrganisation, type Scope } from "./organisation-scope";
-import { findOrganisation } from "./organisations";
-import type { LetterFacts, LetterSecrets } from "./owed-letters";
+import type { LetterSecrets } from "./letter-secrets";
+import type { Scope } from "./organisation-scope";
+import type { Organisation } from "./organisations";
+import type { LetterFacts } from "./owed-letters";
 import { dataKeyOf, loadRequest, personOf, type StoredRequest } from "./request-store";
 
 export type LetterStatus = "queued" | "sent" | "failed" | "held";
@@ -13,7 +14,8 @@ export type StoredLetter = {
   id: string;
   status: LetterStatus;
   seq: number;
-  secrets: LetterSecrets | null;
+  /** Link and code that an earlier try put into it. */
+  held: LetterSecrets | null;
   to: string | null;
   /** The first letter of this request to the same reader, which the others hang on; null when this is it. */
   firstLetterId: string | null;
@@ -21,30 +23,30 @@ export type StoredLetter = {
 } & ({ audience: "person"; kind: PersonLetter } | { audience: "staff"; kind: StaffLetter });
 
 /** Null when there is no such letter here. */
-export async function loadLetter(by: { letterId: string; organisationId: string }): Promise<StoredLetter | null> {
-  const organisation = await findOrganisation({ id: by.organisationId });
-  if (!organisation) return null;
-  return inOrganisation(organisation.id, async (scope) => {
-    const row = await scope.tx.letter.findUnique({ where: { id: by.letterId } });
-    const request = row?.requestId ? await loadRequest(scope, organisation, { id: row.requestId }) : null;
-    if (!row || !request) return null;
-    const { id, staffId, audience } = row;
-    const first = await scope.tx.letter.findFirst({
-      where: { requestId: request.id, audience, staffId },
-      orderBy: [{ queuedAt: "asc" }, { id: "asc" }],
-      select: { id: true },
-    });
-    return {
-      id,
-      status: row.status as LetterStatus,
-      seq: (row.facts as LetterFacts).seq,
-      secrets: row.note && request.row.wrappedKey ? secretsOf(request, { id, note: row.note }) : null,
-      to: staffId ? await staffAddress(scope, staffId) : (personOf(request)?.email ?? null),
-      firstLetterId: first && first.id !== id ? first.id : null,
-      request,
-      ...({ audience, kind: row.kind as LetterKind } as Reader),
-    };
+export async function loadLetter(
+  scope: Scope,
+  organisation: Organisation,
+  letterId: string,
+): Promise<StoredLetter | null> {
+  const row = await scope.tx.letter.findUnique({ where: { id: letterId } });
+  const request = row?.requestId ? await loadRequest(scope, organisation, { id: row.requestId }) : null;
+  if (!row || !request) return null;
+  const { id, staffId, audience } = row;
+  const first = await scope.tx.letter.findFirst({
+    where: { requestId: request.id, audience, staffId },
+    orderBy: [{ queuedAt: "asc" }, { id: "asc" }],
+    select: { id: true },
   });
+  return {
+    id,
+    status: row.status as LetterStatus,
+    seq: (row.facts as LetterFacts).seq,
+    held: row.note && request.row.wrappedKey ? secretsOf(request, { id, note: row.note }) : null,
+    to: staffId ? await staffAddress(scope, staffId) : (personOf(request)?.email ?? null),
+    firstLetterId: first && first.id !== id ? first.id : null,
+    request,
+    ...({ audience, kind: row.kind as LetterKind } as Reader),
+  };
 }
 
 type Reader = { audience: "person"; kind: PersonLetter } | { audience: "staff"; kind: StaffLetter };

@@ -2,16 +2,11 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { StaffRole } from "@/lib/domain/actor";
 import type { DomainEvent, RecordedEvent } from "@/lib/domain/events";
-import { type LetterKind, noticeOf, type PersonLetter, type StaffAudience } from "@/lib/domain/letters";
+import { type LetterKind, noticeOf, type StaffAudience } from "@/lib/domain/letters";
 import type { State } from "@/lib/domain/lifecycle";
 import type { RequestFacts } from "@/lib/domain/request";
-import { type ChallengePurpose, createChallenge } from "./challenges";
-import { type DataKey, sealText } from "./field-encryption";
 import { enqueueLetter } from "./job-queue";
 import type { Scope } from "./organisation-scope";
-
-/** What a letter carries that nobody else may read; emptied once it is sent. */
-export type LetterSecrets = { token: string; code: string; linkExpiresAt: string; codeExpiresAt: string };
 
 /** Letter facts that are safe in the clear: the worker loads everything else fresh by id. */
 export type LetterFacts = { seq: number; messageId: string | null };
@@ -21,7 +16,7 @@ type Owed = { kind: LetterKind; audience: "person" | "staff"; staffId: string | 
 /** Writes the letters that an event owes and the jobs that send them, in the event's own transaction. */
 export async function oweLetters(
   scope: Scope,
-  request: { id: string; facts: RequestFacts; key: DataKey },
+  request: { id: string; facts: RequestFacts },
   recorded: RecordedEvent,
   before: State | null,
 ): Promise<void> {
@@ -56,7 +51,7 @@ async function isFlooded({ tx }: Scope, requestId: string, now: Date): Promise<b
 /** A letter that no event owes: the fresh link that the person asked for. `cause` makes it one of its kind. */
 export async function oweFreshLink(
   scope: Scope,
-  request: { id: string; facts: RequestFacts; key: DataKey },
+  request: { id: string; facts: RequestFacts },
   cause: string,
   now: Date,
 ): Promise<void> {
@@ -66,12 +61,11 @@ export async function oweFreshLink(
 
 async function owe(
   scope: Scope,
-  request: { id: string; facts: RequestFacts; key: DataKey },
+  request: { id: string; facts: RequestFacts },
   recorded: { at: Date; seq: number; event: DomainEvent | null },
   owed: Owed,
 ): Promise<void> {
   const id = randomUUID();
-  const secrets = owed.audience === "person" ? await secretsFor(scope, request.id, owed.kind, recorded.at) : null;
   const facts: LetterFacts = { seq: recorded.seq, messageId: messageOf(recorded.event) };
   await scope.tx.letter.create({
     data: {
@@ -82,7 +76,6 @@ async function owe(
       kind: owed.kind,
       audience: owed.audience,
       facts,
-      note: secrets ? sealText(request.key, `letter.note.${id}`, JSON.stringify(secrets)) : null,
       cause: owed.cause,
       status: "queued",
       messageId: id,
@@ -90,23 +83,6 @@ async function owe(
     },
   });
   await enqueueLetter(scope, id);
-}
-
-// Letters about an address that is not confirmed yet carry a confirming link; all others one that opens the request.
-const confirming: ReadonlySet<LetterKind> = new Set<PersonLetter>(["confirm_address", "confirmation_reminder"]);
-// An end needs no key: what is left to see stays behind "send me a fresh link".
-const withoutLink: ReadonlySet<LetterKind> = new Set<PersonLetter>(["lapsed"]);
-
-async function secretsFor(scope: Scope, requestId: string, kind: LetterKind, now: Date): Promise<LetterSecrets | null> {
-  if (withoutLink.has(kind)) return null;
-  const purpose: ChallengePurpose = confirming.has(kind) ? "confirm" : "open";
-  const made = await createChallenge(scope, { requestId, purpose }, now);
-  return {
-    token: made.token,
-    code: made.code,
-    linkExpiresAt: made.linkExpiresAt.toISOString(),
-    codeExpiresAt: made.codeExpiresAt.toISOString(),
-  };
 }
 
 function messageOf(event: DomainEvent | null): string | null {

@@ -9,7 +9,7 @@ import { dayToRow } from "./law-day";
 import type { Scope } from "./organisation-scope";
 import type { Organisation } from "./organisations";
 import { oweLetters } from "./owed-letters";
-import { dataKeyOf, type StoredRequest, todayAt } from "./request-store";
+import { type StoredRequest, todayAt } from "./request-store";
 
 /** Thrown when another writer came first; the command answers `changed_meanwhile`. */
 export class ChangedMeanwhile extends Error {}
@@ -42,7 +42,7 @@ export async function recordChange(
     { event, actor, at: now, day },
   );
   const row = await scope.tx.privacyRequest.update({ where: { id: stored.id }, data: { head: recorded.hash } });
-  await oweLetters(scope, { id: stored.id, facts, key: dataKeyOf(stored) }, recorded, stored.facts.state);
+  await oweLetters(scope, { id: stored.id, facts }, recorded, stored.facts.state);
   return { ...stored, row, facts, chain: [...stored.chain, recorded], recorded };
 }
 

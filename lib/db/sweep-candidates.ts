@@ -30,7 +30,7 @@ function netFor(step: TimedStep, { lapse, dueSoonDays }: Policy, today: Calendar
   switch (step) {
     case "remind": {
       const first = Math.min(...lapse.remindAfterDays, lapse.unconfirmedAfterDays);
-      return unconfirmedSince(plusDays(today, -first));
+      return Prisma.sql`${unconfirmedSince(plusDays(today, -first))} and ${nothingToConfirmWaits}`;
     }
     case "lapse":
       return unconfirmedSince(plusDays(today, -lapse.unconfirmedAfterDays - 1));
@@ -40,6 +40,12 @@ function netFor(step: TimedStep, { lapse, dueSoonDays }: Policy, today: Calendar
       return owedBy(plusDays(today, -1), "OverdueEscalated");
   }
 }
+
+// Nobody is reminded of a letter that has not left yet.
+const nothingToConfirmWaits = Prisma.sql`not exists (
+  select 1 from letter l where l.request_id = r.id and l.status in ('queued', 'held')
+    and l.kind in ('confirm_address', 'confirmation_reminder')
+)`;
 
 function unconfirmedSince(day: CalendarDate): Prisma.Sql {
   return Prisma.sql`r.state = 'unconfirmed' and r.received_on <= ${dayToRow(day)}::date`;

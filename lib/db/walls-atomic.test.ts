@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { fileRequest } from "@/lib/commands/file-request";
+import { redeemChallenge } from "@/lib/commands/redeem-challenge";
 import { aFiling, openDesk } from "@/lib/commands/test-desk";
 import { aFile } from "@/lib/commands/test-walk";
 import type { StaffActor } from "@/lib/domain/actor";
@@ -60,7 +61,7 @@ async function failsWhole(table: string, work: () => Promise<{ ok: boolean }>): 
   expect(await everything()).not.toBe(before);
 }
 
-it.each(["event", "privacy_request", "request_right", "challenge", "letter", "person_session", jobs])(
+it.each(["event", "privacy_request", "request_right", "letter", "person_session", jobs])(
   "FLT-07: filing leaves nothing when %s cannot be written",
   async (table) => {
     const visitor = { kind: "visitor", organisationId: desk.organisation.id } as const;
@@ -94,7 +95,7 @@ describe("FLT-07: a step leaves nothing when one of its writes fails", () => {
     );
   });
 
-  it.each(["event", "privacy_request", "answer", "letter", "challenge", jobs])("release, %s", async (table) => {
+  it.each(["event", "privacy_request", "answer", "letter", jobs])("release, %s", async (table) => {
     await desk.step(handler, id, acceptProof);
     await desk.step(handler, id, { step: "prepare", words: "Here.", outcomes, files: [] });
     await failsWhole(table, () => desk.step(approver, id, { step: "release" }));
@@ -104,7 +105,15 @@ describe("FLT-07: a step leaves nothing when one of its writes fails", () => {
 it.each(["challenge", "event", "privacy_request", "proof", "letter", "person_session", jobs])(
   "FLT-07, ATK-M5: confirming leaves the link usable when %s cannot be written",
   async (table) => {
-    const { id } = await desk.file();
-    await failsWhole(table, () => desk.confirm(id));
+    const { organisation, openedAt } = desk;
+    const visitor = { kind: "visitor", organisationId: organisation.id } as const;
+    const { token } = await desk.mailbox((await desk.file()).id);
+    const presented = { by: "link", token } as const;
+    await failsWhole(table, () => redeemChallenge(visitor, { organisation, presented }, openedAt));
   },
 );
+
+it.each(["challenge", "letter"])("FLT-07: a letter gets no link when %s cannot be written", async (table) => {
+  const { id } = await desk.file();
+  await failsWhole(table, async () => ({ ok: Boolean(await desk.mailbox(id)) }));
+});

@@ -74,7 +74,8 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
     facts.invitedOn !== null && today > plusDays(facts.invitedOn, policy.unconfirmedAfterDays) ? null : "too_early",
   reminder_due: ({ facts, policy, today }) => {
     const after = policy.remindAfterDays[facts.reminders];
-    return after !== undefined && today >= plusDays(facts.receivedOn, after) ? null : "too_early";
+    const from = facts.invitedOn ?? facts.receivedOn;
+    return after !== undefined && today >= plusDays(from, after) ? null : "too_early";
   },
   due_soon: ({ facts, clock, policy, today }) => {
     if (clock.dueOn === null || today < plusDays(clock.dueOn, -policy.dueSoonDays) || today > clock.dueOn)

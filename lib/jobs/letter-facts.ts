@@ -1,7 +1,7 @@
 import "server-only";
 import type { Desk, LetterKey, PersonFacts, StaffFacts } from "@/emails/letter-facts";
+import type { LetterSecrets } from "@/lib/db/letter-secrets";
 import type { Organisation } from "@/lib/db/organisations";
-import type { LetterSecrets } from "@/lib/db/owed-letters";
 import { type StoredRequest, todayAt } from "@/lib/db/request-store";
 import { complaintRoute } from "@/lib/domain/authorities";
 import { plusDays } from "@/lib/domain/calendar-date";
@@ -14,6 +14,7 @@ export function personFacts(
   stored: StoredRequest,
   letter: { seq: number; secrets: LetterSecrets | null },
   baseUrl: string,
+  now: Date,
 ): PersonFacts {
   const { organisation, facts, reference } = stored;
   const { profile, holidays, slug } = organisation;
@@ -37,7 +38,8 @@ export function personFacts(
       ask: `${home}/ask`,
     },
     complaint: facts.received.regimes.map((regime) => complaintRoute(regime, facts.received.country)),
-    closesOn: plusDays(facts.receivedOn, profile.lapse.unconfirmedAfterDays),
+    // Counted from the first letter that left, as the lapse is: nobody is told a day that was over before they could read it.
+    closesOn: plusDays(facts.invitedOn ?? todayAt(organisation, now), profile.lapse.unconfirmedAfterDays),
     started: facts.state !== "unconfirmed",
     waitingFor: waitingFor(event),
     pausedBy: workTo.lines.find(({ rule }) => rule === "stopped")?.citation ?? null,

@@ -1,7 +1,8 @@
 import "server-only";
 import { type ComposedLetter, composeForPerson, composeForStaff } from "@/emails/compose-letter";
+import { type ReadyLetter, readyLetter } from "@/lib/commands/ready-letter";
 import { holdLetter, type LetterOutcome, recordAttempt, recordLetter } from "@/lib/commands/record-letter";
-import { loadLetter, type StoredLetter } from "@/lib/db/letter-store";
+import { findOrganisation } from "@/lib/db/organisations";
 import type { SystemActor } from "@/lib/domain/actor";
 import { clearFromOutbox, holdInOutbox } from "@/lib/mailer/outbox-folder";
 import { letterAsFile, type Posting, postLetter } from "@/lib/mailer/post";
@@ -26,10 +27,10 @@ export async function sendLetter(
   now: Date,
 ): Promise<void> {
   const { letterId, organisationId } = owed;
-  const stored = await loadLetter(owed);
-  if (!stored || stored.status === "sent" || stored.status === "failed") return;
   const actor: SystemActor = { kind: "system", organisationId, task: "send_letter" };
-  const { organisation } = stored.request;
+  const organisation = await findOrganisation({ id: organisationId });
+  const stored = organisation && (await readyLetter(actor, { organisation, letterId }, now));
+  if (!stored) return;
   const record = async (outcome: LetterOutcome) => {
     const settled = await recordLetter(actor, { organisation, letterId, outcome }, now);
     if (!settled.ok) throw new LetterDelayed(settled.refusal);
@@ -62,7 +63,7 @@ export async function sendLetter(
 }
 
 async function written(
-  stored: StoredLetter,
+  stored: ReadyLetter,
   baseUrl: string,
   now: Date,
 ): Promise<{ letter: ComposedLetter; evidence: string }> {
@@ -70,13 +71,13 @@ async function written(
     const letter = await composeForStaff(stored.kind, staffFacts(stored.request, baseUrl, now));
     return { letter, evidence: letter.text };
   }
-  const facts = personFacts(stored.request, stored, baseUrl);
+  const facts = personFacts(stored.request, stored, baseUrl, now);
   const letter = await composeForPerson(stored.kind, facts);
   const evidence = await composeForPerson(stored.kind, { ...facts, key: blotted(facts.key) });
   return { letter, evidence: evidence.text };
 }
 
-function postingOf(stored: StoredLetter, written: { letter: ComposedLetter; to: string }, now: Date): Posting {
+function postingOf(stored: ReadyLetter, written: { letter: ComposedLetter; to: string }, now: Date): Posting {
   const { profile } = stored.request.organisation;
   return {
     letterId: stored.id,

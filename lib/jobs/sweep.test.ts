@@ -31,10 +31,12 @@ it("reminds on the organisation's days, once each, then lets lapse with a letter
   expect(await eventsOf(id)).toEqual(before);
   for (const days of [3, 3, 9]) await sweep(at, onDay(days));
   expect(await eventsOf(id)).toEqual([...before, "ReminderSent"]);
+  await desk.deliver(id, onDay(9));
   for (const days of [10, 11, 14]) await sweep(at, onDay(days));
-  expect(await eventsOf(id)).toEqual([...before, "ReminderSent", "ReminderSent"]);
+  const reminded = [...before, "ReminderSent", "LetterSent", "ReminderSent"];
+  expect(await eventsOf(id)).toEqual(reminded);
   for (const days of [15, 16, 60]) await sweep(at, onDay(days));
-  expect(await eventsOf(id)).toEqual([...before, "ReminderSent", "ReminderSent", "RequestLapsed"]);
+  expect(await eventsOf(id)).toEqual([...reminded, "RequestLapsed"]);
   expect((await desk.look(id)).row).toMatchObject({ state: "lapsed" });
   expect(await kindsOf(id)).toEqual(["confirm_address", "confirmation_reminder", "confirmation_reminder", "lapsed"]);
 });
@@ -56,6 +58,16 @@ it("nothing lapses whose confirming letter never left: its time counts from the 
   expect((await desk.look(id)).facts.state).toBe("unconfirmed");
   await sweep(at, onDay(60));
   expect((await desk.look(id)).facts.state).toBe("lapsed");
+});
+
+it("nobody is reminded of a letter that has not left, and the days count from the day on which it did", async () => {
+  const { id } = await desk.file();
+  await sweep(at, onDay(5));
+  await desk.deliver(id, onDay(5));
+  await sweep(at, onDay(7));
+  expect(await eventsOf(id)).toEqual(["RequestReceived", "LetterSent"]);
+  await sweep(at, onDay(8));
+  expect(await eventsOf(id)).toEqual(["RequestReceived", "LetterSent", "ReminderSent"]);
 });
 
 it("leaves confirmed requests alone", async () => {

@@ -25,6 +25,7 @@ it("everything in the timetable is a task, and the sweep runs every quarter of a
 
 it("takes away what has ended, and nothing else", async () => {
   const { id } = await desk.file();
+  await desk.mailbox(id);
   const { id: organisationId } = desk.organisation;
   await inOrganisation(organisationId, ({ tx }) =>
     tx.keptForm.createMany({
