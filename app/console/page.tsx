@@ -19,9 +19,10 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const { profile } = organisation;
   const filter = readQueueFilter(await searchParams);
   const today = localDay(new Date(), profile.timeZone);
+  const day = { today, soonDays: profile.dueSoonDays };
   const [page, counts, members] = await Promise.all([
-    queuePage(staff, filter, today),
-    queueCounts(staff, today),
+    queuePage(staff, filter, day),
+    queueCounts(staff, day),
     organisationMembers(staff),
   ]);
   const { newer, older, rows, total } = page;

@@ -16,6 +16,7 @@ export type ShownReport = {
   asOf: CalendarDate;
   open: number;
   dueSoon: number;
+  soonDays: number;
   overdue: number;
   overdueAfterExtension: number;
   late: readonly OverdueRow[];
@@ -65,10 +66,10 @@ function AsOf({ asOf }: { asOf: CalendarDate }) {
 }
 
 function Numbers({ report, linked }: { report: ShownReport; linked: boolean }) {
-  const { open, dueSoon, overdue, overdueAfterExtension } = report;
+  const { open, dueSoon, soonDays, overdue, overdueAfterExtension } = report;
   const numbers = [
     { label: "Open", value: open, href: "/console" },
-    { label: "Due within 7 days", value: dueSoon, href: "/console?view=due" },
+    { label: `Due within ${soonDays} days`, value: dueSoon, href: "/console?view=due" },
     { label: "Overdue", value: overdue, href: "/console?view=overdue", late: true },
     { label: "Overdue after an extension", value: overdueAfterExtension, href: "#late", late: true },
   ];

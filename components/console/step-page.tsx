@@ -28,7 +28,11 @@ export function StepPage({ step, refusal, ...props }: StepPageProps) {
         over={
           <span className="flex flex-wrap items-baseline gap-x-3">
             {rightList(rights)} · {placeName(country, region)}
-            {view.clock.dueOn ? <DueDate due={view.clock.dueOn} today={view.today} /> : "clock stopped"}
+            {view.clock.dueOn ? (
+              <DueDate due={view.clock.dueOn} today={view.today} soonDays={props.profile.dueSoonDays} />
+            ) : (
+              "clock stopped"
+            )}
           </span>
         }
         lead={stepWords[step].effect}

@@ -8,7 +8,7 @@ import { calendarDate } from "@/lib/domain/calendar-date";
 const due = calendarDate("2026-12-14");
 
 function said(today: string, more: { stopped?: boolean } = {}): string {
-  const html = renderToStaticMarkup(createElement(DueDate, { due, today: calendarDate(today), ...more }));
+  const html = renderToStaticMarkup(createElement(DueDate, { due, today: calendarDate(today), soonDays: 7, ...more }));
   return html.replace(/<[^>]*>/g, "");
 }
 
@@ -33,7 +33,7 @@ describe("a due date", () => {
     ["2026-12-14", "soon"],
     ["2026-12-15", "late"],
   ])("is on %s %s", (today, tone) => {
-    expect(dueTone(due, calendarDate(today))).toBe(tone);
+    expect(dueTone(due, calendarDate(today), 7)).toBe(tone);
   });
 });
 

@@ -23,7 +23,7 @@ type DueDateProps = {
   due: CalendarDate;
   today: CalendarDate;
   /** From how many days before the due date it counts as soon. */
-  soonDays?: number;
+  soonDays: number;
   /** The law has stopped the clock: the date will move. */
   stopped?: boolean;
   locale?: string;
@@ -33,7 +33,7 @@ type DueDateProps = {
 };
 
 /** How a due date stands today. `late` begins on the day after it. */
-export function dueTone(due: CalendarDate, today: CalendarDate, soonDays = 7, stopped = false): Tone {
+export function dueTone(due: CalendarDate, today: CalendarDate, soonDays: number, stopped = false): Tone {
   if (stopped) return "stopped";
   const days = daysBetween(today, due);
   if (days < 0) return "late";

@@ -34,7 +34,9 @@ export type Cohort = { month: string; onTime: number; late: number; open: number
 export type OverdueReport = {
   asOf: CalendarDate;
   open: number;
+  /** Due within the organisation's own number of days. */
   dueSoon: number;
+  soonDays: number;
   overdue: number;
   overdueAfterExtension: number;
   /** The most days late first. */
@@ -56,13 +58,14 @@ export async function overdueReport(
 ): Promise<OverdueReport> {
   const { organisation, asOf } = input;
   if (actor.organisationId !== organisation.id) throw new Error("a report is read in its own organisation");
+  const soonDays = organisation.profile.dueSoonDays;
   const firstMonth = `${plusMonths(asOf, -11).slice(0, 7)}-01` as CalendarDate;
   const tally = emptyTally(firstMonth);
   const late: LateRow[] = [];
   for await (const { reference, chain } of chainsUpTo(organisation.id, asOf, firstMonth)) {
     const facts = foldRequest(chain);
     const { dueOn } = requestClock(facts, organisation.profile, organisation.holidays);
-    countIn(tally, facts, dueOn, asOf);
+    countIn(tally, facts, { dueOn, asOf, soonDays });
     if (owed.has(facts.state) && dueOn && dueOn < asOf) late.push(lateRow(reference, { facts, chain, dueOn, asOf }));
   }
   const owners = late.flatMap(({ owner }) => owner ?? []);
@@ -75,6 +78,7 @@ export async function overdueReport(
     asOf,
     open: tally.open,
     dueSoon: tally.dueSoon,
+    soonDays,
     overdue: late.length,
     overdueAfterExtension: late.filter(({ extended }) => extended).length,
     late: named.sort((left, right) => right.daysLate - left.daysLate || (left.reference < right.reference ? -1 : 1)),
@@ -121,11 +125,15 @@ function emptyTally(firstMonth: CalendarDate): Tally {
   };
 }
 
-function countIn(tally: Tally, facts: RequestFacts, dueOn: CalendarDate | null, asOf: CalendarDate): void {
+function countIn(
+  tally: Tally,
+  facts: RequestFacts,
+  { dueOn, asOf, soonDays }: { dueOn: CalendarDate | null; asOf: CalendarDate; soonDays: number },
+): void {
   const isOwed = owed.has(facts.state);
   const isLate = dueOn !== null && dueOn < asOf;
   if (isOwed) tally.open += 1;
-  if (isOwed && dueOn && !isLate && dueOn <= plusDays(asOf, 7)) tally.dueSoon += 1;
+  if (isOwed && dueOn && !isLate && dueOn <= plusDays(asOf, soonDays)) tally.dueSoon += 1;
   const cohort = tally.cohorts.get(facts.receivedOn.slice(0, 7));
   if (!cohort || facts.state === "unconfirmed") return;
   if (facts.answeredOn) cohort[dueOn !== null && facts.answeredOn > dueOn ? "late" : "onTime"] += 1;

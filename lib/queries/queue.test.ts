@@ -10,6 +10,7 @@ import { queueCounts, queuePage, queuePageSize } from "./queue";
 
 const now = new Date("2026-12-04T10:00:00Z");
 const today = calendarDate("2026-12-04");
+const day = { today, soonDays: 7 };
 let desk: Awaited<ReturnType<typeof openDesk>>;
 let handler: StaffActor;
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 async function references(filter: QueueFilter): Promise<string[]> {
-  return (await queuePage(handler, filter, today)).rows.map(({ reference }) => reference);
+  return (await queuePage(handler, filter, day)).rows.map(({ reference }) => reference);
 }
 
 it("shows open work oldest duty first, and keeps unconfirmed requests in a view of their own", async () => {
@@ -35,7 +36,7 @@ it("shows open work oldest duty first, and keeps unconfirmed requests in a view 
   expect(await references({ place: "US-CA" })).toEqual([fresh.reference]);
   expect(await references({ place: "US" })).toEqual([fresh.reference]);
   expect(await references({ right: "erasure" })).toEqual([]);
-  expect(await queueCounts(handler, today)).toEqual({
+  expect(await queueCounts(handler, day)).toEqual({
     open: 2,
     mine: 0,
     new: 2,
@@ -48,6 +49,18 @@ it("shows open work oldest duty first, and keeps unconfirmed requests in a view 
   });
 });
 
+it("calls due soon what the organisation calls so, in the view and in its count", async () => {
+  const due = async (soonDays: number) => {
+    const { rows } = await queuePage(handler, { view: "due" }, { today, soonDays });
+    expect((await queueCounts(handler, { today, soonDays })).due).toBe(rows.length);
+    return rows.length;
+  };
+  const soon = await desk.file({}, new Date("2026-11-14T10:00:00Z"));
+  await desk.confirm(soon.id, new Date("2026-11-14T11:00:00Z"));
+  expect(await due(9)).toBe(0);
+  expect(await due(10)).toBe(1);
+});
+
 it("flags what lacks proof, what was extended and what never arrived", async () => {
   const { id, reference } = await desk.file();
   await desk.confirm(id);
@@ -57,7 +70,7 @@ it("flags what lacks proof, what was extended and what never arrived", async () 
   await inOrganisation(desk.organisation.id, ({ tx }) =>
     tx.letter.updateMany({ where: { requestId: id, kind: "need_more" }, data: { status: "failed" } }),
   );
-  const { rows } = await queuePage(handler, { reference }, today);
+  const { rows } = await queuePage(handler, { reference }, day);
   expect(rows).toMatchObject([
     { unproven: true, extended: true, letterFailed: true, waitingSince: "2026-12-04", owner: handler.staffId },
   ]);
@@ -70,16 +83,16 @@ it("pages without skipping or repeating a row, forwards and back, whatever arriv
     await desk.confirm(id);
   }
   const filter: QueueFilter = { place: "NL" };
-  const first = await queuePage(handler, filter, today);
+  const first = await queuePage(handler, filter, day);
   expect(first).toMatchObject({ total: more });
   expect(first.newer).toBeUndefined();
   const earlier = await desk.file({ country: "NL" }, new Date("2026-11-01T10:00:00Z"));
   await desk.confirm(earlier.id, new Date("2026-11-01T11:00:00Z"));
-  const second = await queuePage(handler, { ...filter, ...(first.older ? { cursor: first.older } : {}) }, today);
+  const second = await queuePage(handler, { ...filter, ...(first.older ? { cursor: first.older } : {}) }, day);
   expect(second.older).toBeUndefined();
   const seen = [...first.rows, ...second.rows].map(({ id }) => id);
   expect(new Set(seen).size).toBe(more);
-  const back = await queuePage(handler, { ...filter, ...(second.newer ? { cursor: second.newer } : {}) }, today);
+  const back = await queuePage(handler, { ...filter, ...(second.newer ? { cursor: second.newer } : {}) }, day);
   expect(back.rows.map(({ id }) => id)).toEqual(first.rows.map(({ id }) => id));
   // The one that came in between stands before this page.
   expect(back.newer).toBeDefined();
@@ -103,6 +116,6 @@ it("shows nothing of another organisation", async () => {
   expect(await organisationHolding([desk.organisation.id], reference)).toBeNull();
   expect(await organisationHolding([desk.organisation.id, ares.id], reference)).toBe(ares.id);
   const stranger = { ...handler, organisationId: ares.id };
-  expect((await queuePage(stranger, {}, today)).rows.map((row) => row.reference)).toEqual([reference]);
+  expect((await queuePage(stranger, {}, day)).rows.map((row) => row.reference)).toEqual([reference]);
   expect(await database().privacyRequest.count()).toBe(0);
 });

@@ -36,8 +36,11 @@ const doneStates = [...endedStates];
 
 type Where = Prisma.PrivacyRequestWhereInput;
 
+/** The day on which the queue is read, and from how many days before its date a request is due soon there. */
+export type QueueDay = { today: CalendarDate; soonDays: number };
+
 /** What a view holds, apart from the filters. */
-function viewWhere(view: QueueView, actor: StaffActor, today: CalendarDate): Where {
+function viewWhere(view: QueueView, actor: StaffActor, { today, soonDays }: QueueDay): Where {
   const owed: Where = { state: { in: openStates } };
   switch (view) {
     case "open":
@@ -47,7 +50,7 @@ function viewWhere(view: QueueView, actor: StaffActor, today: CalendarDate): Whe
     case "new":
       return { state: "open" };
     case "due":
-      return { ...owed, dueOn: { gte: dayToRow(today), lte: dayToRow(plusDays(today, 7)) } };
+      return { ...owed, dueOn: { gte: dayToRow(today), lte: dayToRow(plusDays(today, soonDays)) } };
     case "overdue":
       return { ...owed, dueOn: { lt: dayToRow(today) } };
     case "waiting":
@@ -61,14 +64,14 @@ function viewWhere(view: QueueView, actor: StaffActor, today: CalendarDate): Whe
   }
 }
 
-function filterWhere(filter: QueueFilter, actor: StaffActor, today: CalendarDate): Where {
+function filterWhere(filter: QueueFilter, actor: StaffActor, day: QueueDay): Where {
   const searched = filter.reference ?? filter.email ?? filter.name;
   // A search looks everywhere: who telephones does not know in which view their request stands.
-  const parts: Where[] = searched && !filter.view ? [] : [viewWhere(filter.view ?? "open", actor, today)];
+  const parts: Where[] = searched && !filter.view ? [] : [viewWhere(filter.view ?? "open", actor, day)];
   if (filter.state) parts.push({ state: filter.state });
   if (filter.right) parts.push({ rights: { some: { right: filter.right } } });
   if (filter.owner) parts.push({ assignedTo: ownerOf(filter.owner, actor) });
-  if (filter.within) parts.push({ dueOn: { lte: dayToRow(plusDays(today, Number(filter.within))) } });
+  if (filter.within) parts.push({ dueOn: { lte: dayToRow(plusDays(day.today, Number(filter.within))) } });
   if (filter.reference) parts.push({ reference: filter.reference });
   if (filter.email) parts.push({ emailIndex: filter.email });
   if (filter.name) parts.push({ nameIndex: filter.name });
@@ -83,9 +86,9 @@ function ownerOf(owner: string, actor: StaffActor): string | null {
 }
 
 /** One page of the queue, oldest duty first, requests without a date last. Keyset, so that no row is skipped or shown twice. */
-export async function queuePage(actor: StaffActor, filter: QueueFilter, today: CalendarDate): Promise<QueuePage> {
+export async function queuePage(actor: StaffActor, filter: QueueFilter, day: QueueDay): Promise<QueuePage> {
   const { cursor } = filter;
-  const where = filterWhere(filter, actor, today);
+  const where = filterWhere(filter, actor, day);
   const back = cursor?.side === "before";
   return inOrganisation(actor.organisationId, async (scope) => {
     const found = await scope.tx.privacyRequest.findMany({
@@ -168,17 +171,17 @@ function rowFrom(found: Found): QueueRow {
 export type QueueCounts = Readonly<Record<QueueView, number>>;
 
 /** How many requests each view holds. One pass over the organisation's rows. */
-export async function queueCounts(actor: StaffActor, today: CalendarDate): Promise<QueueCounts> {
-  return inOrganisation(actor.organisationId, (scope) => countViews(scope, actor, today));
+export async function queueCounts(actor: StaffActor, day: QueueDay): Promise<QueueCounts> {
+  return inOrganisation(actor.organisationId, (scope) => countViews(scope, actor, day));
 }
 
-async function countViews({ tx, organisationId }: Scope, actor: StaffActor, today: CalendarDate): Promise<QueueCounts> {
-  const [day, week] = [dayToRow(today), dayToRow(plusDays(today, 7))];
+async function countViews({ tx, organisationId }: Scope, actor: StaffActor, at: QueueDay): Promise<QueueCounts> {
+  const [day, soon] = [dayToRow(at.today), dayToRow(plusDays(at.today, at.soonDays))];
   const [counts] = await tx.$queryRaw<QueueCounts[]>`
     select count(*) filter (where state = any(${openStates}))::int as "open",
       count(*) filter (where state = any(${openStates}) and assigned_to = ${actor.staffId}::uuid)::int as "mine",
       count(*) filter (where state = 'open')::int as "new",
-      count(*) filter (where state = any(${openStates}) and due_on between ${day}::date and ${week}::date)::int as "due",
+      count(*) filter (where state = any(${openStates}) and due_on between ${day}::date and ${soon}::date)::int as "due",
       count(*) filter (where state = any(${openStates}) and due_on < ${day}::date)::int as "overdue",
       count(*) filter (where state = 'waiting_for_person')::int as "waiting",
       count(*) filter (where state = any(${openStates}) and assigned_to is null)::int as "unassigned",
