@@ -17,10 +17,10 @@ const test = base.extend<{ portal: OwnPortal }>({
 });
 test.setTimeout(400_000);
 
-// Looking is a step where a file or a list leaves the house: the record says so, and nothing else changes.
-const recorded = ["/files/", "/reports/overdue/csv"];
+// Who sees a record whole, or has a file or a list leave the house, stands in the record; nothing else changes.
+const looks = ["AuditViewed", "OverdueExported", "LetterViewed", "FileInspected", "AnswerCollected"];
 
-test("V3.5.3: fetching every address there is, as anybody, changes no row but the record of what was taken away", async ({
+test("V3.5.3: fetching every address there is, as anybody, changes no row but the record of who looked", async ({
   portal,
 }) => {
   const visitor = rawVisitor({ base: portal.base });
@@ -55,7 +55,6 @@ test("V3.5.3: fetching every address there is, as anybody, changes no row but th
         // The page for faults is a fault by its status, and nothing else is.
         expect([method, path, status >= 500]).toEqual([method, path, path.startsWith("/api/fault/")]);
         const after = await stateOf(portal);
-        if (recorded.some((part) => path.includes(part))) continue;
         expect([method, path, after]).toEqual([method, path, before]);
       }
     }
@@ -72,7 +71,6 @@ async function stateOf(portal: OwnPortal): Promise<string> {
   const tables = [
     "privacy_request",
     "request_right",
-    "event",
     "proof",
     "message",
     "stored_file",
@@ -85,14 +83,18 @@ async function stateOf(portal: OwnPortal): Promise<string> {
     "invitation",
     "organisation",
   ];
+  // The newest entry of the record, and how many there are, also stand with the request.
+  const held = "(to_jsonb(row) - 'version' - 'head')::text";
   const digests = tables.map(
-    (table) => `(select coalesce(md5(string_agg(md5(row::text), '' order by row::text)), '') from ${table} row)`,
+    (table) => `(select md5(string_agg(held, '' order by held)) from (select ${held} as held from ${table} row) rows)`,
   );
+  const types = looks.map((type) => `'${type}'`).join(", ");
+  const events = `(select string_agg(hash::text, '' order by id) from event where type not in (${types}))`;
   const sessions = ["staff_session", "person_session"].map(
     (table) => `(select string_agg(id::text || coalesce(ended_at::text, ''), '' order by id) from ${table})`,
   );
   const [row] = await portal.rows<{ state: string }>(
-    `select concat_ws('|', ${[...digests, ...sessions].join(", ")}) as state`,
+    `select concat_ws('|', ${[...digests, events, ...sessions].join(", ")}) as state`,
   );
   return row?.state ?? "";
 }

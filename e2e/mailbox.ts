@@ -35,8 +35,9 @@ export async function letterTo(address: string, subject: RegExp): Promise<Letter
 const parsed = new Map<string, Promise<Email>>();
 
 function mailIn(name: string): Promise<Email> {
-  const mail = parsed.get(name) ?? PostalMime.parse(readFileSync(join(folder(), name)));
-  parsed.set(name, mail);
+  const path = join(folder(), name);
+  const mail = parsed.get(path) ?? PostalMime.parse(readFileSync(path));
+  parsed.set(path, mail);
   return mail;
 }
 

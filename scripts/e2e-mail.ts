@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
@@ -8,7 +8,8 @@ export type TestMail = { url: string; close(): Promise<void> };
 /** A real SMTP server that keeps every letter as a file, `<number>.eml`, for whichever test waits for it. */
 export async function startTestMail(folder: string): Promise<TestMail> {
   mkdirSync(folder, { recursive: true });
-  let count = 0;
+  // A portal that is started again goes on where its mail server stopped.
+  let count = readdirSync(folder).length;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["AUTH", "STARTTLS"],
