@@ -102,6 +102,7 @@ const cases: Readonly<Record<Need, Case>> = {
     unmet: [
       ["too_early", { today: day("2026-12-06") }],
       ["too_early", { today: day("2026-12-08"), facts: someFacts({ reminders: 1 }) }],
+      ["too_early", { today: day("2026-12-08"), facts: someFacts({ invitedOn: day("2026-12-06") }) }],
       ["too_early", { today: day("2027-06-01"), facts: someFacts({ reminders: 2 }) }],
     ],
   },
