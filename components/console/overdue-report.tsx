@@ -1,4 +1,4 @@
-import { lastWordText, nextAction, type OverdueRow, whyLate } from "@/components/console/overdue-words";
+import { lastWordText, nextAction, whyLate } from "@/components/console/overdue-words";
 import { rightList } from "@/components/console/right-names";
 import { BarChart } from "@/components/ui/bar-chart";
 import { Button } from "@/components/ui/button";
@@ -11,19 +11,9 @@ import { Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import { placeName } from "@/lib/domain/places";
+import type { LateRow, OverdueReport as Report } from "@/lib/queries/overdue";
 
-export type ShownReport = {
-  asOf: CalendarDate;
-  open: number;
-  dueSoon: number;
-  soonDays: number;
-  overdue: number;
-  overdueAfterExtension: number;
-  late: readonly OverdueRow[];
-  cohorts: readonly { month: string; onTime: number; late: number; open: number; ended: number }[];
-};
-
-type OverdueReportProps = { report: ShownReport; today: CalendarDate; organisation: string; timeZone: string };
+type OverdueReportProps = { report: Report; today: CalendarDate; organisation: string; timeZone: string };
 
 /** The DPO's page: four numbers, who is late and why, and how each month's receipts ended. */
 export function OverdueReport({ report, today, organisation, timeZone }: OverdueReportProps) {
@@ -65,7 +55,7 @@ function AsOf({ asOf }: { asOf: CalendarDate }) {
   );
 }
 
-function Numbers({ report, linked }: { report: ShownReport; linked: boolean }) {
+function Numbers({ report, linked }: { report: Report; linked: boolean }) {
   const { open, dueSoon, soonDays, overdue, overdueAfterExtension } = report;
   const numbers = [
     { label: "Open", value: open, href: "/console" },
@@ -93,7 +83,7 @@ function Numbers({ report, linked }: { report: ShownReport; linked: boolean }) {
   );
 }
 
-function Late({ rows }: { rows: readonly OverdueRow[] }) {
+function Late({ rows }: { rows: readonly LateRow[] }) {
   return (
     <section id="late" aria-labelledby="late-title" className="flex flex-col gap-2">
       <Heading level={2} id="late-title">
@@ -148,7 +138,7 @@ function Late({ rows }: { rows: readonly OverdueRow[] }) {
   );
 }
 
-function Cohorts({ report }: { report: ShownReport }) {
+function Cohorts({ report }: { report: Report }) {
   const shown = report.cohorts.filter(({ onTime, late, open, ended }) => onTime + late + open + ended > 0);
   if (shown.length === 0) return null;
   return (

@@ -1,26 +1,9 @@
 import { stateWords } from "@/components/console/state-words";
 import { calendarDayText } from "@/components/ui/calendar-day";
-import type { CalendarDate } from "@/lib/domain/calendar-date";
-import type { State } from "@/lib/domain/lifecycle";
-import type { Right } from "@/lib/domain/right";
-
-export type OverdueRow = {
-  reference: string;
-  rights: readonly Right[];
-  country: string;
-  region: string | null;
-  state: State;
-  dueOn: CalendarDate;
-  daysLate: number;
-  extended: boolean;
-  since: CalendarDate;
-  lastWord: { on: CalendarDate; event: string } | null;
-  proofMissing: boolean;
-  owner: string | null;
-};
+import type { LateRow } from "@/lib/queries/overdue";
 
 /** Why it is late: who has the ball, since when. */
-export function whyLate({ state, since, owner, proofMissing }: OverdueRow): string {
+export function whyLate({ state, since, owner, proofMissing }: LateRow): string {
   const day = calendarDayText(since);
   switch (state) {
     case "open":
@@ -34,7 +17,7 @@ export function whyLate({ state, since, owner, proofMissing }: OverdueRow): stri
   }
 }
 
-export function nextAction({ state, proofMissing }: OverdueRow): string {
+export function nextAction({ state, proofMissing }: LateRow): string {
   switch (state) {
     case "open":
       return "begin work";
@@ -55,7 +38,7 @@ const words: Readonly<Record<string, string>> = {
   DeadlineExtended: "extension",
 };
 
-export function lastWordText({ lastWord }: OverdueRow): string {
+export function lastWordText({ lastWord }: LateRow): string {
   return lastWord
     ? `${words[lastWord.event] ?? "letter"}, ${calendarDayText(lastWord.on)}`
     : "nothing since the receipt";
