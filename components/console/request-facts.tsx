@@ -42,7 +42,7 @@ export function RequestFactsList({ view, profile }: { view: ShownRequest; profil
 
 function personRows({ person, seesPerson, facts }: ShownRequest): SummaryRow[] {
   if (!person) {
-    const why = seesPerson ? "No longer held: reduced to a skeleton." : "Your role does not include who asks.";
+    const why = seesPerson ? "No longer held." : "Your role does not include who asks.";
     return [{ label: "Person", value: <span className="text-quiet">{why}</span> }];
   }
   const confirmed = facts.confirmedOn ? "confirmed" : "not confirmed";
@@ -79,22 +79,23 @@ function sameAddressRow({ sameAddress }: ShownRequest): SummaryRow[] {
 }
 
 function askedRows({ facts, details, seesPerson }: ShownRequest): SummaryRow[] {
+  const silent = details ? "nothing more" : "No longer held.";
+  const silence = seesPerson ? silent : "Your role does not include what was written.";
   const rows = facts.rights.map(({ right }): SummaryRow => {
     const answers = Object.entries(details?.[right] ?? {}).filter(([, answer]) => answer !== "");
     return {
       label: <strong className="font-semibold">{rightNames[right]}</strong>,
-      value: <Answers {...{ answers, seesPerson }} />,
+      value: <Answers {...{ answers, silence }} />,
     };
   });
   const general = Object.entries(details?.general ?? {}).filter(([, answer]) => answer !== "");
   return general.length > 0
-    ? [...rows, { label: "In their words", value: <Answers answers={general} seesPerson /> }]
+    ? [...rows, { label: "In their words", value: <Answers {...{ answers: general, silence }} /> }]
     : rows;
 }
 
-function Answers({ answers, seesPerson }: { answers: readonly [string, string][]; seesPerson: boolean }) {
-  if (!seesPerson) return <span className="text-quiet">Your role does not include what was written.</span>;
-  if (answers.length === 0) return <span className="text-quiet">nothing more</span>;
+function Answers({ answers, silence }: { answers: readonly [string, string][]; silence: string }) {
+  if (answers.length === 0) return <span className="text-quiet">{silence}</span>;
   return (
     <ul className="flex flex-col gap-1">
       {answers.map(([question, answer]) => (

@@ -13,6 +13,7 @@ import { stateWords } from "@/components/console/state-words";
 import { isStaffStep, stepWords } from "@/components/console/step-words";
 import { TwoColumns } from "@/components/shell/two-columns";
 import { BackLink } from "@/components/ui/back-link";
+import { calendarDayText } from "@/components/ui/calendar-day";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
@@ -41,6 +42,14 @@ export function RequestPage({ view, profile, elsewhere, done }: RequestPageProps
           {done && isStaffStep(done) ? (
             <Notice tone="success" announce title={`Done: ${stepWords[done].name.toLowerCase()}`}>
               <p>{stepWords[done].effect}</p>
+            </Notice>
+          ) : null}
+          {facts.purgedOn ? (
+            <Notice title={`Data destroyed on ${calendarDayText(facts.purgedOn)}`}>
+              <p>
+                Its time was over. What is left names nobody: what was asked, under which law, when, what became of it,
+                and the record.
+              </p>
             </Notice>
           ) : null}
           <Heading

@@ -19,7 +19,7 @@ export function RequestThread({ view, organisation, timeZone }: RequestThreadPro
     if (side === "person") return view.person?.askerName ?? view.person?.name ?? "The person";
     return side === "note" ? `Internal note · ${wrote}` : `${organisation} · ${wrote}`;
   };
-  if (!view.seesPerson) return null;
+  if (!view.seesPerson || view.facts.purgedOn) return null;
   return (
     <Section title="Messages and notes" id="messages">
       {view.messages.length === 0 ? (
