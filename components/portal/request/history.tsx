@@ -28,6 +28,7 @@ const told = [
   "RequestClosed",
   "AnswerCollected",
   "OverdueEscalated",
+  "FilesDestroyed",
 ] as const;
 type Told = (typeof told)[number];
 
@@ -73,7 +74,7 @@ type Saying = { t: WordsOf<"portal.request">; language: string };
 function entryOf(type: Told, { event, day }: RecordedEvent, { t, language }: Saying): TimelineEntry {
   const to = event.type === "DeadlineExtended" ? portalDay(event.to, language) : "";
   return {
-    what: t(`events.${type}`, { day: to }),
+    what: t(`events.${type}`, { day: to, kind: event.type === "FilesDestroyed" ? event.kind : "" }),
     when: portalDay(day, language),
     dateTime: day,
     detail: event.type === "ProofAccepted" ? t(`proofKind.${event.kind}`) : undefined,

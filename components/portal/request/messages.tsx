@@ -63,7 +63,8 @@ function Attached({ message, language }: { message: PersonMessage; language: str
     <ul className="text-small">
       {message.files.map(({ id, name, size, destroyed }) => (
         <li key={id} className="[overflow-wrap:anywhere]">
-          {name} <span className="text-quiet">· {destroyed ? t("fileGone") : fileSize(size, language)}</span>
+          {destroyed ? null : `${name} `}
+          <span className="text-quiet">{destroyed ? t("fileGone") : `· ${fileSize(size, language)}`}</span>
         </li>
       ))}
     </ul>

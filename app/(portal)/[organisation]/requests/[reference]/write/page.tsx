@@ -8,6 +8,8 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { FileInput } from "@/components/ui/file-input";
 import { InsetText } from "@/components/ui/inset-text";
 import { TextArea } from "@/components/ui/text-area";
+import { awaitsProof } from "@/lib/domain/request";
+import { identityPaperDays } from "@/lib/domain/request-retention";
 import { one } from "@/lib/forms/intake";
 import { mistakeSentences } from "@/lib/forms/intake-mistakes";
 import { takenKinds } from "@/lib/web/file-kinds";
@@ -67,6 +69,9 @@ export default async function WritePage({ params, searchParams }: Props) {
           multiple
           mistake={mistakes.files}
         />
+        {awaitsProof(request.facts) ? (
+          <p className="max-w-measure text-quiet">{t("write.filesProof", { days: identityPaperDays })}</p>
+        ) : null}
         <div className="flex flex-col gap-3">
           <div>
             <Button wide>{t("write.button")}</Button>
