@@ -2,6 +2,7 @@
 import { conditionWords } from "@/lib/domain/clock-words";
 import type { Citation, Law, PauseRule, Procedure, Span } from "@/lib/domain/law";
 import { lawOf } from "@/lib/domain/laws";
+import { refusalPoints } from "@/lib/domain/refusal-points";
 import { regimeIds } from "@/lib/domain/regime";
 
 const units: Record<Span["unit"], readonly [string, string]> = {
@@ -113,7 +114,12 @@ function sayRow(law: Law): string[] {
   );
   const [first] = extensions;
   const sources = [law.refusal.citation, first?.citation];
-  return [law.name, law.refusal.mustSay.join("; "), first?.mustSay.join("; ") ?? "–", marked(sources)];
+  return [
+    law.name,
+    law.refusal.mustSay.map((point) => refusalPoints[point]).join("; "),
+    first?.mustSay.join("; ") ?? "–",
+    marked(sources),
+  ];
 }
 
 function placeRow(law: Law): string[] {

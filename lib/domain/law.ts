@@ -3,6 +3,7 @@
 import type { RollOver } from "./calendar";
 import type { CalendarDate } from "./calendar-date";
 import type { PauseCondition, Promptly } from "./clock-saying";
+import type { RefusalPoint } from "./refusal-points";
 import type { RegimeId } from "./regime";
 import type { Right } from "./right";
 
@@ -82,7 +83,7 @@ export type Law = {
   readonly pauses: readonly PauseRule[];
   readonly nothingElseStops: Citation;
   readonly fee: FeeRule | null;
-  readonly refusal: { readonly mustSay: readonly string[]; readonly citation: Citation };
+  readonly refusal: { readonly mustSay: readonly RefusalPoint[]; readonly citation: Citation };
   /** Where a person must live; `followsEstablishment`: an organisation established there owes it to everyone. */
   readonly territory: {
     readonly countries: readonly string[];

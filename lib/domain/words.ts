@@ -8,6 +8,7 @@ import { germanComplaint } from "./german/complaint-words";
 import { germanLawNames } from "./german/law-names";
 import { germanCountries, germanPlace, germanRegions } from "./german/place-names";
 import { germanProofReasons } from "./german/proof-words";
+import { germanRefusalPoints } from "./german/refusal-points";
 import { germanRefusal } from "./german/refusal-words";
 import { germanKeepingRule } from "./german/retention-words";
 import { germanRightWords } from "./german/right-words";
@@ -15,6 +16,7 @@ import type { Language } from "./language";
 import { lawOf } from "./laws";
 import { countries, placeName, regionsOf } from "./places";
 import { type Refusal, refusals } from "./refusal";
+import { type RefusalPoint, refusalPoints } from "./refusal-points";
 import type { RegimeId } from "./regime";
 import { ruleInWords } from "./retention";
 import type { KeepingRule } from "./retention-rule";
@@ -36,6 +38,8 @@ export type Words = {
   place(country: string, region?: string | null): string;
   /** Why this right needs the proof that it needs. */
   proofReason(right: Right, relation: Relation): string;
+  /** What the law makes a refusal tell; finishes "A refusal must tell …". */
+  refusalPoint(point: RefusalPoint): string;
   /** "90 days after your account ends"; `while` rules stay in the organisation's own words. */
   keeping(rule: KeepingRule): string;
 };
@@ -51,6 +55,7 @@ const words: Readonly<Record<Language, Words>> = {
     regions: regionsOf,
     place: placeName,
     proofReason: levelReason,
+    refusalPoint: (point) => refusalPoints[point],
     keeping: ruleInWords,
   },
   de: {
@@ -63,6 +68,7 @@ const words: Readonly<Record<Language, Words>> = {
     regions: germanRegions,
     place: germanPlace,
     proofReason: (right, relation) => germanProofReasons[proofReason(right, relation)],
+    refusalPoint: (point) => germanRefusalPoints[point],
     keeping: germanKeepingRule,
   },
 };

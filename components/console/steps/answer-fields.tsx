@@ -1,11 +1,15 @@
 import { rightNames } from "@/components/console/right-names";
 import { type StepProps, typedText } from "@/components/console/steps/step-props";
+import { BulletList } from "@/components/ui/bullet-list";
+import { Details } from "@/components/ui/details";
 import { FileInput } from "@/components/ui/file-input";
 import { InsetText } from "@/components/ui/inset-text";
 import { Radios } from "@/components/ui/radios";
 import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
+import { lawOf } from "@/lib/domain/laws";
+import { refusalPoints } from "@/lib/domain/refusal-points";
 import { levelHeldBy } from "@/lib/domain/request";
 import type { Right } from "@/lib/domain/right";
 import { answerDraft } from "@/lib/forms/console-answer-draft";
@@ -37,6 +41,19 @@ export function AnswerFields(props: StepProps) {
       {facts.rights.map(({ right }) => (
         <RightOutcome key={right} right={right} {...props} />
       ))}
+      <Details summary="What a refusal must tell, in whole or in part">
+        {view.facts.received.regimes.map(lawOf).map(({ id, name, refusal }) => (
+          <div key={id}>
+            <p className="font-semibold">
+              {name} ({refusal.citation.text})
+            </p>
+            <BulletList items={refusal.mustSay.map((point) => refusalPoints[point])} />
+          </div>
+        ))}
+        <p className="text-quiet">
+          The person's page adds where to complain and what a court can do. Everything else has to stand in your words.
+        </p>
+      </Details>
       <Section title="Words" id="words">
         <TextArea
           name="words"

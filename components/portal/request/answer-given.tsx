@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { fileKind, fileSize } from "@/components/portal/file-facts";
 import { portalDay } from "@/components/portal/portal-day";
+import { RefusalDuties } from "@/components/portal/request/refusal-duties";
 import { FileList } from "@/components/ui/file-list";
 import { LetterPreview } from "@/components/ui/letter-preview";
 import { Section } from "@/components/ui/section";
@@ -61,6 +62,7 @@ export function AnswerGiven({ page, profile, request, answer }: AnswerGivenProps
           </LetterPreview>
         ) : null}
       </Section>
+      <RefusalDuties regimes={request.facts.received.regimes} outcomes={outcomes} />
       {files.length > 0 ? (
         <Section title={t("files")} id="files">
           <p className="max-w-measure">{until}</p>

@@ -40,7 +40,7 @@ export const auApp12: Law = {
   nothingElseStops: read("APP 12.4(a); OAIC APP Guidelines ch. 12"),
   fee: null,
   refusal: {
-    mustSay: ["in writing", "the reasons, unless that would be unreasonable", "how to complain"],
+    mustSay: ["in_writing", "reasons_unless_unreasonable", "how_to_complain"],
     citation: read("APP 12.9"),
   },
   territory: {

@@ -31,10 +31,7 @@ export const brLgpd: Law = {
   nothingElseStops: read("LGPD Art. 19: 15 days from the request"),
   fee: null,
   refusal: {
-    mustSay: [
-      "either that the organisation is not the one that processes the data, and who is, if known",
-      "or the reasons of fact or law that prevent it",
-    ],
+    mustSay: ["not_the_agent", "reasons_of_fact_or_law"],
     citation: read("LGPD Art. 18 §4"),
   },
   territory: {

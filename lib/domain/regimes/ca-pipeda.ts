@@ -37,7 +37,7 @@ export const caPipeda: Law = {
   nothingElseStops: read("PIPEDA s.8(3) and (5): silence is refusal"),
   fee: null,
   refusal: {
-    mustSay: ["in writing", "the reasons", "the recourse the person has"],
+    mustSay: ["in_writing", "reasons", "recourse"],
     citation: read("PIPEDA s.8(7)"),
   },
   territory: {

@@ -34,13 +34,7 @@ export const caQcLaw25: Law = {
   nothingElseStops: notRead("Act P-39.1 s.32: silence is refusal"),
   fee: null,
   refusal: {
-    mustSay: [
-      "in writing",
-      "the reasons",
-      "the provision relied on",
-      "the remedies, and the time limits for them",
-      "on request, help to understand the refusal",
-    ],
+    mustSay: ["in_writing", "reasons", "provision", "remedies_and_limits", "help_to_understand"],
     citation: notRead("Act P-39.1 s.34"),
   },
   territory: {

@@ -45,7 +45,7 @@ export const chFadp: Law = {
     citation: read("DPO Art. 19: ten days to think it over, then the thirty days start"),
   },
   refusal: {
-    mustSay: ["the reasons for refusing, restricting or delaying"],
+    mustSay: ["reasons_refusing_limiting_delaying"],
     citation: notRead("FADP Art. 26(4)"),
   },
   territory: {

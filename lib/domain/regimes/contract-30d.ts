@@ -24,6 +24,6 @@ export const contract30d: Law = {
   pauses: [],
   nothingElseStops: convention,
   fee: null,
-  refusal: { mustSay: ["the reasons"], citation: convention },
+  refusal: { mustSay: ["reasons"], citation: convention },
   territory: { countries: [], regions: [], followsEstablishment: true, citation: convention },
 };

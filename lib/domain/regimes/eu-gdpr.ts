@@ -54,12 +54,7 @@ export const euGdpr: Law = {
   nothingElseStops: read("GDPR Art. 12(3)"),
   fee: null,
   refusal: {
-    mustSay: [
-      "the reasons for not acting, for each part not granted",
-      "that a complaint may be lodged with a supervisory authority",
-      "that a court may be asked for a remedy",
-      "when it is so: that the person cannot be identified from the data (Art. 11(2))",
-    ],
+    mustSay: ["reasons_each_part", "complaint_to_authority", "court_remedy", "not_identifiable"],
     citation: read("GDPR Art. 12(4); EDPB Guidelines 01/2022 §193"),
   },
   territory: {

@@ -47,7 +47,7 @@ export const inDpdp: Law = {
   nothingElseStops: read("DPDP Rules 2025 r.14(3)"),
   fee: null,
   refusal: {
-    mustSay: ["the outcome, within the published period", "that the Data Protection Board is the next step"],
+    mustSay: ["outcome_in_period", "board_is_next"],
     citation: notRead("DPDP Act 2023 s.13(3)"),
   },
   territory: {

@@ -95,12 +95,7 @@ export const ukGdpr: Law = {
     ),
   },
   refusal: {
-    mustSay: [
-      "the reasons for not acting, for each part not granted",
-      "that the person may complain to the organisation (DPA 2018 s.164A)",
-      "that the person may complain to the Information Commission (ICO)",
-      "that the right can be enforced in court",
-    ],
+    mustSay: ["reasons_each_part", "complaint_to_us", "complaint_to_ico", "enforceable_in_court"],
     citation: read("UK GDPR Art. 12(4); DPA 2018 s.164A"),
   },
   territory: {

@@ -72,12 +72,12 @@ export const usCaCcpa: Law = {
   fee: null,
   refusal: {
     mustSay: [
-      "whether and why it is denied: the statute, exception or facts, unless the law forbids saying so",
-      "when it is so: that the identity could not be verified",
-      "for deletion: that the rest is deleted and that what is kept is used for nothing else",
-      "for deletion: the offer to opt out, when data is sold or shared",
-      "for know: that it was treated as a request for categories, and the rest is disclosed",
-      "when fraud is suspected: why",
+      "basis_of_denial",
+      "could_not_verify",
+      "rest_is_deleted",
+      "offer_to_opt_out",
+      "treated_as_categories",
+      "why_fraud",
     ],
     citation: read("Cal. Code Regs. tit. 11 §§7022–7024, 7026"),
   },

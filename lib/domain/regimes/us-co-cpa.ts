@@ -49,12 +49,7 @@ export const usCoCpa: Law = {
   nothingElseStops: read("C.R.S. 6-1-1306(2)(a): 45 days after receipt"),
   fee: null,
   refusal: {
-    mustSay: [
-      "the reasons for not acting",
-      "how to appeal",
-      "for deletion: the categories kept and the exception for each (Rule 4.06)",
-      "when an appeal is denied: the reasons, and that the Attorney General may be contacted",
-    ],
+    mustSay: ["reasons_for_not_acting", "how_to_appeal", "categories_kept", "appeal_denied_contact"],
     citation: notRead("C.R.S. 6-1-1306(2)–(3); 4 CCR 904-3 Rule 4.06"),
   },
   territory: {

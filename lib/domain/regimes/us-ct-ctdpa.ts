@@ -51,11 +51,7 @@ export const usCtCtdpa: Law = {
   nothingElseStops: read("Conn. Gen. Stat. §42-518(c)(1): 45 days after receipt"),
   fee: null,
   refusal: {
-    mustSay: [
-      "the justification for declining",
-      "how to appeal",
-      "when an appeal is denied: the reasons, and how to complain to the Attorney General online",
-    ],
+    mustSay: ["justification", "how_to_appeal", "appeal_denied_online"],
     citation: read("Conn. Gen. Stat. §42-518(c)(2) and (d)"),
   },
   territory: {

@@ -43,11 +43,7 @@ export const usTxTdpsa: Law = {
   nothingElseStops: read("Tex. Bus. & Com. Code 541.052(b): the 45th day after receipt"),
   fee: null,
   refusal: {
-    mustSay: [
-      "the justification for declining",
-      "how to appeal",
-      "when an appeal is denied: the reasons, and how to complain to the Attorney General online",
-    ],
+    mustSay: ["justification", "how_to_appeal", "appeal_denied_online"],
     citation: notRead("Tex. Bus. & Com. Code 541.052–541.053"),
   },
   territory: {

@@ -44,11 +44,7 @@ export const usVaVcdpa: Law = {
   nothingElseStops: read("Va. Code §59.1-577(B): 45 days from receipt"),
   fee: null,
   refusal: {
-    mustSay: [
-      "the justification for declining",
-      "how to appeal",
-      "when an appeal is denied: the reasons, and how to complain to the Attorney General online",
-    ],
+    mustSay: ["justification", "how_to_appeal", "appeal_denied_online"],
     citation: read("Va. Code §59.1-577(B)(2) and (C)"),
   },
   territory: {

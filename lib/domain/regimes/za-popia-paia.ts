@@ -63,11 +63,7 @@ export const zaPopiaPaia: Law = {
   nothingElseStops: notRead("PAIA s.58: silence is refusal"),
   fee: null,
   refusal: {
-    mustSay: [
-      "adequate reasons and the provisions relied on",
-      "nothing about what the record contains",
-      "that a complaint or an application to court is possible, and the period for it",
-    ],
+    mustSay: ["reasons_and_provisions", "nothing_of_the_record", "complaint_or_court_in_time"],
     citation: read("PAIA s.56(3)"),
   },
   territory: {
