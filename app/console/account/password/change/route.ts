@@ -1,21 +1,11 @@
-import { ownAccount } from "@/app/console/account/staff-door";
+import { signInChange } from "@/app/console/account/sign-in-change";
 import { changePassword } from "@/lib/auth/change-password";
 import { passwordForm } from "@/lib/forms/staff-forms";
-import { accountPost } from "@/lib/web/account-post";
 
-const page = "/console/account/password";
-
-export const POST = accountPost({
+export const POST = signInChange({
   name: "change own password",
-  actor: "staff",
-  limit: { count: 30, seconds: 900 },
-  gate: ownAccount,
-  page: () => page,
+  page: "/console/account/password",
   schema: passwordForm,
-  run: async (staff, typed, { now, address }) => {
-    const changed = await changePassword(staff, { ...typed, address }, now);
-    if (!changed.ok) return changed;
-    const shown = { page: "/console/account", done: "Your password is changed. You are signed out everywhere else." };
-    return { ok: true, to: "/console/account", session: changed.token, shown };
-  },
+  change: changePassword,
+  done: "Your password is changed.",
 });
