@@ -89,6 +89,7 @@ describe("PRV-10, PRV-04: nothing of a request is destroyed before its time, who
   });
   it("a letter that was not sent keeps its link and its words", async () => {
     const { id } = await desk.file();
+    await desk.mailbox(id);
     const emptied = (sql: pg.Client) => sql.query("update letter set note = null where request_id = $1", [id]);
     expect(await app.attempt(mine, emptied)).toBe("42501");
   });
