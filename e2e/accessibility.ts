@@ -7,6 +7,11 @@ const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 
 /** No serious or critical finding of axe on the page as it stands (WCAG 2.2 A and AA). Needs JavaScript in the page. */
 export async function expectAccessible(page: Page): Promise<void> {
+  expect(await seriousFindings(page), page.url()).toEqual([]);
+}
+
+/** What axe finds there, each with the places: "color-contrast: p > a". */
+export async function seriousFindings(page: Page): Promise<string[]> {
   // Evaluated by the driver, not by a script element: the page's own content policy stays in force.
   await page.evaluate(source);
   const results = await page.evaluate(() =>
@@ -15,8 +20,5 @@ export async function expectAccessible(page: Page): Promise<void> {
     }),
   );
   const serious = results.violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
-    page.url(),
-  ).toEqual([]);
+  return serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
 }

@@ -5,7 +5,10 @@ import { SMTPServer } from "smtp-server";
 
 export type TestMail = { url: string; close(): Promise<void> };
 
-/** A real SMTP server that keeps every letter as a file, `<number>.eml`, for whichever test waits for it. */
+/**
+ * A real SMTP server that keeps every letter as a file, `<number>.eml`, for whichever test waits for it. It knows no
+ * mailbox whose name begins with "gone", and says so as a real one does.
+ */
 export async function startTestMail(folder: string): Promise<TestMail> {
   mkdirSync(folder, { recursive: true });
   // A portal that is started again goes on where its mail server stopped.
@@ -13,6 +16,10 @@ export async function startTestMail(folder: string): Promise<TestMail> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["AUTH", "STARTTLS"],
+    onRcptTo({ address }, _, callback) {
+      if (!address.startsWith("gone")) callback();
+      else callback(Object.assign(new Error("no such mailbox"), { responseCode: 550 }));
+    },
     onData(stream, _, callback) {
       const parts: Buffer[] = [];
       stream.on("data", (part: Buffer) => parts.push(part));

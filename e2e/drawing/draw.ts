@@ -1,25 +1,51 @@
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { seriousFindings } from "../accessibility";
 
-const folder = resolve(import.meta.dirname, "../../docs/screenshots");
+/** `DRAW_TO=<folder>` draws loss-free pictures there, for looking closely; nothing of the repository changes. */
+const elsewhere = process.env.DRAW_TO;
+const folder = elsewhere ?? resolve(import.meta.dirname, "../../docs/screenshots");
+const file = elsewhere ? ({ type: "png" } as const) : ({ type: "jpeg", quality: 68 } as const);
 const looks = [
   { name: "desktop-light", width: 1280, height: 800, scheme: "light" },
   { name: "desktop-dark", width: 1280, height: 800, scheme: "dark" },
   { name: "phone-light", width: 390, height: 844, scheme: "light" },
   { name: "phone-dark", width: 390, height: 844, scheme: "dark" },
 ] as const;
+/** The width of 1280 pixels read at 400 % (WCAG 1.4.10): nothing may stick out sideways. */
+const narrowest = 320;
 
-/** Draws the page as it stands, whole, in all four looks: `docs/screenshots/<name>-<look>.jpg`. */
+/**
+ * Draws the page as it stands, whole, in all four looks: `docs/screenshots/<name>-<look>.jpg`. On the way it notes what
+ * axe finds in light and dark, and whatever sticks out sideways; the drawing goes on and fails at its end.
+ */
 export async function draw(page: Page, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const size = page.viewportSize();
   for (const look of looks) {
     await page.setViewportSize({ width: look.width, height: look.height });
     await page.emulateMedia({ colorScheme: look.scheme });
-    const path = `${folder}/${name}-${look.name}.jpg`;
-    await page.screenshot({ path, fullPage: true, type: "jpeg", quality: 80, animations: "disabled" });
+    const path = `${folder}/${name}-${look.name}.${file.type === "png" ? "png" : "jpg"}`;
+    await page.screenshot({ path, fullPage: true, animations: "disabled", ...file });
+    if (look.width > 400) expect.soft(await seriousFindings(page), `${name}, ${look.name}`).toEqual([]);
+    else if (look.scheme === "light") expect.soft(await sticksOut(page), `${name}, ${look.name}`).toEqual([]);
   }
+  await page.setViewportSize({ width: narrowest, height: 640 });
+  expect.soft(await sticksOut(page), `${name}, ${narrowest} px`).toEqual([]);
   await page.emulateMedia({ colorScheme: "light" });
   if (size) await page.setViewportSize(size);
+}
+
+/** Elements beyond the right edge, unless a box of their own scrolls or cuts them. */
+async function sticksOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const edge = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= edge) return [];
+    return [...document.body.querySelectorAll("*")]
+      .filter((element) => element.getBoundingClientRect().right > edge + 1)
+      .filter((element) => !element.closest("[class*='overflow-x'], .sr-only"))
+      .map((element) => `${element.tagName.toLowerCase()}: ${element.textContent?.trim().slice(0, 40)}`)
+      .slice(0, 5);
+  });
 }

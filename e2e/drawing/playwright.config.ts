@@ -6,7 +6,7 @@ export default defineConfig({
   ...journeys,
   testDir: ".",
   testMatch: "*-drawing.ts",
-  globalSetup: "../../scripts/e2e-portal.ts",
+  globalSetup: "./past.ts",
   outputDir: "../../test-results/drawing",
   workers: 1,
   timeout: 600_000,
