@@ -20,12 +20,26 @@ export default async function PageNotFound() {
     <PortalFrame organisation={organisation}>
       <Sheet>
         {organisation && request ? (
-          <ErrorState title={t("requestTitle")} actions={<Button href={`${front}/find`}>{t("link")}</Button>}>
+          <ErrorState
+            title={t("requestTitle")}
+            actions={
+              <Button wide href={`${front}/find`}>
+                {t("link")}
+              </Button>
+            }
+          >
             <p>{t("requestText")}</p>
             <p>{t("requestHow")}</p>
           </ErrorState>
         ) : (
-          <ErrorState title={t("title")} actions={<Button href={front}>{t("front")}</Button>}>
+          <ErrorState
+            title={t("title")}
+            actions={
+              <Button wide href={front}>
+                {t("front")}
+              </Button>
+            }
+          >
             <p>{t("text")}</p>
           </ErrorState>
         )}

@@ -23,7 +23,7 @@ export default async function DeskPage() {
         ) : (
           <ul data-rows className="border-t border-line">
             {organisations.map(({ slug, profile }) => (
-              <li key={slug} className="border-b border-line text-lead">
+              <li key={slug} className="border-b border-line text-lead font-semibold">
                 <TextLink href={`/${slug}`} alone>
                   {profile.name}
                 </TextLink>

@@ -26,9 +26,9 @@ export function AuditFilters({ filter, members, types }: AuditFiltersProps) {
       method="get"
       action="/console/audit"
       aria-label="Filters"
-      className="flex flex-wrap items-center gap-x-4 gap-y-2"
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 max-sm:grid max-sm:grid-cols-2 max-sm:items-end"
     >
-      <span className="inline-flex items-center gap-1.5">
+      <span className="inline-flex items-center gap-1.5 max-sm:flex-col max-sm:items-stretch max-sm:gap-0.5">
         <label htmlFor="filter-reference" className="text-small text-quiet">
           Request
         </label>
@@ -38,7 +38,7 @@ export function AuditFilters({ filter, members, types }: AuditFiltersProps) {
           defaultValue={filter.reference}
           spellCheck={false}
           autoComplete="off"
-          className="figures min-h-8 w-32 rounded border border-line-strong bg-raised px-2 text-small hover:border-ink"
+          className="figures min-h-8 w-32 rounded max-sm:w-full border border-line-strong bg-raised px-2 text-small hover:border-ink"
         />
       </span>
       <CompactSelect name="actor" label="Who" empty="anybody" options={actors} defaultValue={filter.actor} />

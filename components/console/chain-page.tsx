@@ -58,13 +58,14 @@ export function ChainPage({ reference, chain, names, broken, timeZone }: ChainPa
             key: "hash",
             title: "Hash (SHA-256)",
             cell: ({ hash }) => (
-              <code className="block w-[33ch] font-mono text-small break-all select-all">{hash}</code>
+              <code className="block w-[33ch] max-w-full font-mono text-small break-all select-all">{hash}</code>
             ),
           },
         ]}
       />
       <p className="max-w-measure text-small text-quiet">
-        A click on a hash selects it whole. The same check runs offline with <code>npm run -s audit:verify</code>.
+        A click on a hash selects it whole. The same check runs offline with{" "}
+        <code className="whitespace-nowrap">npm run -s audit:verify</code>.
       </p>
     </div>
   );

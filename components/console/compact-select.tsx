@@ -13,7 +13,7 @@ type CompactSelectProps = {
 export function CompactSelect({ name, label, empty, options, defaultValue }: CompactSelectProps) {
   const id = `filter-${name}`;
   return (
-    <span className="inline-flex items-center gap-1.5">
+    <span className="inline-flex items-center gap-1.5 max-sm:flex-col max-sm:items-stretch max-sm:gap-0.5">
       <label htmlFor={id} className="text-small text-quiet">
         {label}
       </label>
@@ -21,7 +21,7 @@ export function CompactSelect({ name, label, empty, options, defaultValue }: Com
         id={id}
         name={name}
         defaultValue={defaultValue}
-        className={`min-h-8 max-w-40 rounded border bg-raised px-1.5 text-small hover:border-ink ${
+        className={`min-h-8 max-w-40 rounded max-sm:max-w-none border bg-raised px-1.5 text-small hover:border-ink ${
           defaultValue ? "border-accent font-semibold" : "border-line-strong"
         }`}
       >

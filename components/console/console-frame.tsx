@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { type ConsoleLink, ConsoleShell } from "@/components/shell/console-shell";
-import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { TextLink } from "@/components/ui/text-link";
 import type { StaffRole } from "@/lib/domain/actor";
@@ -55,7 +54,7 @@ export function ConsoleFrame(props: { path: string; account: ConsoleAccount | nu
 // Names and addresses are looked for by POST, so that they reach no address bar, no history and no log.
 function SearchBox() {
   return (
-    <search>
+    <search className="max-md:w-full">
       <form method="post" action="/console/search" className="flex items-center gap-1">
         <label htmlFor="console-search" className="sr-only">
           Search: reference, exact e-mail or exact name
@@ -66,7 +65,7 @@ function SearchBox() {
           type="search"
           autoComplete="off"
           placeholder="Reference, e-mail or name"
-          className="min-h-8 w-52 rounded border border-line-strong bg-paper px-2 text-small placeholder:text-quiet hover:border-ink"
+          className="min-h-8 w-52 grow rounded border border-line-strong bg-paper px-2 text-small placeholder:text-quiet hover:border-ink"
         />
         <button
           type="submit"
@@ -76,6 +75,18 @@ function SearchBox() {
         </button>
       </form>
     </search>
+  );
+}
+
+/** An errand beside the work: it must not look like the page's next step. */
+function BarButton({ children }: { children: string }) {
+  return (
+    <button
+      type="submit"
+      className="min-tap cursor-pointer px-1 text-small text-quiet underline decoration-line-strong decoration-1 underline-offset-[0.2em] hover:text-ink"
+    >
+      {children}
+    </button>
   );
 }
 
@@ -100,7 +111,7 @@ function Account({ account }: { account: ConsoleAccount }) {
               </option>
             ))}
           </select>
-          <Button variant="quiet">Switch</Button>
+          <BarButton>Switch</BarButton>
         </form>
       ) : null}
       <span className="text-small text-quiet">
@@ -109,7 +120,7 @@ function Account({ account }: { account: ConsoleAccount }) {
         </TextLink>
       </span>
       <form method="post" action="/console/sign-out">
-        <Button variant="quiet">Sign out</Button>
+        <BarButton>Sign out</BarButton>
       </form>
     </>
   );

@@ -64,7 +64,7 @@ function Numbers({ report, linked }: { report: Report; linked: boolean }) {
     { label: "Overdue after an extension", value: overdueAfterExtension, href: "#late", late: true },
   ];
   return (
-    <dl className="flex flex-wrap gap-x-12 gap-y-4 border-y border-line py-4">
+    <dl className="grid grid-cols-2 gap-x-12 gap-y-4 border-y border-line py-4 sm:flex sm:flex-wrap">
       {numbers.map(({ label, value, href, late }) => (
         <div key={label} className="flex flex-col-reverse">
           <dt className="text-small text-quiet">{label}</dt>

@@ -33,7 +33,12 @@ export function QueueFilters({ filter, members, offered }: QueueFiltersProps) {
   const chips = chipsOf(filter, owners);
   return (
     <div className="flex flex-col gap-3">
-      <form method="get" action="/console" className="flex flex-wrap items-center gap-x-4 gap-y-2" aria-label="Filters">
+      <form
+        method="get"
+        action="/console"
+        className="flex flex-wrap items-center gap-x-4 gap-y-2 max-sm:grid max-sm:grid-cols-2 max-sm:items-end"
+        aria-label="Filters"
+      >
         {Object.entries(kept).map(([name, value]) =>
           value ? <input key={name} type="hidden" name={name} value={value} /> : null,
         )}

@@ -66,7 +66,7 @@ export function QueueTable({ rows, filter, today, soonDays, members, me }: Queue
         {
           key: "right",
           title: "Right",
-          cell: ({ rights }) => <span className="inline-block min-w-28">{rightList(rights)}</span>,
+          cell: ({ rights }) => <span className="block sm:min-w-28">{rightList(rights)}</span>,
         },
         { key: "place", title: "Place", cell: ({ country, region }) => placeName(country, region) },
         { key: "state", title: "State", tight: true, cell: ({ state }) => stateWords[state] },
@@ -108,7 +108,7 @@ function Flags({ row }: { row: QueueTableRow }) {
     row.extended && { word: "extended", icon: "clock" as const, look: "" },
   ].filter((flag) => flag !== false);
   return (
-    <span className="flex flex-wrap gap-x-3 text-small">
+    <span className="flex flex-wrap gap-x-3 text-small leading-(--lead-body)">
       {flags.map(({ word, icon, look }) => (
         <span key={word} className={`inline-flex items-baseline gap-1 whitespace-nowrap ${look}`}>
           <Icon icon={icon} className="translate-y-[0.12em]" />

@@ -37,7 +37,7 @@ export function RequestProofs({ view }: { view: ShownRequest }) {
             key: "why",
             title: "Why this level",
             cell: ({ right }) => (
-              <span className="inline-block min-w-64">{levelReason(right, facts.received.relation)}</span>
+              <span className="block sm:min-w-64">{levelReason(right, facts.received.relation)}</span>
             ),
           },
         ]}

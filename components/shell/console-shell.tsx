@@ -24,7 +24,7 @@ export function ConsoleShell(props: ConsoleShellProps) {
       <SkipLink>Skip to content</SkipLink>
       {banner ? <div className="border-b border-line bg-note-soft px-4 py-1 text-small">{banner}</div> : null}
       <header data-print="hide" className="border-b border-line bg-raised">
-        <div className="flex flex-wrap items-center gap-x-6 px-4 sm:px-6">
+        <div className="flex flex-wrap items-center gap-x-6 px-4 max-sm:gap-x-3 sm:px-6">
           <a href="/console" className="inline-flex min-h-11 items-center gap-2 font-semibold">
             <span
               aria-hidden="true"
@@ -35,7 +35,7 @@ export function ConsoleShell(props: ConsoleShellProps) {
             {organisation.name}
           </a>
           {nav.length > 0 ? <ConsoleNav nav={nav} /> : null}
-          <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1 py-1">
+          <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1 py-1 max-md:ml-0 max-md:w-full max-md:pb-2">
             {search}
             {account}
           </div>
@@ -51,7 +51,7 @@ export function ConsoleShell(props: ConsoleShellProps) {
 function ConsoleNav({ nav }: { nav: readonly ConsoleLink[] }) {
   return (
     <nav aria-label="Console">
-      <ul className="flex flex-wrap gap-x-4">
+      <ul className="flex flex-wrap gap-x-4 max-sm:gap-x-3">
         {nav.map((link) => (
           <li key={link.href}>
             <a

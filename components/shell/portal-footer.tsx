@@ -15,7 +15,7 @@ export function PortalFooter({ help, links = [], small }: PortalFooterProps) {
       <div className="mx-auto grid w-full max-w-page gap-x-10 gap-y-6 px-5 py-8 sm:px-8 lg:grid-cols-[13rem_minmax(0,1fr)]">
         <h2 className="text-h3 font-semibold">{help.title}</h2>
         <div className="flex flex-col gap-6">
-          <dl className="flex flex-wrap gap-x-10 gap-y-3">
+          <dl className="flex flex-wrap gap-x-10 gap-y-3 empty:hidden">
             {help.ways.map((way, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, in this order
               <div key={index}>

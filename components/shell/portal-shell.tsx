@@ -22,7 +22,9 @@ export function PortalShell({ organisation, words, languages = [], footer, banne
       <SkipLink>{words.skip}</SkipLink>
       <header className="border-b border-line">
         {banner ? (
-          <div className="border-b border-line bg-note-soft px-5 py-2 text-center text-small">{banner}</div>
+          <div className="border-b border-line bg-note-soft px-5 py-2 text-center text-small text-balance">
+            {banner}
+          </div>
         ) : null}
         <div className="mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-6 gap-y-1 px-5 py-3 sm:px-8">
           <OrganisationMark {...organisation} />

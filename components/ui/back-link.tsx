@@ -7,7 +7,7 @@ export function BackLink({ href, children }: { href: string; children: ReactNode
     <a
       href={href}
       data-print="hide"
-      className="mb-4 -ml-1 inline-flex min-tap items-center gap-1 px-1 tracking-normal text-quiet underline-offset-[0.2em] hover:text-ink hover:underline"
+      className="mb-4 -ml-2 inline-flex in-data-[desk=console]:-mb-2 min-tap items-center gap-1 px-1 tracking-normal text-quiet underline-offset-[0.2em] hover:text-ink hover:underline"
     >
       <Icon icon="back" />
       {children}

@@ -17,11 +17,12 @@ type BarChartProps = {
   tableSummary?: string;
 };
 
-const width = 720;
-const height = 220;
-const gutter = { left: 36, bottom: 26, top: 10 };
+// In CSS pixels: the chart grows with its bars instead of stretching them, and its words keep their size on a telephone.
+const slot = 57;
+const height = 236;
+const gutter = { left: 36, bottom: 42, top: 10 };
 
-/** Stacked columns with their legend, definition and table. No script, no colour needed. */
+/** Stacked columns with their legend, definition and table. No script, no colour needed. A label's parts, set apart by " · ", stand under each other. */
 export function BarChart({
   id,
   title,
@@ -32,8 +33,8 @@ export function BarChart({
 }: BarChartProps) {
   const top = niceTop(Math.max(1, ...bars.map((bar) => total(bar, series))));
   const plot = height - gutter.bottom - gutter.top;
-  const slot = (width - gutter.left) / Math.max(1, bars.length);
-  const bar = Math.min(44, slot * 0.62);
+  const width = gutter.left + slot * Math.max(5, bars.length);
+  const bar = slot * 0.62;
   const y = (value: number) => gutter.top + plot - (value / top) * plot;
   return (
     <figure className="max-w-[45rem]">
@@ -50,44 +51,61 @@ export function BarChart({
           ))}
         </span>
       </figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" className="figures h-auto w-full text-accent">
-        <Patterns id={id} />
-        {[0, top / 2, top].map((value) => (
-          <g key={value}>
-            <line x1={gutter.left} x2={width} y1={y(value)} y2={y(value)} className="stroke-line" />
-            <text x={gutter.left - 8} y={y(value) + 4} textAnchor="end" fontSize="12" className="fill-quiet">
-              {value}
-            </text>
-          </g>
-        ))}
-        {bars.map((one, index) => {
-          const x = gutter.left + slot * index + (slot - bar) / 2;
-          let under = 0;
-          return (
-            <g key={one.label}>
-              {series.map((part) => {
-                const value = one.values[part.key] ?? 0;
-                const from = under;
-                under += value;
-                return value === 0 ? null : (
-                  <rect
-                    key={part.key}
-                    x={x}
-                    y={y(under)}
-                    width={bar}
-                    height={y(from) - y(under)}
-                    fill={fill(id, part)}
-                    stroke="currentColor"
-                  />
-                );
-              })}
-              <text x={x + bar / 2} y={height - 8} textAnchor="middle" fontSize="12" className="fill-quiet">
-                {one.label}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <section className="overflow-x-auto" tabIndex={0} aria-label={title}>
+        <svg
+          {...{ width, height }}
+          viewBox={`0 0 ${width} ${height}`}
+          aria-hidden="true"
+          className="figures max-w-none text-accent"
+        >
+          <Patterns id={id} />
+          {[0, top / 2, top].map((value) => (
+            <g key={value}>
+              <line x1={gutter.left} x2={width} y1={y(value)} y2={y(value)} className="stroke-line" />
+              <text x={gutter.left - 8} y={y(value) + 4} textAnchor="end" fontSize="12" className="fill-quiet">
+                {value}
               </text>
             </g>
-          );
-        })}
-      </svg>
+          ))}
+          {bars.map((one, index) => {
+            const x = gutter.left + slot * index + (slot - bar) / 2;
+            let under = 0;
+            return (
+              <g key={one.label}>
+                {series.map((part) => {
+                  const value = one.values[part.key] ?? 0;
+                  const from = under;
+                  under += value;
+                  return value === 0 ? null : (
+                    <rect
+                      key={part.key}
+                      x={x}
+                      y={y(under)}
+                      width={bar}
+                      height={y(from) - y(under)}
+                      fill={fill(id, part)}
+                      stroke="currentColor"
+                    />
+                  );
+                })}
+                {one.label.split(" · ").map((line, row) => (
+                  <text
+                    key={line}
+                    x={x + bar / 2}
+                    y={height - 24 + row * 16}
+                    textAnchor="middle"
+                    fontSize="12"
+                    className="fill-quiet"
+                  >
+                    {line}
+                  </text>
+                ))}
+              </g>
+            );
+          })}
+        </svg>
+      </section>
       <p className="mt-2 max-w-measure text-small text-quiet">{definition}</p>
       <Details summary={tableSummary}>
         <Table

@@ -36,7 +36,7 @@ export function Button(props: ButtonProps) {
   const className = classNames(
     "inline-flex min-control items-center justify-center gap-2 rounded border py-[0.3em] text-center",
     "font-semibold leading-tight transition-[background-color,border-color] cursor-pointer",
-    variant === "quiet" ? "px-[0.3em]" : "px-[0.9em]",
+    variant === "quiet" ? "-mx-[0.3em] px-[0.3em]" : "px-[0.9em]",
     wide === "always" ? "w-full" : wide && "max-sm:w-full",
     closedBecause
       ? "border-dashed !border-line-strong !bg-transparent !text-quiet no-underline !cursor-not-allowed"

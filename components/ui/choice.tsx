@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { choiceMark } from "@/components/ui/choice-mark";
+import { classNames } from "@/components/ui/class-names";
 
 /** One possible answer. `reveal` is what this answer also asks: it stands under it and is always shown. */
 export type ChoiceOption = { value: string; label: ReactNode; hint?: ReactNode; reveal?: ReactNode };
@@ -30,7 +31,10 @@ export function Choice({ kind, name, id, option, chosen }: ChoiceProps) {
         <div className="pt-[calc((var(--choice)-var(--lead-body))/2)]">
           <label
             htmlFor={id}
-            className="block max-w-measure cursor-pointer before:absolute before:inset-0 before:-left-1"
+            className={classNames(
+              "block max-w-measure cursor-pointer before:absolute before:inset-0 before:-left-1",
+              option.hint !== undefined && "font-semibold",
+            )}
           >
             {option.label}
           </label>

@@ -24,7 +24,7 @@ export function ClockLines({ lines, summary, open, note }: ClockLinesProps) {
             <li
               // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, in this order
               key={index}
-              className={`flex flex-wrap items-baseline justify-between gap-x-6 py-1 ${
+              className={`flex flex-wrap items-baseline justify-between gap-x-6 py-1 sm:flex-nowrap ${
                 result
                   ? "mt-1 border-t-2 border-ink pt-2 font-semibold"
                   : "border-t border-line first:border-t-0 first:pt-0"

@@ -40,7 +40,7 @@ export function dueTone(due: CalendarDate, today: CalendarDate, soonDays: number
   return days <= soonDays ? "soon" : "on-time";
 }
 
-const outer = { inline: "flex-wrap gap-x-2", stacked: "flex-col", aligned: "gap-x-2" } as const;
+const outer = { inline: "flex-wrap gap-x-1", stacked: "flex-col", aligned: "gap-x-2 max-sm:flex-wrap" } as const;
 
 /** "due in 3 days · Mon 14 Dec 2026": relative and absolute, word, shape and colour. */
 export function DueDate(props: DueDateProps) {

@@ -23,7 +23,7 @@ export function ErrorState({ title, kept, children, fault, actions }: ErrorState
           {fault.label} <strong className="figures font-semibold tracking-wide text-ink">{fault.id}</strong>
         </p>
       ) : null}
-      {actions ? <div className="flex flex-wrap gap-3">{actions}</div> : null}
+      {actions ? <div className="flex w-full flex-wrap gap-3 max-sm:*:w-full">{actions}</div> : null}
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function ErrorSummary({ mistakes, order = [], labels = {}, title = "There
       // biome-ignore lint/a11y/noAutofocus: after a mistake the summary is what the person came back for (WCAG 3.3.1)
       autoFocus
       aria-labelledby="error-summary-title"
-      className="mb-8 max-w-measure rounded border-2 border-late bg-late-soft p-4 sm:p-5"
+      className="mb-8 max-w-measure in-data-[desk=console]:mb-0 rounded border-2 border-late bg-late-soft p-4 sm:p-5"
     >
       <h2 id="error-summary-title" className="mb-2 text-h3 font-semibold">
         {title}

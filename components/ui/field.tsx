@@ -33,6 +33,16 @@ export function Mistake({ name, children }: { name: string; children: ReactNode 
   );
 }
 
+/** In a heading the mark keeps the size of the text: it is no part of the question. */
+export function Optional({ inHeading, children }: { inHeading?: boolean; children: ReactNode }) {
+  return (
+    <span className={classNames("font-normal text-quiet", inHeading && "text-body tracking-normal whitespace-nowrap")}>
+      {" "}
+      {children}
+    </span>
+  );
+}
+
 /** The rule at the left edge that ties a mistake to its control, shared by fields and groups. */
 export function mistakenEdge(mistake: string | undefined): string {
   return classNames("flex flex-col items-stretch gap-2", mistake !== undefined && "border-l-4 border-late pl-4");
@@ -44,7 +54,7 @@ export function Field(props: FieldProps & { children: ReactNode }) {
   const text = (
     <label htmlFor={fieldId(name)} className={labelHidden ? "sr-only" : labelIsHeading ? undefined : "font-semibold"}>
       {label}
-      {optional ? <span className="font-normal text-quiet"> {optional}</span> : null}
+      {optional ? <Optional inHeading={labelIsHeading}>{optional}</Optional> : null}
     </label>
   );
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
-import { type FieldProps, Hint, Mistake, mistakenEdge } from "@/components/ui/field";
+import { type FieldProps, Hint, Mistake, mistakenEdge, Optional } from "@/components/ui/field";
 import { describedBy } from "@/components/ui/mistakes";
 
 /** Several controls under one legend. The legend can be the page's h1 (`labelIsHeading`). */
@@ -9,7 +9,7 @@ export function Fieldset(props: FieldProps & { children: ReactNode }) {
   const text = (
     <>
       {label}
-      {optional ? <span className="font-normal text-quiet"> {optional}</span> : null}
+      {optional ? <Optional inHeading={labelIsHeading}>{optional}</Optional> : null}
     </>
   );
   return (

@@ -21,7 +21,7 @@ export function Section({ title, id, aside, children, level = 2 }: SectionProps)
         <Tag id={id} className="text-h3 font-semibold">
           {title}
         </Tag>
-        {aside ? <div className="text-small text-quiet">{aside}</div> : null}
+        {aside ? <div className="text-small text-balance text-quiet">{aside}</div> : null}
       </div>
       {/* Rows that come first stand on the title's line and leave the rule to the section. */}
       <div className="flex min-w-0 flex-col gap-4 [&>[data-rows]:first-child]:-mt-(--cell) [&>[data-rows]:first-child]:border-t-0 [&>[data-rows]:last-child>:last-child]:border-b-0">

@@ -16,12 +16,12 @@ export function SummaryList({ rows, changeWord = "Change" }: { rows: readonly Su
         <div
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows are rendered once, on the server, in this order
           key={index}
-          className="grid gap-x-6 border-b border-line py-(--cell) sm:grid-cols-[minmax(8rem,13rem)_minmax(0,1fr)_auto]"
+          className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 border-b border-line py-(--cell) sm:grid-cols-[minmax(8rem,13rem)_minmax(0,1fr)_auto]"
         >
-          <dt className="text-quiet">{row.label}</dt>
-          <dd className="figures min-w-0 max-w-measure">{row.value}</dd>
+          <dt className="text-quiet max-sm:col-span-2">{row.label}</dt>
+          <dd className={`figures min-w-0 max-w-measure ${row.change ? "" : "max-sm:col-span-2"}`}>{row.value}</dd>
           {row.change ? (
-            <dd data-print="hide" className="-my-2 self-start">
+            <dd data-print="hide" className="-my-[calc((var(--tap)-var(--lead-body))/2)] self-start">
               <TextLink href={row.change.href} context={row.change.context} alone>
                 {changeWord}
               </TextLink>

@@ -28,7 +28,10 @@ type TableProps<Row> = {
   empty?: ReactNode;
 };
 
-/** A table that stays a table at every width: it scrolls inside itself, by keyboard too. */
+/**
+ * A table. On a telephone each row is a slip of its own: its name, then a line for each cell with the column's word
+ * before it. What is too wide elsewhere scrolls inside, by keyboard too.
+ */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, captionHidden, columns, rows, rowKey, empty } = props;
   return (
@@ -38,9 +41,13 @@ export function Table<Row>(props: TableProps<Row>) {
       tabIndex={0}
       aria-label={caption}
     >
-      <table className={`w-full border-collapse text-left ${columns.length > 4 ? "min-w-[54rem] print:min-w-0" : ""}`}>
+      <table
+        data-slips=""
+        className={`w-full border-collapse text-left ${columns.length > 4 ? "sm:min-w-[54rem] print:min-w-0" : ""}`}
+      >
         <caption className={captionHidden ? "sr-only" : "pb-2 text-left font-semibold"}>{caption}</caption>
-        <thead>
+        {/* Columns of nothing say nothing. */}
+        <thead className={rows.length === 0 ? "sr-only" : undefined}>
           <tr className="border-b-2 border-ink align-baseline">
             {columns.map((column) => (
               <HeadCell key={column.key} column={column} />
@@ -57,7 +64,7 @@ export function Table<Row>(props: TableProps<Row>) {
           ))}
           {rows.length === 0 && empty ? (
             <tr>
-              <td colSpan={columns.length} className="py-6">
+              <td colSpan={columns.length} className="py-2">
                 {empty}
               </td>
             </tr>
@@ -71,7 +78,7 @@ export function Table<Row>(props: TableProps<Row>) {
 function cellLook<Row>(column: Column<Row>): string {
   return classNames(
     "py-(--cell) pr-4 last:pr-0",
-    column.numeric && "figures text-right",
+    column.numeric && "figures pr-8 text-right",
     column.tight && "whitespace-nowrap",
     column.screenOnly && "print:hidden",
   );
@@ -93,6 +100,11 @@ function HeadCell<Row>({ column }: { column: Column<Row> }) {
   );
 }
 
+/** What stands before the cell on a slip; nothing where the column's title is more than text. */
+function word<Row>({ title }: Column<Row>): string | undefined {
+  return typeof title === "string" && title !== "" ? title : undefined;
+}
+
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   if (column.rowHeader) {
     return (
@@ -101,5 +113,9 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       </th>
     );
   }
-  return <td className={cellLook(column)}>{column.cell(row)}</td>;
+  return (
+    <td data-column={word(column)} className={cellLook(column)}>
+      {column.cell(row)}
+    </td>
+  );
 }

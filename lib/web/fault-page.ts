@@ -27,7 +27,7 @@ export function typedPage(
 }
 
 const css =
-  "body{font:18px/1.5 system-ui,sans-serif;margin:0;background:#fdfcf9;color:#1c1b19}main{max-width:38rem;margin:0 auto;padding:2rem 1.25rem}h1{font-size:1.6rem;line-height:1.2}dt{font-weight:600}dd{margin:0 0 1rem;white-space:pre-wrap;overflow-wrap:anywhere}button{font:inherit;padding:.7rem 1.2rem;border-radius:6px;border:1px solid #1c1b19;background:#1c1b19;color:#fff}button:focus-visible{outline:3px solid #b45309;outline-offset:2px}@media(prefers-color-scheme:dark){body{background:#191816;color:#f0eee9}button{background:#f0eee9;color:#191816}}";
+  "body{font:18px/1.55 ui-sans-serif,system-ui,sans-serif;margin:0;background:#fbfaf7;color:#1a1f2b}main{max-width:38rem;margin:0 auto;padding:min(12vh,6rem) 1.25rem 3rem}h1{font-size:1.75rem;line-height:1.2;font-weight:600;letter-spacing:-.015em;text-wrap:balance;margin:0 0 1.5rem;padding-top:1.25rem;border-top:2px solid}p{color:#545a67;margin:0 0 1.5rem}dt{font-weight:600}dd{margin:0 0 1rem;white-space:pre-wrap;overflow-wrap:anywhere}button{font:inherit;font-weight:600;min-height:48px;padding:.5rem 1.2rem;border-radius:6px;border:1px solid #1a1f2b;background:#1a1f2b;color:#fff;cursor:pointer}button:focus-visible{outline:3px solid #b45309;outline-offset:2px}@media(prefers-color-scheme:dark){body{background:#15181f;color:#e9e7e1}p{color:#a9aeba}button{background:#e9e7e1;border-color:#e9e7e1;color:#15181f}}";
 
 function resendForm(action: string, fields: readonly (readonly [string, string])[]): string {
   const hidden = fields

@@ -17,7 +17,7 @@ export function ReleasePreview({ view, profile }: StepProps) {
       <Section title="Outcomes" id="outcomes" aside={`prepared by ${nameIn(view.names)(answer.preparedBy)}`}>
         <SummaryList
           rows={outcomes.map((decided) => ({
-            label: outcomeList([decided]),
+            label: <strong className="font-semibold text-ink">{outcomeList([decided])}</strong>,
             value: decided.ground ?? "no ground needed",
           }))}
         />
