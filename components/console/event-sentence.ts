@@ -88,6 +88,8 @@ export function eventSentence(event: DomainEvent, nameOf: (staffId: string) => s
       return `Letter sent: ${letterName(event.letter)}`;
     case "LetterFailed":
       return `Letter ${event.permanent ? "could not be delivered" : "not delivered yet"}: ${letterName(event.letter)}`;
+    case "LetterOwedAgain":
+      return `Letter put on its way again: ${letterName(event.letter)}`;
   }
 }
 

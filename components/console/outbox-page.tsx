@@ -1,13 +1,17 @@
 import { letterName } from "@/components/console/event-sentence";
 import { instantText } from "@/components/console/instant-words";
 import { LetterStatus } from "@/components/console/request-letters";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { Heading } from "@/components/ui/heading";
+import type { Mistakes } from "@/components/ui/mistakes";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
 import { TextLink } from "@/components/ui/text-link";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 
 type Status = "failed" | "held" | "queued";
 
@@ -30,16 +34,27 @@ type OutboxPageProps = {
   status: Status | null;
   timeZone: string;
   hasMailServer: boolean;
+  maySendAgain: boolean;
+  /** A letter was just put on its way again. */
+  done: boolean;
+  mistakes: Mistakes;
 };
 
 const names: Readonly<Record<Status, string>> = { failed: "Failed", held: "Held", queued: "Queued" };
 
 /** Letters that have not left: those that failed first of all. */
-export function OutboxPage({ counts, lines, more, status, timeZone, hasMailServer }: OutboxPageProps) {
+export function OutboxPage(props: OutboxPageProps) {
+  const { counts, lines, more, status, timeZone, hasMailServer, maySendAgain, done, mistakes } = props;
   const all = counts.failed + counts.held + counts.queued;
   const last = lines.at(-1);
   return (
     <div className="flex flex-col gap-4">
+      <ErrorSummary mistakes={mistakes} />
+      {done ? (
+        <Notice tone="success" announce title="Put on its way again">
+          <p>Should the first one have arrived after all, the reader's mailbox knows it for the same letter.</p>
+        </Notice>
+      ) : null}
       <Heading lead="Letters that have not left yet, oldest first. What was sent stands with its request.">
         Outbox
       </Heading>
@@ -99,6 +114,16 @@ export function OutboxPage({ counts, lines, more, status, timeZone, hasMailServe
             title: "File",
             cell: ({ file }) => (file ? <code className="text-small break-all">{file}</code> : ""),
           },
+          ...(maySendAgain && counts.failed > 0
+            ? [
+                {
+                  key: "again",
+                  title: <VisuallyHidden>Action</VisuallyHidden>,
+                  screenOnly: true,
+                  cell: (row: OutboxRow) => (row.status === "failed" ? <SendAgain row={row} from={status} /> : ""),
+                },
+              ]
+            : []),
         ]}
       />
       <Pagination
@@ -112,5 +137,17 @@ export function OutboxPage({ counts, lines, more, status, timeZone, hasMailServe
         them can confirm the address in their place.
       </p>
     </div>
+  );
+}
+
+function SendAgain({ row, from }: { row: OutboxRow; from: Status | null }) {
+  return (
+    <form method="post" action={`/console/outbox/${row.id}/again`}>
+      <input type="hidden" name="status" value={from ?? ""} />
+      <Button variant="secondary">
+        Send again
+        <VisuallyHidden>{`: ${letterName(row.kind)}${row.reference ? ` of ${row.reference}` : ""}`}</VisuallyHidden>
+      </Button>
+    </form>
   );
 }

@@ -1,6 +1,6 @@
 import type { Step } from "@/lib/domain/lifecycle";
 
-/** Steps that staff can be offered. `inspect` has no button: opening a file is the step. */
+/** Steps that staff can be offered. `inspect` has no button, opening a file is the step; `send_again` has its own in the outbox. */
 export type StaffStep =
   | "assign"
   | "note"

@@ -60,7 +60,8 @@ export type StepEvent =
   /** What was destroyed, by count. After it nothing can happen to the request any more. */
   | { type: "RequestPurged"; files: number; messages: number; answers: number; letters: number }
   | { type: "LetterSent"; letterId: string; letter: string }
-  | { type: "LetterFailed"; letterId: string; letter: string; permanent: boolean };
+  | { type: "LetterFailed"; letterId: string; letter: string; permanent: boolean }
+  | { type: "LetterOwedAgain"; letterId: string; letter: string };
 
 export type DomainEvent = Received | StepEvent;
 export type EventType = DomainEvent["type"];
@@ -88,6 +89,7 @@ export const eventOfStep = {
   close: "RequestClosed",
   collect: "AnswerCollected",
   inspect: "FileInspected",
+  send_again: "LetterOwedAgain",
   warn: "DueSoonNoticed",
   escalate: "OverdueEscalated",
   destroy_files: "FilesDestroyed",
@@ -113,6 +115,7 @@ export type RecordedEvent = {
 const immaterial: ReadonlySet<EventType> = new Set<EventType>([
   "LetterSent",
   "LetterFailed",
+  "LetterOwedAgain",
   "FileInspected",
   "ReminderSent",
   "DueSoonNoticed",

@@ -65,6 +65,7 @@ export const notices = {
   RequestPurged: nobody,
   LetterSent: nobody,
   LetterFailed: nobody,
+  LetterOwedAgain: nobody,
 } as const satisfies Record<EventType, Notice>;
 
 /**

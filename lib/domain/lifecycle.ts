@@ -93,6 +93,7 @@ export const lifecycle = {
   close: { moves: lead(["answered"], "closed"), by: ["handler", "approver", "dpo"], needs: [] },
   collect: { moves: stay("answered", "closed"), by: ["person"], needs: ["proof_for_granted_rights"] },
   inspect: { moves: stay(...states), by: ["handler", "approver", "dpo", "auditor"], needs: [] },
+  send_again: { moves: stay(...states), by: ["handler", "approver", "dpo"], needs: [] },
   warn: { moves: stay(...beforeEnd), by: ["system"], needs: ["due_soon"] },
   escalate: { moves: stay(...beforeEnd), by: ["system"], needs: ["overdue"] },
   destroy_files: { moves: stay(...states), by: ["system"], needs: [] },

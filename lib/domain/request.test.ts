@@ -177,7 +177,7 @@ describe("each event changes these facts and no others", () => {
   });
 
   const silent = ["NoteAdded", "MessageSent", "AnswerCollected", "FileInspected", "LetterSent"] as const;
-  it.each([...silent, "LetterFailed"] as const)("%s changes nothing", (type) => {
+  it.each([...silent, "LetterFailed", "LetterOwedAgain"] as const)("%s changes nothing", (type) => {
     expect(change(eventOf(type), working)).toEqual({});
   });
 });

@@ -167,6 +167,7 @@ function changeOf(
     case "AnswerCollected":
     case "FileInspected":
     case "FilesDestroyed":
+    case "LetterOwedAgain":
       return {};
     case "LetterSent":
       return { invitedOn: facts.invitedOn ?? (isInvitation(event.letter) ? day : null) };

@@ -87,6 +87,7 @@ const anEvent: { [Type in StepEvent["type"]]: Extract<StepEvent, { type: Type }>
   RequestPurged: { type: "RequestPurged", files: 1, messages: 2, answers: 1, letters: 3 },
   LetterSent: { type: "LetterSent", letterId: "l", letter: "received" },
   LetterFailed: { type: "LetterFailed", letterId: "l", letter: "received", permanent: true },
+  LetterOwedAgain: { type: "LetterOwedAgain", letterId: "l", letter: "received" },
 };
 
 /** One plausible event of each kind. */

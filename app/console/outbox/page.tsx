@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { openDesk } from "@/app/console/staff-gate";
+import { keptInThisBrowser, openDesk } from "@/app/console/staff-gate";
 import { OutboxPage } from "@/components/console/outbox-page";
-import { readOutboxFilter } from "@/lib/forms/console-outbox";
+import { mayTake } from "@/lib/domain/lifecycle";
+import { outboxFormKey, readOutboxFilter } from "@/lib/forms/console-outbox";
 import type { SearchParameters } from "@/lib/forms/console-queue";
 import { outbox } from "@/lib/queries/outbox";
 import { settings } from "@/lib/settings";
@@ -10,7 +11,9 @@ export const metadata: Metadata = { title: "Outbox" };
 
 export default async function Outbox({ searchParams }: { searchParams: Promise<SearchParameters> }) {
   const { staff, organisation } = await openDesk();
-  const filter = readOutboxFilter(await searchParams);
+  const parameters = await searchParams;
+  const filter = readOutboxFilter(parameters);
+  const kept = parameters.again === undefined ? null : await keptInThisBrowser(organisation.id, outboxFormKey);
   const found = await outbox(staff, filter);
   return (
     <OutboxPage
@@ -18,6 +21,9 @@ export default async function Outbox({ searchParams }: { searchParams: Promise<S
       status={filter.status ?? null}
       timeZone={organisation.profile.timeZone}
       hasMailServer={settings().smtpUrl !== undefined}
+      maySendAgain={mayTake("send_again", staff.roles)}
+      done={parameters.done === "again"}
+      mistakes={kept?.mistakes ?? {}}
     />
   );
 }
