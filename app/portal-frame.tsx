@@ -7,7 +7,7 @@ import { PortalShell } from "@/components/shell/portal-shell";
 import type { Organisation } from "@/lib/queries/organisation";
 import { settings } from "@/lib/settings";
 import { accentStyle } from "@/lib/web/accent-colour";
-import { languagesOf } from "@/lib/web/language";
+import { languagesOf, pathOfPage } from "@/lib/web/language";
 
 /** The frame of every page people see: an organisation's letterhead, or the desk's own where there is none. */
 export async function PortalFrame({
@@ -34,8 +34,8 @@ export async function PortalFrame({
       <PortalShell
         organisation={{ name: profile.name, mark: profile.brand.mark, href: `/${slug}` }}
         words={words}
-        languages={languageLinks(slug, languagesOf(organisation), await getLocale())}
-        footer={portalFooter(organisation, t)}
+        languages={languageLinks({ slug, path: await pathOfPage() }, languagesOf(organisation), await getLocale())}
+        footer={portalFooter(organisation, t, languagesOf(organisation).length > 1)}
         banner={isExample(profile.contacts.email) && settings().demo ? t("common.demo") : undefined}
       >
         {children}

@@ -1,5 +1,7 @@
 // Parts that several letters to the person share. Each gives blocks, so that a letter reads as a list of what it says.
 import type { ComplaintRoute } from "@/lib/domain/authorities";
+import { readLanguage } from "@/lib/domain/language";
+import { wordsIn } from "@/lib/domain/words";
 import { type Block, paragraph, quiet } from "./letter";
 import type { PersonFacts } from "./letter-facts";
 import { grouped, instantAt, type LetterWords, longDay } from "./letter-words";
@@ -41,11 +43,13 @@ export function datesPart({ reference, receivedOn, dueOn, language }: PersonFact
 
 /** The arithmetic behind the date, line by line (GDPR Art. 12(3) and its siblings). */
 export function countPart({ lines, language }: PersonFacts, t: LetterWords): Block[] {
-  const items = lines.map(({ text, date, citation }) =>
-    date
-      ? t("shared.counted", { step: text, day: longDay(date, language), citation })
-      : t("shared.countedOpen", { step: text, citation }),
-  );
+  const words = wordsIn(readLanguage(language));
+  const items = lines.map(({ said, date, citation }) => {
+    const step = words.clock(said);
+    return date
+      ? t("shared.counted", { step, day: longDay(date, language), citation })
+      : t("shared.countedOpen", { step, citation });
+  });
   return [
     { kind: "heading", text: t("shared.howCounted") },
     { kind: "list", items },

@@ -24,6 +24,7 @@ const open: readonly string[] = [
   "GET /[organisation]/language/[language]",
   "GET /[organisation]/left",
   "GET /[organisation]/notices",
+  "GET /[organisation]/preferences",
   "GET /api/auth/[...nextauth]",
   "GET /api/fault/[id]",
   "GET /api/health",

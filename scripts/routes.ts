@@ -16,6 +16,7 @@ const gates: Readonly<Record<string, string>> = {
   ownRequest: "person",
   requestGate: "person",
   receiptOfOwn: "person",
+  receiptPageOfOwn: "person",
 };
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] as const;

@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Cited } from "@/components/portal/own-words";
 import { portalDay } from "@/components/portal/portal-day";
+import { useWords } from "@/components/portal/words";
 import { ClockLines } from "@/components/ui/clock-lines";
 import type { Clock } from "@/lib/domain/clock";
 
@@ -10,10 +12,11 @@ export function ClockSum({ clocks, workTo, open }: ClockSumProps) {
   const t = useTranslations("portal.request");
   const common = useTranslations("portal.common");
   const language = useLocale();
+  const words = useWords();
   const others = clocks.filter((clock) => clock !== workTo);
   const lines = workTo.lines.map((line) => ({
-    text: sentence(line.text),
-    citation: line.citation,
+    text: sentence(words.clock(line.said)),
+    citation: <Cited>{line.citation}</Cited>,
     date: line.date ? portalDay(line.date, language) : undefined,
   }));
   const note = (
@@ -22,10 +25,10 @@ export function ClockSum({ clocks, workTo, open }: ClockSumProps) {
         <span className="block">
           {t("countOthers")}:{" "}
           {others
-            .map(({ name, dueOn }) =>
+            .map(({ regime, dueOn }) =>
               dueOn
-                ? t("countOther", { law: name, day: portalDay(dueOn, language) })
-                : t("countOtherOpen", { law: name }),
+                ? t("countOther", { law: words.law(regime), day: portalDay(dueOn, language) })
+                : t("countOtherOpen", { law: words.law(regime) }),
             )
             .join(" · ")}
           .

@@ -1,15 +1,18 @@
 import { useTranslations } from "next-intl";
+import { OwnWords } from "@/components/portal/own-words";
 import { portalDay } from "@/components/portal/portal-day";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
-import type { PrivacyNotice } from "@/lib/domain/organisation";
+import type { OrganisationProfile, PrivacyNotice } from "@/lib/domain/organisation";
 
-type NoticesProps = { notices: readonly PrivacyNotice[]; today: CalendarDate; language: string; email: string };
+type NoticesProps = { profile: OrganisationProfile; today: CalendarDate; language: string };
 
-/** Newest first. `notices` come oldest first, as the profile holds them. */
-export function Notices({ notices, today, language, email }: NoticesProps) {
+/** Newest first. The profile holds them oldest first. */
+export function Notices({ profile, today, language }: NoticesProps) {
+  const { notices } = profile;
+  const { email } = profile.contacts;
   const t = useTranslations("portal.notices");
   const current = notices.findLast(({ from }) => from <= today);
   const standing = (notice: PrivacyNotice) => {
@@ -25,7 +28,11 @@ export function Notices({ notices, today, language, email }: NoticesProps) {
         <p className="figures max-w-measure text-quiet">
           {t("from", { day: portalDay(from, language) })}, {noticeDays > 0 ? t("announced", told) : t("announcedSame")}.
         </p>
-        {text ? <p className="max-w-measure whitespace-pre-wrap">{text}</p> : null}
+        {text ? (
+          <p className="max-w-measure whitespace-pre-wrap">
+            <OwnWords profile={profile}>{text}</OwnWords>
+          </p>
+        ) : null}
         {url ? (
           <p>
             <TextLink href={url} alone>

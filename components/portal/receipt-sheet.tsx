@@ -1,26 +1,31 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { portalDay } from "@/components/portal/portal-day";
+import { Cited } from "@/components/portal/own-words";
+import { portalDay, portalInstant } from "@/components/portal/portal-day";
+import { useWords } from "@/components/portal/words";
 import { BackLink } from "@/components/ui/back-link";
 import { LetterPreview } from "@/components/ui/letter-preview";
 import { Sheet } from "@/components/ui/sheet";
 import { TextLink } from "@/components/ui/text-link";
 import { calendarDate } from "@/lib/domain/calendar-date";
-import type { Receipt } from "@/lib/domain/receipt";
-import { rightWords } from "@/lib/domain/right-words";
+import type { ReceiptInHand } from "@/lib/queries/person-filed";
+
+type ReceiptSheetProps = {
+  page: string;
+  inHand: ReceiptInHand;
+  /** Null: the reader chose none, and the time is the organisation's. */
+  chosenZone: string | null;
+};
 
 /** A receipt that reads as a document: what, when, by when, how counted, and the seal. */
-export function ReceiptSheet({ page, receipt }: { page: string; receipt: Receipt }) {
+export function ReceiptSheet({ page, inHand, chosenZone }: ReceiptSheetProps) {
   const t = useTranslations("portal.receipt");
   const language = useLocale();
-  const { statement, signature, publicKey } = receipt;
+  const words = useWords();
+  const { statement, signature, publicKey } = inHand.receipt;
   const { received, clock } = statement;
-  const time = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: received.timeZone });
-  const receivedAt = t("receivedAt", {
-    day: portalDay(received.day, language),
-    time: time.format(new Date(received.at)),
-    zone: received.timeZone,
-  });
+  const zone = chosenZone ?? received.timeZone;
+  const receivedAt = t("receivedAt", { ...portalInstant(new Date(received.at), language, zone), zone });
   return (
     <Sheet margin={<BackLink href={page}>{t("back")}</BackLink>}>
       <LetterPreview label={t("label", { reference: statement.reference })} head={[]} title={t("title")} titleLevel={1}>
@@ -30,21 +35,28 @@ export function ReceiptSheet({ page, receipt }: { page: string; receipt: Receipt
             [t("reference"), statement.reference],
             [t("organisation"), statement.organisation.name],
             [t("received"), receivedAt],
-            [t("asked"), statement.rights.map((right) => rightWords[right].name).join(", ")],
+            [t("asked"), statement.rights.map((right) => words.rights[right].name).join(", ")],
             [t("due"), statement.dueOn ? portalDay(statement.dueOn, language) : t("dueNone")],
-            [t("law"), t("lawVersion", { law: clock.law, version: versionDay(clock.ruleVersion, language) })],
+            [
+              t("law"),
+              t("lawVersion", {
+                law: words.law(inHand.clock.regime),
+                version: versionDay(clock.ruleVersion, language),
+              }),
+            ],
           ]}
         />
         <p>{t("dueNote")}</p>
         <h2 className="text-[1.15em] font-semibold">{t("count")}</h2>
         <ol>
-          {clock.lines.map((line) => (
+          {inHand.clock.lines.map((line) => (
             <li key={`${line.text}${line.date}`}>
-              {line.text}
-              {line.date ? `: ${portalDay(line.date, language)}` : ""} ({line.citation})
+              {words.clock(line.said)}
+              {line.date ? `: ${portalDay(line.date, language)}` : ""} (<Cited>{line.citation}</Cited>)
             </li>
           ))}
         </ol>
+        {chosenZone === null ? null : <p>{t("zoneNote", { zone: received.timeZone })}</p>}
         <Facts
           rows={[
             [t("head"), <Code key="head">{statement.head}</Code>],

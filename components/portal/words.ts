@@ -1,4 +1,5 @@
-import type { createTranslator, Messages, NamespaceKeys, NestedKeyOf } from "next-intl";
+import { type createTranslator, type Messages, type NamespaceKeys, type NestedKeyOf, useLocale } from "next-intl";
+import { type Words, wordsIn } from "@/lib/domain/words";
 
 /** The translator of one part of the catalogue, for components that are handed it. */
 export type WordsOf<Namespace extends NamespaceKeys<Messages, NestedKeyOf<Messages>>> = ReturnType<
@@ -6,3 +7,8 @@ export type WordsOf<Namespace extends NamespaceKeys<Messages, NestedKeyOf<Messag
 >;
 
 export type PortalWords = WordsOf<"portal">;
+
+/** What the law says, in the language of the page. */
+export function useWords(): Words {
+  return wordsIn(useLocale());
+}

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Clock } from "@/lib/domain/clock";
 import { type Receipt, type ReceiptStatement, signedText } from "@/lib/domain/receipt";
 import { foldRequest } from "@/lib/domain/request";
 import { requestClock } from "@/lib/domain/request-clock";
@@ -11,12 +12,23 @@ export function receiptOf(stored: StoredRequest): Receipt {
   return { statement, signature: signText(signedText(statement)), publicKey: publicKey() };
 }
 
-function statementOf({ reference, organisation, chain }: StoredRequest): ReceiptStatement {
+/** The sum that the receipt states: as counted on the day of receipt. */
+export function clockAtReceipt(stored: StoredRequest): Clock {
+  return atReceipt(stored).workTo;
+}
+
+function atReceipt({ organisation, chain }: StoredRequest) {
   const [first] = chain;
   if (!first) throw new Error("a request begins with its receipt");
   const facts = foldRequest([first]);
-  const { profile, holidays } = organisation;
-  const { workTo, dueOn } = requestClock(facts, profile, holidays);
+  const { workTo, dueOn } = requestClock(facts, organisation.profile, organisation.holidays);
+  return { first, facts, workTo, dueOn };
+}
+
+function statementOf(stored: StoredRequest): ReceiptStatement {
+  const { reference, organisation } = stored;
+  const { first, facts, workTo, dueOn } = atReceipt(stored);
+  const { profile } = organisation;
   return {
     kind: "habeas-receipt",
     version: 1,

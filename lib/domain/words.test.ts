@@ -2,7 +2,6 @@ import { describe, expect, it, test } from "vitest";
 import { calendarDate } from "./calendar-date";
 import type { Asked, ClockSaying, PauseCondition, PeriodRule, Promptly } from "./clock-saying";
 import { germanRefusals } from "./german/refusal-words";
-import { germanRequestData } from "./german/retention-words";
 import { languages, readLanguage } from "./language";
 import { countries, eeaCountries, regionsOf } from "./places";
 import { type Refusal, refusals } from "./refusal";
@@ -216,11 +215,19 @@ test.each<[KeepingRule, string, string]>([
   expect(german.keeping(rule)).toBe(there);
 });
 
-test("what a request gathers is said in German with the same numbers", () => {
-  const numbers = { months: 24, paperDays: 30, answerDays: 90 };
-  expect(germanRequestData("contact", numbers).because).toContain("24 Monate");
-  expect(germanRequestData("answer_files", numbers).because).toContain("90 Tage");
-  expect(germanRequestData("identity_documents", numbers).because).toContain("30 Tage");
+test("what a request holds is said in German with the same numbers, dates and provisions", () => {
+  const profile = { requestRetentionMonths: 24, regimes: ["eu_gdpr"] } satisfies Parameters<
+    typeof german.requestData
+  >[0];
+  const [here, there] = [english, german].map((words) => words.requestData(profile, day("2026-03-02"))) as [
+    ReturnType<typeof german.requestData>,
+    ReturnType<typeof german.requestData>,
+  ];
+  expect(there.map(({ name, because, ...line }) => line)).toEqual(here.map(({ name, because, ...line }) => line));
+  for (const [index, { name, because }] of there.entries()) {
+    expect(`${name} ${because}`).not.toMatch(tellsEnglish);
+    expect(because.match(/\d+/g)).toEqual(here[index]?.because.match(/\d+/g));
+  }
 });
 
 test("a language that we do not have is read as English", () => {

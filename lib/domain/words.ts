@@ -1,6 +1,7 @@
 // Decides in whose words the law speaks to a person. Codes and facts come from the rest of this room; here each language
 // puts them into words. A language that lacks one of these stops the build.
 import { type ComplaintRoute, complaintRoute } from "./authorities";
+import type { CalendarDate } from "./calendar-date";
 import type { ClockSaying } from "./clock-saying";
 import { englishClock } from "./clock-words";
 import { germanClock } from "./german/clock-words";
@@ -10,7 +11,7 @@ import { germanCountries, germanPlace, germanRegions } from "./german/place-name
 import { germanProofReasons } from "./german/proof-words";
 import { germanRefusalPoints } from "./german/refusal-points";
 import { germanRefusal } from "./german/refusal-words";
-import { germanKeepingRule } from "./german/retention-words";
+import { germanKeepingRule, germanRequestRetention } from "./german/retention-words";
 import { germanRightWords } from "./german/right-words";
 import type { Language } from "./language";
 import { lawOf } from "./laws";
@@ -18,6 +19,7 @@ import { countries, placeName, regionsOf } from "./places";
 import { type Refusal, refusals } from "./refusal";
 import { type RefusalPoint, refusalPoints } from "./refusal-points";
 import type { RegimeId } from "./regime";
+import { type Keeper, type RequestRetentionLine, requestRetention } from "./request-retention";
 import { ruleInWords } from "./retention";
 import type { KeepingRule } from "./retention-rule";
 import type { Right } from "./right";
@@ -42,6 +44,8 @@ export type Words = {
   refusalPoint(point: RefusalPoint): string;
   /** "90 days after your account ends"; `while` rules stay in the organisation's own words. */
   keeping(rule: KeepingRule): string;
+  /** What this very request holds, until when and why. */
+  requestData(profile: Keeper, closedOn: CalendarDate | null): readonly RequestRetentionLine[];
 };
 
 const words: Readonly<Record<Language, Words>> = {
@@ -57,6 +61,7 @@ const words: Readonly<Record<Language, Words>> = {
     proofReason: levelReason,
     refusalPoint: (point) => refusalPoints[point],
     keeping: ruleInWords,
+    requestData: requestRetention,
   },
   de: {
     rights: germanRightWords,
@@ -70,6 +75,7 @@ const words: Readonly<Record<Language, Words>> = {
     proofReason: (right, relation) => germanProofReasons[proofReason(right, relation)],
     refusalPoint: (point) => germanRefusalPoints[point],
     keeping: germanKeepingRule,
+    requestData: germanRequestRetention,
   },
 };
 

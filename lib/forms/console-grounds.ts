@@ -14,7 +14,7 @@ type Ground = {
   all?: boolean;
 };
 
-const grounds: readonly Ground[] = [
+const grounds = [
   {
     id: "not_held",
     words: "We hold no data of this person",
@@ -162,7 +162,9 @@ const grounds: readonly Ground[] = [
     laws: {},
     all: true,
   },
-];
+] as const satisfies readonly Ground[];
+
+export type GroundId = (typeof grounds)[number]["id"];
 
 // What the law makes absolute can fail only for want of anything to act on.
 const absolute: ReadonlySet<Right> = new Set<Right>([
@@ -175,7 +177,8 @@ const forAbsolute: ReadonlySet<string> = new Set(["not_held", "processor"]);
 
 /** The grounds that this right can be refused on under these laws, as [id, sentence with its provisions]. */
 export function groundsFor(right: Right, regimes: readonly RegimeId[]): readonly [id: string, sentence: string][] {
-  return grounds
+  const known: readonly Ground[] = grounds;
+  return known
     .filter((ground) => ground.rights === "every" || ground.rights.includes(right))
     .filter(({ id }) => !absolute.has(right) || forAbsolute.has(id))
     .filter(({ id }) => id !== "not_given_by_law" || regimes.every((regime) => statuteWord(right, regime) === null))
@@ -184,4 +187,13 @@ export function groundsFor(right: Right, regimes: readonly RegimeId[]): readonly
       if (provisions.length === 0) return all ? [[id, words]] : [];
       return [[id, `${words} (${provisions.join("; ")})`]];
     });
+}
+
+/** Which ground a recorded sentence names, and its provisions as they stand there; null for a sentence that is not ours. */
+export function groundIn(sentence: string): { id: GroundId; words: string; provisions: string } | null {
+  for (const { id, words } of grounds) {
+    if (sentence === words) return { id, words, provisions: "" };
+    if (sentence.startsWith(`${words} (`)) return { id, words, provisions: sentence.slice(words.length + 1) };
+  }
+  return null;
 }

@@ -1,3 +1,5 @@
+import { type Refusal, refusals } from "@/lib/domain/refusal";
+import { type Words, wordsIn } from "@/lib/domain/words";
 import en from "@/messages/en.json";
 import type { Mistakes } from "./kept-values";
 
@@ -13,8 +15,21 @@ function isMistakeKey(text: string): text is MistakeKey {
   return Object.hasOwn(en.portal.mistakes, text);
 }
 
-/** Keys as sentences; what is a sentence already (a refusal, a file that was not taken) stays. */
-export function mistakeSentences(mistakes: Mistakes, say: (key: MistakeKey) => string): Mistakes {
-  const said = Object.entries(mistakes).map(([name, text]) => [name, isMistakeKey(text) ? say(text) : text]);
-  return Object.fromEntries(said);
+// A refusal is kept as its English sentence, as the console shows it.
+const refusalOf: ReadonlyMap<string, Refusal> = new Map(
+  Object.entries(refusals).map(([refusal, sentence]) => [sentence, refusal as Refusal]),
+);
+
+/** Keys and refusals as sentences of the reader; what was said in their language already (a file not taken) stays. */
+export function mistakeSentences(
+  mistakes: Mistakes,
+  say: (key: MistakeKey) => string,
+  words: Pick<Words, "refusal"> = wordsIn("en"),
+): Mistakes {
+  const sentence = (text: string) => {
+    if (isMistakeKey(text)) return say(text);
+    const refusal = refusalOf.get(text);
+    return refusal ? words.refusal(refusal) : text;
+  };
+  return Object.fromEntries(Object.entries(mistakes).map(([name, text]) => [name, sentence(text)]));
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { refusals } from "@/lib/domain/refusal";
 import { type Right, rights } from "@/lib/domain/right";
+import { wordsIn } from "@/lib/domain/words";
 import { asksForOther, firstOpenQuestion, type Intake, type Question, questionsFor, withAnswer } from "./intake";
 import { detailFields, detailNames, wishes } from "./intake-details";
 import { filingOf } from "./intake-filing";
@@ -115,6 +117,10 @@ describe("says what is missing, and where", () => {
   it("says keys as sentences and leaves sentences alone", () => {
     const said = mistakeSentences({ email: "email_shape", "": "Wait a little." }, (key) => `<${key}>`);
     expect(said).toEqual({ email: "<email_shape>", "": "Wait a little." });
+  });
+  it("says a refusal in the reader's language", () => {
+    const said = mistakeSentences({ code: refusals.wrong_code }, (key) => key, wordsIn("de"));
+    expect(said.code).toMatch(/^Dieser Code passt nicht\./);
   });
 });
 

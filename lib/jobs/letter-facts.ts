@@ -3,11 +3,12 @@ import type { Desk, LetterKey, PersonFacts, StaffFacts } from "@/emails/letter-f
 import type { LetterSecrets } from "@/lib/db/letter-secrets";
 import type { Organisation } from "@/lib/db/organisations";
 import { type StoredRequest, todayAt } from "@/lib/db/request-store";
-import { complaintRoute } from "@/lib/domain/authorities";
 import { plusDays } from "@/lib/domain/calendar-date";
 import type { DomainEvent } from "@/lib/domain/events";
+import { readLanguage } from "@/lib/domain/language";
 import { requestClock } from "@/lib/domain/request-clock";
 import { answerFilesDays, requestRetention } from "@/lib/domain/request-retention";
+import { wordsIn } from "@/lib/domain/words";
 
 /** What a letter to the person shows, as of now: a letter that waited long says what is true when it leaves. */
 export function personFacts(
@@ -22,8 +23,10 @@ export function personFacts(
   const event = stored.chain[letter.seq - 1]?.event;
   const home = `${baseUrl}/${slug}`;
   const kept = requestRetention(profile, facts.closedOn).find(({ category }) => category === "contact");
+  // What the person chose last, which may be another language than that of the filing.
+  const language = readLanguage(stored.row.language);
   return {
-    language: facts.received.language,
+    language,
     desk: deskOf(organisation),
     reference,
     receivedOn: facts.receivedOn,
@@ -37,7 +40,7 @@ export function personFacts(
       confirm: `${home}/confirm`,
       ask: `${home}/ask`,
     },
-    complaint: facts.received.regimes.map((regime) => complaintRoute(regime, facts.received.country)),
+    complaint: facts.received.regimes.map((regime) => wordsIn(language).complaint(regime, facts.received.country)),
     // Counted from the first letter that left, as the lapse is: nobody is told a day that was over before they could read it.
     closesOn: plusDays(facts.invitedOn ?? todayAt(organisation, now), profile.lapse.unconfirmedAfterDays),
     started: facts.state !== "unconfirmed",
@@ -53,7 +56,8 @@ export function staffFacts(stored: StoredRequest, baseUrl: string, now: Date): S
   const { organisation, facts, reference } = stored;
   const { profile, holidays } = organisation;
   return {
-    language: profile.languages.default,
+    // Staff work in English, as their console does.
+    language: "en",
     organisation: profile.name,
     reference,
     url: `${baseUrl}/console/requests/${reference}`,

@@ -1,9 +1,10 @@
 import "server-only";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
-import { receiptOf } from "@/lib/db/receipt";
+import { clockAtReceipt, receiptOf } from "@/lib/db/receipt";
 import { loadRequest, personOf, type StoredRequest } from "@/lib/db/request-store";
 import type { PersonActor } from "@/lib/domain/actor";
+import type { Clock } from "@/lib/domain/clock";
 import type { Receipt } from "@/lib/domain/receipt";
 import type { RequestFacts } from "@/lib/domain/request";
 import { type RequestClock, requestClock } from "@/lib/domain/request-clock";
@@ -26,6 +27,20 @@ export async function filedRequest(actor: PersonActor, organisation: Organisatio
     clock: requestClock(stored.facts, organisation.profile, organisation.holidays),
     maskedEmail: masked(personOf(stored)?.email ?? ""),
   }));
+}
+
+/** What the receipt's page shows: the receipt, and the sum in codes, so that any language can say it. */
+export type ReceiptInHand = { receipt: Receipt; clock: Pick<Clock, "regime" | "lines"> };
+
+export async function receiptPageOfOwn(
+  actor: PersonActor,
+  input: { organisation: Organisation; reference: string },
+): Promise<ReceiptInHand | null> {
+  const shown = await ownRequest(actor, input.organisation, (stored) => ({
+    receipt: receiptOf(stored),
+    clock: clockAtReceipt(stored),
+  }));
+  return shown?.receipt.statement.reference === input.reference ? shown : null;
 }
 
 /** The signed receipt. It names nobody, so the session that filed may save it before anything is confirmed. */

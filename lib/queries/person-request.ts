@@ -6,6 +6,7 @@ import type { PersonActor } from "@/lib/domain/actor";
 import { type CalendarDate, localDay } from "@/lib/domain/calendar-date";
 import type { RecordedEvent } from "@/lib/domain/events";
 import type { Person } from "@/lib/domain/filing";
+import { type Language, readLanguage } from "@/lib/domain/language";
 import type { PersonLetter } from "@/lib/domain/letters";
 import type { RequestFacts } from "@/lib/domain/request";
 import { type RequestClock, requestClock } from "@/lib/domain/request-clock";
@@ -15,6 +16,8 @@ export type PersonMessage = {
   id: string;
   from: "person" | "organisation";
   words: string;
+  at: Date;
+  /** The day it was at the organisation's place. */
   on: CalendarDate;
   files: readonly FileLine[];
 };
@@ -34,6 +37,8 @@ export type PersonRequest = {
   /** The released answer; never one that is still being prepared. */
   answer: { words: string; on: CalendarDate; files: readonly FileLine[] } | null;
   letters: readonly PersonLetterLine[];
+  /** In which letters come from now on. */
+  language: Language;
 };
 
 /** Null for whoever has not shown a link or code of this request: not allowed to see is not there. */
@@ -62,11 +67,12 @@ export async function personRequest(
       person: personOf(stored),
       details: detailsOf(stored),
       messages: thread.flatMap(({ id, from, words, at, files }) =>
-        from === "note" ? [] : [{ id, from, words: words ?? "", on: day(at), files }],
+        from === "note" ? [] : [{ id, from, words: words ?? "", at, on: day(at), files }],
       ),
       answer: released?.releasedAt
         ? { words: released.words ?? "", on: day(released.releasedAt), files: released.files }
         : null,
+      language: readLanguage(stored.row.language),
       letters: letters
         .filter(({ audience }) => audience === "person")
         .map(({ id, kind, status, sentAt, queuedAt }) => ({

@@ -8,6 +8,7 @@ export type CookieName =
   | "habeas_browser"
   | "habeas_link"
   | "habeas_language"
+  | "habeas_time_zone"
   | "habeas_notice"
   | "habeas_invitation";
 

@@ -20,6 +20,14 @@ export function languageFor(organisation: Organisation | null, chosen: string | 
   return wished.flatMap((code) => offered.filter((language) => language === code))[0] ?? offered[0] ?? "en";
 }
 
+/** How long a browser remembers what somebody prefers. */
+export const yearSeconds = 365 * 86_400;
+
+/** The address of the page being made, as proxy.ts wrote it down. */
+export async function pathOfPage(): Promise<string> {
+  return (await headers()).get("x-habeas-path") ?? "/";
+}
+
 /** The language of the page being made. The organisation is read off the path that proxy.ts wrote down. */
 export default getRequestConfig(async () => {
   const language = await languageOfPage();
@@ -27,7 +35,7 @@ export default getRequestConfig(async () => {
 });
 
 async function languageOfPage(): Promise<Language> {
-  const slug = (await headers()).get("x-habeas-path")?.split("/")[1] ?? "";
+  const slug = (await pathOfPage()).split("/")[1] ?? "";
   // Staff work in English, whatever this browser chose as a person.
   if (slug === "console") return "en";
   const chosen = (await cookies()).get(cookieName("habeas_language"))?.value;

@@ -12,19 +12,42 @@ export const answerUploads: UploadLimits = { files: 20, bytesEach: 50_000_000 };
 
 export type Uploaded = { ok: true; files: FileToKeep[] } | { ok: false; mistakes: Mistakes };
 
+/** Why files were not taken; whoever shows it says it in the reader's language. */
+export type UploadProblem =
+  | { what: "filesMany"; files: number }
+  | { what: "fileLarge"; name: string; megabytes: number }
+  | { what: "fileStrange"; name: string };
+
+/** As staff read it. */
+function inEnglish(problem: UploadProblem): string {
+  switch (problem.what) {
+    case "filesMany":
+      return `Choose ${problem.files} files or fewer.`;
+    case "fileLarge":
+      return `${problem.name} is larger than ${problem.megabytes} MB. Choose a smaller file.`;
+    case "fileStrange":
+      return `We cannot take ${problem.name}. Choose a ${takenKinds} file.`;
+  }
+}
+
 /** Takes the files of one field into the store, all or none, each looked at before it is kept. */
-export async function takeUploads(form: FormData, field: string, limits: UploadLimits): Promise<Uploaded> {
+export async function takeUploads(
+  form: FormData,
+  field: string,
+  limits: UploadLimits,
+  say: (problem: UploadProblem) => string = inEnglish,
+): Promise<Uploaded> {
   const given = form.getAll(field).filter((entry): entry is File => typeof entry !== "string" && entry.size > 0);
-  const mistake = (sentence: string): Uploaded => ({ ok: false, mistakes: { [field]: sentence } });
-  if (given.length > limits.files) return mistake(`Choose ${limits.files} files or fewer.`);
+  const mistake = (problem: UploadProblem): Uploaded => ({ ok: false, mistakes: { [field]: say(problem) } });
+  if (given.length > limits.files) return mistake({ what: "filesMany", files: limits.files });
   const large = given.find(({ size }) => size > limits.bytesEach);
-  if (large)
-    return mistake(
-      `${shownName(large)} is larger than ${Math.floor(limits.bytesEach / 1_000_000)} MB. Choose a smaller file.`,
-    );
+  if (large) {
+    const megabytes = Math.floor(limits.bytesEach / 1_000_000);
+    return mistake({ what: "fileLarge", name: shownName(large), megabytes });
+  }
   const typed = await Promise.all(given.map(async (file) => ({ file, mediaType: await typeOf(file) })));
   const strange = typed.find(({ mediaType }) => mediaType === null);
-  if (strange) return mistake(`We cannot take ${shownName(strange.file)}. Choose a ${takenKinds} file.`);
+  if (strange) return mistake({ what: "fileStrange", name: shownName(strange.file) });
   const files: FileToKeep[] = [];
   try {
     for (const { file, mediaType } of typed) {

@@ -4,6 +4,7 @@ import { Facts } from "@/components/portal/front/facts";
 import { Keeping } from "@/components/portal/front/keeping";
 import { OtherWays } from "@/components/portal/front/other-ways";
 import { RightsOffered } from "@/components/portal/front/rights-offered";
+import { OwnWords } from "@/components/portal/own-words";
 import { BulletList } from "@/components/ui/bullet-list";
 import { Button } from "@/components/ui/button";
 import { Heading } from "@/components/ui/heading";
@@ -46,11 +47,15 @@ export default async function FrontPage({ params }: Props) {
       </Section>
       <Section title={t("happens")} id="happens">
         <BulletList numbered items={[t("happensAsk"), t("happensConfirm"), t("happensCheck"), t("happensAnswer")]} />
-        <p className="max-w-measure font-semibold">{profile.promise.text}</p>
-        <p className="max-w-measure">{profile.identity.text}</p>
+        <p className="max-w-measure font-semibold">
+          <OwnWords profile={profile}>{profile.promise.text}</OwnWords>
+        </p>
+        <p className="max-w-measure">
+          <OwnWords profile={profile}>{profile.identity.text}</OwnWords>
+        </p>
       </Section>
       <Section title={t("other")} id="other">
-        <OtherWays contacts={profile.contacts} />
+        <OtherWays profile={profile} />
       </Section>
       <Facts slug={slug} profile={profile} />
       <Keeping profile={profile} />

@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useCheckRows } from "@/components/portal/ask/check-rows";
 import { ClockSum } from "@/components/portal/clock-sum";
+import { OwnWords } from "@/components/portal/own-words";
 import { portalDay } from "@/components/portal/portal-day";
 import { ProofReasons } from "@/components/portal/proof-reasons";
+import { useWords } from "@/components/portal/words";
 import { OneQuestion } from "@/components/shell/one-question";
 import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
@@ -29,7 +31,9 @@ export function CheckAnswers({ slug, profile, intake, expected, mistakes }: Chec
   const language = useLocale();
   const rows = useCheckRows(slug, profile, intake);
   const { values } = intake;
-  const laws = [...new Set(expected.clocks.filter(({ regime }) => regime !== "contract_30d").map(({ name }) => name))];
+  const words = useWords();
+  const applying = expected.clocks.map(({ regime }) => regime).filter((regime) => regime !== "contract_30d");
+  const laws = [...new Set(applying)].map(words.law);
   const due = expected.dueOn ? <strong>{portalDay(expected.dueOn, language)}</strong> : t("ask.check.dueOpen");
   const proof = <ProofReasons rights={chosenRights(intake)} relation={one(values, "relation") as Relation} />;
   const wishes = one(values, "wish_words") !== "" || values.wishes !== undefined;
@@ -57,7 +61,11 @@ export function CheckAnswers({ slug, profile, intake, expected, mistakes }: Chec
             { label: t("ask.check.proofLabel"), value: proof },
           ]}
         />
-        {one(values, "relation") === "guardian" ? <p>{profile.child.text}</p> : null}
+        {one(values, "relation") === "guardian" ? (
+          <p>
+            <OwnWords profile={profile}>{profile.child.text}</OwnWords>
+          </p>
+        ) : null}
         <form method="post" action={`/${slug}/ask/send`} className="flex flex-col gap-3">
           <input type="hidden" name="filingKey" value={one(values, "filingKey")} />
           <div>

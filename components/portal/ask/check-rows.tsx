@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { questionTitle } from "@/components/portal/ask/question-title";
 import { Lines } from "@/components/portal/lines";
+import { OfferedName } from "@/components/portal/offered-right";
+import { useWords } from "@/components/portal/words";
 import type { SummaryRow } from "@/components/ui/summary-list";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
-import { placeName } from "@/lib/domain/places";
-import { wordsOfOffered } from "@/lib/domain/right-words";
 import type { Relation } from "@/lib/domain/verification";
 import { asksForOther, chosenRights, type Intake, one } from "@/lib/forms/intake";
 import { asksDetails, type DetailName, type DetailOption, detailFields, detailsOf } from "@/lib/forms/intake-details";
@@ -12,6 +12,7 @@ import { asksDetails, type DetailName, type DetailOption, detailFields, detailsO
 /** Every answer with its way back. Rows follow the order of the questions. */
 export function useCheckRows(slug: string, profile: OrganisationProfile, intake: Intake): SummaryRow[] {
   const t = useTranslations("portal");
+  const words = useWords();
   const { values } = intake;
   const rights = chosenRights(intake);
   const change = (question: string, context: string) => ({ href: `/${slug}/ask/${question}?from=check`, context });
@@ -37,7 +38,7 @@ export function useCheckRows(slug: string, profile: OrganisationProfile, intake:
       : []),
     {
       label: forOther ? t("ask.place.shortOther") : t("ask.place.short"),
-      value: placeName(given("country"), given("region")),
+      value: words.place(given("country"), given("region")),
       change: change("place", t("ask.check.changeContext.place")),
     },
     {
@@ -45,7 +46,9 @@ export function useCheckRows(slug: string, profile: OrganisationProfile, intake:
       value: (
         <ul>
           {offered.map((one) => (
-            <li key={one.right}>{wordsOfOffered(one).name}</li>
+            <li key={one.right}>
+              <OfferedName offered={one} profile={profile} />
+            </li>
           ))}
         </ul>
       ),

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { QuestionProps } from "@/components/portal/ask/question-form";
+import { useWords } from "@/components/portal/words";
 import { Details } from "@/components/ui/details";
 import { Select } from "@/components/ui/select";
-import { countries, regionsOf } from "@/lib/domain/places";
 import { one } from "@/lib/forms/intake";
 
 type Props = QuestionProps & { title: string };
@@ -10,6 +10,7 @@ type Props = QuestionProps & { title: string };
 /** Never guessed from the connection, nothing chosen beforehand. */
 export function PlaceField({ title, intake, mistakes }: Props) {
   const t = useTranslations("portal.ask.place");
+  const words = useWords();
   return (
     <div className="flex flex-col gap-4">
       <Select
@@ -19,7 +20,7 @@ export function PlaceField({ title, intake, mistakes }: Props) {
         hint={t("hint")}
         empty={t("empty")}
         autoComplete="country"
-        options={Object.entries(countries).map(([value, label]) => ({ value, label }))}
+        options={words.countries().map(([value, label]) => ({ value, label }))}
         defaultValue={one(intake.values, "country")}
         mistake={mistakes.country}
       />
@@ -32,6 +33,7 @@ export function PlaceField({ title, intake, mistakes }: Props) {
 
 export function RegionField({ title, intake, mistakes }: Props) {
   const t = useTranslations("portal.ask.region");
+  const words = useWords();
   return (
     <Select
       name="region"
@@ -40,7 +42,7 @@ export function RegionField({ title, intake, mistakes }: Props) {
       hint={t("hint")}
       empty={t("empty")}
       autoComplete="address-level1"
-      options={regionsOf(one(intake.values, "country")).map(([value, label]) => ({ value, label }))}
+      options={words.regions(one(intake.values, "country")).map(([value, label]) => ({ value, label }))}
       defaultValue={one(intake.values, "region")}
       mistake={mistakes.region}
     />

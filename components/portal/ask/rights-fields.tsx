@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { QuestionProps } from "@/components/portal/ask/question-form";
+import { OfferedHint, OfferedName } from "@/components/portal/offered-right";
+import { useWords } from "@/components/portal/words";
 import { Checkboxes } from "@/components/ui/checkboxes";
 import { TextArea } from "@/components/ui/text-area";
-import { wordsOfOffered } from "@/lib/domain/right-words";
 import { many, notSure, one } from "@/lib/forms/intake";
 import { wishesFor } from "@/lib/forms/intake-details";
 
@@ -11,14 +12,15 @@ type Props = QuestionProps & { title: string };
 /** What can be asked here, the everyday word first. Nothing is ticked beforehand unless the person did it. */
 export function RightsField({ title, intake, mistakes, profile }: Props) {
   const t = useTranslations("portal.ask.rights");
+  const words = useWords();
   const options = profile.rights.map((offered) => {
-    const words = wordsOfOffered(offered);
     const label = (
       <>
-        {words.name} <span className="text-quiet">· {words.statute}</span>
+        <OfferedName offered={offered} profile={profile} />{" "}
+        <span className="text-quiet">· {words.rights[offered.right].statute}</span>
       </>
     );
-    return { value: offered.right, label, hint: words.hint };
+    return { value: offered.right, label, hint: <OfferedHint offered={offered} profile={profile} /> };
   });
   return (
     <Checkboxes

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { QuestionProps } from "@/components/portal/ask/question-form";
+import { OwnWords } from "@/components/portal/own-words";
 import { InsetText } from "@/components/ui/inset-text";
 import { Radios } from "@/components/ui/radios";
 import { TextArea } from "@/components/ui/text-area";
@@ -16,7 +17,14 @@ export function WhoField({ title, intake, mistakes, profile }: Props) {
     return {
       value: relation,
       label: t(relation),
-      hint: relation === "guardian" ? `${hint} ${profile.child.text}` : hint,
+      hint:
+        relation === "guardian" ? (
+          <>
+            {hint} <OwnWords profile={profile}>{profile.child.text}</OwnWords>
+          </>
+        ) : (
+          hint
+        ),
     };
   });
   return (

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { OwnWords } from "@/components/portal/own-words";
 import { BulletList } from "@/components/ui/bullet-list";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
@@ -14,7 +15,7 @@ export function Facts({ slug, profile }: { slug: string; profile: OrganisationPr
     <>
       {page || stopsMarketing ? (
         <Section title={t("marketing")} id="marketing">
-          {page ? <Text>{page.text}</Text> : null}
+          {page ? <Text profile={profile}>{page.text}</Text> : null}
           <Links>
             {page?.url ? <TextLink href={page.url}>{t("marketingPage")}</TextLink> : null}
             {stopsMarketing ? (
@@ -24,11 +25,11 @@ export function Facts({ slug, profile }: { slug: string; profile: OrganisationPr
         </Section>
       ) : null}
       <Section title={t("sale")} id="sale">
-        <Text>{sale.statement}</Text>
-        {sale.noDiscrimination ? <Text>{sale.noDiscrimination}</Text> : null}
+        <Text profile={profile}>{sale.statement}</Text>
+        {sale.noDiscrimination ? <Text profile={profile}>{sale.noDiscrimination}</Text> : null}
       </Section>
       <Section title={t("children")} id="children" aside={t("childrenUnder", { age: child.under })}>
-        <Text>{child.text}</Text>
+        <Text profile={profile}>{child.text}</Text>
         <Links>
           <TextLink href={`/${slug}/ask`}>{t("childAsk")}</TextLink>
         </Links>
@@ -37,24 +38,44 @@ export function Facts({ slug, profile }: { slug: string; profile: OrganisationPr
         <Section title={t("otherData")} id="other-data">
           {processorRoles.map((role) => (
             <div key={role.id} className="max-w-measure">
-              <p className="font-semibold">{role.name}</p>
-              <p>{role.description}</p>
-              {role.controllerContact ? <p>{t("otherDataAsk", { who: role.controllerContact })}</p> : null}
+              <p className="font-semibold">
+                <OwnWords profile={profile}>{role.name}</OwnWords>
+              </p>
+              <p>
+                <OwnWords profile={profile}>{role.description}</OwnWords>
+              </p>
+              {role.controllerContact ? (
+                <p>
+                  {t.rich("otherDataAsk", {
+                    who: () => <OwnWords profile={profile}>{role.controllerContact}</OwnWords>,
+                  })}
+                </p>
+              ) : null}
             </div>
           ))}
         </Section>
       ) : null}
       {profile.safeguards.length > 0 ? (
         <Section title={t("safeguards")} id="safeguards">
-          <BulletList items={profile.safeguards} />
+          <BulletList
+            items={profile.safeguards.map((safeguard) => (
+              <OwnWords key={safeguard} profile={profile}>
+                {safeguard}
+              </OwnWords>
+            ))}
+          />
         </Section>
       ) : null}
     </>
   );
 }
 
-function Text({ children }: { children: ReactNode }) {
-  return <p className="max-w-measure">{children}</p>;
+function Text({ profile, children }: { profile: OrganisationProfile; children: ReactNode }) {
+  return (
+    <p className="max-w-measure">
+      <OwnWords profile={profile}>{children}</OwnWords>
+    </p>
+  );
 }
 
 function Links({ children }: { children: ReactNode }) {

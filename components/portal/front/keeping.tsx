@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
+import { OwnWords } from "@/components/portal/own-words";
+import { useWords } from "@/components/portal/words";
 import { Section } from "@/components/ui/section";
 import { type Column, Table } from "@/components/ui/table";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
-import { ruleInWords } from "@/lib/domain/retention";
 import type { RetentionRule } from "@/lib/domain/retention-rule";
 
 /** How long each category of data is kept and where it lies, and the same for what is typed here. */
@@ -10,8 +11,13 @@ export function Keeping({ profile }: { profile: OrganisationProfile }) {
   const t = useTranslations("portal.front");
   const basis = useTranslations("portal.basis");
   const columns: Column<RetentionRule>[] = [
-    { key: "data", title: t("keepingData"), cell: ({ name }) => name, rowHeader: true },
-    { key: "time", title: t("keepingTime"), cell: (rule) => <KeptTime rule={rule} /> },
+    {
+      key: "data",
+      title: t("keepingData"),
+      cell: ({ name }) => <OwnWords profile={profile}>{name}</OwnWords>,
+      rowHeader: true,
+    },
+    { key: "time", title: t("keepingTime"), cell: (rule) => <KeptTime rule={rule} profile={profile} /> },
     { key: "basis", title: t("keepingBasis"), cell: ({ legalBasis }) => basis(legalBasis) },
   ];
   return (
@@ -24,13 +30,17 @@ export function Keeping({ profile }: { profile: OrganisationProfile }) {
           rows={profile.retention}
           rowKey={({ category }) => category}
         />
-        <p className="max-w-measure">{profile.erasure.text}</p>
+        <p className="max-w-measure">
+          <OwnWords profile={profile}>{profile.erasure.text}</OwnWords>
+        </p>
         {profile.backups ? (
           <p className="max-w-measure">{t("backups", { days: profile.backups.overwrittenWithinDays })}</p>
         ) : null}
       </Section>
       <Section title={t("storage")} id="storage">
-        <p className="max-w-measure">{profile.storageLocation.text}.</p>
+        <p className="max-w-measure">
+          <OwnWords profile={profile}>{profile.storageLocation.text}.</OwnWords>
+        </p>
         {profile.storageLocation.euOnRequest ? <p className="max-w-measure">{t("storageEu")}</p> : null}
       </Section>
       <Section title={t("form")} id="form">
@@ -40,19 +50,28 @@ export function Keeping({ profile }: { profile: OrganisationProfile }) {
   );
 }
 
-function KeptTime({ rule }: { rule: RetentionRule }) {
+function KeptTime({ rule, profile }: { rule: RetentionRule; profile: OrganisationProfile }) {
   const t = useTranslations("portal.front");
-  const text = rule.note ?? `${sentence(ruleInWords(rule.rule))}.`;
+  const own = (text: string) => <OwnWords profile={profile}>{text}</OwnWords>;
+  const { note, configurable, remainsAnonymised, lawfulException } = rule;
   return (
     <>
-      {text}
-      {rule.configurable && !rule.note ? ` ${t("keepingPlan")}` : null}
-      {rule.remainsAnonymised ? ` ${t("keepingAnonymised", { what: rule.remainsAnonymised })}` : null}
-      {rule.lawfulException ? (
-        <span className="block text-quiet">{t("keepingLaw", { because: `${rule.lawfulException.text}.` })}</span>
+      {note ? own(note) : <Time rule={rule} profile={profile} />}
+      {configurable && !note ? ` ${t("keepingPlan")}` : null}
+      {remainsAnonymised ? <> {t.rich("keepingAnonymised", { what: () => own(remainsAnonymised) })}</> : null}
+      {lawfulException ? (
+        <span className="block text-quiet">
+          {t.rich("keepingLaw", { because: () => own(`${lawfulException.text}.`) })}
+        </span>
       ) : null}
     </>
   );
+}
+
+function Time({ rule: { rule }, profile }: { rule: RetentionRule; profile: OrganisationProfile }) {
+  const words = useWords();
+  const text = `${sentence(words.keeping(rule))}.`;
+  return rule.kind === "while" ? <OwnWords profile={profile}>{text}</OwnWords> : text;
 }
 
 function sentence(text: string): string {

@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { fileKind, fileSize } from "@/components/portal/file-facts";
+import { Cited } from "@/components/portal/own-words";
 import { portalDay } from "@/components/portal/portal-day";
 import { RefusalDuties } from "@/components/portal/request/refusal-duties";
+import { useWords } from "@/components/portal/words";
 import { FileList } from "@/components/ui/file-list";
 import { LetterPreview } from "@/components/ui/letter-preview";
 import { Section } from "@/components/ui/section";
@@ -9,7 +11,7 @@ import { StateTag } from "@/components/ui/state-tag";
 import { plusDays } from "@/lib/domain/calendar-date";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
 import { answerFilesDays } from "@/lib/domain/request-retention";
-import { rightWords } from "@/lib/domain/right-words";
+import { groundInWords } from "@/lib/forms/ground-words";
 import type { PersonRequest } from "@/lib/queries/person-request";
 
 type AnswerGivenProps = {
@@ -25,6 +27,7 @@ const tones = { granted: "done", partly: "soon", refused: "stopped" } as const;
 export function AnswerGiven({ page, profile, request, answer }: AnswerGivenProps) {
   const t = useTranslations("portal.request");
   const language = useLocale();
+  const words = useWords();
   const { closedOn, outcomes } = request.facts;
   const until = closedOn
     ? t("filesText", { day: portalDay(plusDays(closedOn, answerFilesDays), language) })
@@ -37,10 +40,10 @@ export function AnswerGiven({ page, profile, request, answer }: AnswerGivenProps
           {outcomes.map(({ right, outcome, ground }) => (
             <li key={right} className="border-b border-line py-(--cell)">
               <p className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-                <span className="font-semibold">{rightWords[right].name}</span>
+                <span className="font-semibold">{words.rights[right].name}</span>
                 <StateTag tone={tones[outcome]}>{t(`outcome.${outcome}`)}</StateTag>
               </p>
-              {ground ? <p className="max-w-measure">{t("answerGround", { ground })}</p> : null}
+              {ground ? <Ground sentence={ground} /> : null}
             </li>
           ))}
         </ul>
@@ -76,5 +79,21 @@ export function AnswerGiven({ page, profile, request, answer }: AnswerGivenProps
         </Section>
       ) : null}
     </>
+  );
+}
+
+function Ground({ sentence }: { sentence: string }) {
+  const t = useTranslations("portal.request");
+  const { words, provisions } = groundInWords(sentence, useLocale());
+  return (
+    <p className="max-w-measure">
+      {t("answerGround", { ground: words })}
+      {provisions ? (
+        <>
+          {" "}
+          <Cited>{provisions}</Cited>
+        </>
+      ) : null}
+    </p>
   );
 }

@@ -1,10 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Lines } from "@/components/portal/lines";
+import { useWords } from "@/components/portal/words";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
-import { placeName } from "@/lib/domain/places";
 import { levelHeldBy } from "@/lib/domain/request";
-import { rightWords } from "@/lib/domain/right-words";
 import type { Level } from "@/lib/domain/verification";
 import { type DetailName, type DetailOption, detailFields, detailNames } from "@/lib/forms/intake-details";
 import type { PersonRequest } from "@/lib/queries/person-request";
@@ -14,6 +13,7 @@ const levels = ["none", "contact", "matched", "document"] as const;
 /** What was asked, in the words of the form, and how much proof each right needs and the request holds. */
 export function Asked({ request }: { request: PersonRequest }) {
   const t = useTranslations("portal");
+  const words = useWords();
   const { facts, person } = request;
   const level = (held: Level) => t(`request.levels.${levels[held]}`);
   const held = level(levelHeldBy(facts));
@@ -23,7 +23,7 @@ export function Asked({ request }: { request: PersonRequest }) {
         {facts.rights.map(({ right, level: needed }) => (
           <li key={right} className="border-b border-line py-(--cell)">
             <p className="font-semibold">
-              {rightWords[right].name} <span className="font-normal text-quiet">· {rightWords[right].statute}</span>
+              {words.rights[right].name} <span className="font-normal text-quiet">· {words.rights[right].statute}</span>
             </p>
             <p className="max-w-measure text-quiet">
               {needed === 0 ? t("request.askedNoProof") : t("request.askedProof", { needed: level(needed), held })}
@@ -34,7 +34,7 @@ export function Asked({ request }: { request: PersonRequest }) {
       <SummaryList
         rows={[
           ...(person ? [{ label: t("request.askedFor"), value: person.name }] : []),
-          { label: t("request.askedPlace"), value: placeName(facts.received.country, facts.received.region) },
+          { label: t("request.askedPlace"), value: words.place(facts.received.country, facts.received.region) },
           ...detailNames.flatMap((name) => {
             const text = typed(request, name);
             if (!text) return [];

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ClockSum } from "@/components/portal/clock-sum";
-import { portalDay } from "@/components/portal/portal-day";
+import { portalDay, portalMoment } from "@/components/portal/portal-day";
 import type { WordsOf } from "@/components/portal/words";
 import { Section } from "@/components/ui/section";
 import { Timeline, type TimelineEntry } from "@/components/ui/timeline";
@@ -45,14 +45,17 @@ const coming: Readonly<Record<State, readonly Coming[]>> = {
   lapsed: [],
 };
 
+/** Where times are read: the zone that the reader chose, if any, and the one of the organisation. */
+export type Zones = { chosen: string | null; own: string };
+
 /** What happened and what comes, with dates, and the sum behind the due date. */
-export function History({ request }: { request: PersonRequest }) {
+export function History({ request, zones }: { request: PersonRequest; zones: Zones }) {
   const t = useTranslations("portal.request");
   const language = useLocale();
   const { facts, chain, clock } = request;
   const happened = chain.flatMap((recorded): TimelineEntry[] => {
     const type = told.find((one) => one === recorded.event.type);
-    return type ? [entryOf(type, recorded, { t, language })] : [];
+    return type ? [entryOf(type, recorded, { t, language, zone: zones.chosen })] : [];
   });
   const next = coming[facts.state].map(
     (step, index): TimelineEntry => ({
@@ -62,21 +65,23 @@ export function History({ request }: { request: PersonRequest }) {
     }),
   );
   return (
-    <Section title={t("history")} id="history">
+    <Section title={t("history")} id="history" aside={zones.chosen ? t("times", { zone: zones.chosen }) : undefined}>
       <Timeline entries={[...happened, ...next]} words={{ now: t("now"), next: t("next") }} />
+      {zones.chosen ? <p className="max-w-measure text-quiet">{t("timesNote", { zone: zones.own })}</p> : null}
       <ClockSum clocks={clock.clocks} workTo={clock.workTo} />
     </Section>
   );
 }
 
-type Saying = { t: WordsOf<"portal.request">; language: string };
+type Saying = { t: WordsOf<"portal.request">; language: string; zone: string | null };
 
-function entryOf(type: Told, { event, day }: RecordedEvent, { t, language }: Saying): TimelineEntry {
+function entryOf(type: Told, { event, at, day }: RecordedEvent, { t, language, zone }: Saying): TimelineEntry {
+  const when = portalMoment({ at, day }, language, zone);
   const to = event.type === "DeadlineExtended" ? portalDay(event.to, language) : "";
   return {
     what: t(`events.${type}`, { day: to, kind: event.type === "FilesDestroyed" ? event.kind : "" }),
-    when: portalDay(day, language),
-    dateTime: day,
+    when: when.text,
+    dateTime: when.dateTime,
     detail: event.type === "ProofAccepted" ? t(`proofKind.${event.kind}`) : undefined,
   };
 }

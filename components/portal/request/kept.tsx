@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Cited } from "@/components/portal/own-words";
 import { portalDay } from "@/components/portal/portal-day";
+import { useWords } from "@/components/portal/words";
 import { Section } from "@/components/ui/section";
 import { type Column, Table } from "@/components/ui/table";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
-import { type RequestRetentionLine, requestRetention } from "@/lib/domain/request-retention";
+import type { RequestRetentionLine } from "@/lib/domain/request-retention";
 
 type KeptProps = { profile: OrganisationProfile; closedOn: CalendarDate | null };
 
@@ -12,6 +14,7 @@ type KeptProps = { profile: OrganisationProfile; closedOn: CalendarDate | null }
 export function Kept({ profile, closedOn }: KeptProps) {
   const t = useTranslations("portal.request");
   const language = useLocale();
+  const words = useWords();
   const when = ({ by, until }: RequestRetentionLine) => {
     if (by) return t("keptBy", { day: portalDay(by, language) });
     return until ? t("keptTo", { day: portalDay(until, language) }) : null;
@@ -25,7 +28,12 @@ export function Kept({ profile, closedOn }: KeptProps) {
         <>
           {when(line) ? <span className="figures block">{when(line)}</span> : null}
           <span className={when(line) ? "text-quiet" : undefined}>{line.because}</span>
-          {line.law ? <span className="text-quiet"> ({line.law})</span> : null}
+          {line.law ? (
+            <span className="text-quiet">
+              {" "}
+              (<Cited>{line.law}</Cited>)
+            </span>
+          ) : null}
         </>
       ),
     },
@@ -36,7 +44,7 @@ export function Kept({ profile, closedOn }: KeptProps) {
         caption={t("keptCaption")}
         captionHidden
         columns={columns}
-        rows={requestRetention(profile, closedOn)}
+        rows={words.requestData(profile, closedOn)}
         rowKey={({ category }) => category}
       />
     </Section>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { fileSize } from "@/components/portal/file-facts";
-import { portalDay } from "@/components/portal/portal-day";
+import { portalMoment } from "@/components/portal/portal-day";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { MessageThread } from "@/components/ui/message-thread";
@@ -8,31 +8,38 @@ import { Section } from "@/components/ui/section";
 import { nextState } from "@/lib/domain/lifecycle";
 import type { PersonMessage, PersonRequest } from "@/lib/queries/person-request";
 
-type MessagesProps = { page: string; name: string; request: PersonRequest };
+type MessagesProps = { page: string; name: string; request: PersonRequest; chosenZone: string | null };
 
 /** Words both ways with their files, and what the person can do next. */
-export function Messages({ page, name, request }: MessagesProps) {
+export function Messages({ page, name, request, chosenZone }: MessagesProps) {
   const t = useTranslations("portal.request");
   const language = useLocale();
   const { facts, messages } = request;
   const mayWrite = nextState("write", facts.state) !== null;
   const mayWithdraw = nextState("withdraw", facts.state) !== null;
   return (
-    <Section title={t("messages")} id="messages">
+    <Section
+      title={t("messages")}
+      id="messages"
+      aside={chosenZone && messages.length > 0 ? t("times", { zone: chosenZone }) : undefined}
+    >
       {messages.length === 0 ? (
         <EmptyState title={t("messagesNone")}>{mayWrite ? t("messagesNoneText") : null}</EmptyState>
       ) : (
         <MessageThread
           reader="person"
-          messages={messages.map((message) => ({
-            id: `message-${message.id}`,
-            kind: message.from,
-            from: message.from === "person" ? t("you") : name,
-            when: portalDay(message.on, language),
-            dateTime: message.on,
-            text: message.words,
-            files: message.files.length > 0 ? <Attached message={message} language={language} /> : undefined,
-          }))}
+          messages={messages.map((message) => {
+            const when = portalMoment({ at: message.at, day: message.on }, language, chosenZone);
+            return {
+              id: `message-${message.id}`,
+              kind: message.from,
+              from: message.from === "person" ? t("you") : name,
+              when: when.text,
+              dateTime: when.dateTime,
+              text: message.words,
+              files: message.files.length > 0 ? <Attached message={message} language={language} /> : undefined,
+            };
+          })}
         />
       )}
       {mayWrite || mayWithdraw ? (

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
+import { Cited } from "@/components/portal/own-words";
+import { useWords } from "@/components/portal/words";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
-import { type ComplaintRoute, complaintRoute } from "@/lib/domain/authorities";
-import { lawOf } from "@/lib/domain/laws";
+import type { ComplaintRoute } from "@/lib/domain/authorities";
 import type { RegimeId } from "@/lib/domain/regime";
 import type { PersonRequest } from "@/lib/queries/person-request";
 
@@ -10,6 +11,7 @@ import type { PersonRequest } from "@/lib/queries/person-request";
 export function Unhappy({ request }: { request: PersonRequest }) {
   const t = useTranslations("portal.request");
   const common = useTranslations("portal.common");
+  const words = useWords();
   const { regimes, country } = request.facts.received;
   const laws: readonly RegimeId[] = regimes.length > 0 ? regimes : ["contract_30d"];
   return (
@@ -17,8 +19,8 @@ export function Unhappy({ request }: { request: PersonRequest }) {
       <p className="max-w-measure">{t("unhappyUs")}</p>
       {laws.map((law) => (
         <div key={law} className="flex flex-col gap-1">
-          <h3 className="font-semibold">{t("unhappyLaw", { law: lawOf(law).name })}</h3>
-          <Route route={complaintRoute(law, country)} />
+          <h3 className="font-semibold">{t("unhappyLaw", { law: words.law(law) })}</h3>
+          <Route route={words.complaint(law, country)} />
         </div>
       ))}
       <p className="max-w-measure text-quiet">{common("notAdvice")}</p>
@@ -37,7 +39,10 @@ function Route({ route }: { route: ComplaintRoute }) {
         </p>
       ))}
       <p className="max-w-measure">
-        {route.court} <span className="text-quiet">({route.citation})</span>
+        {route.court}{" "}
+        <span className="text-quiet">
+          (<Cited>{route.citation}</Cited>)
+        </span>
       </p>
     </>
   );

@@ -1,5 +1,14 @@
 // Decides how it is said in German how long something is kept: the organisation's schedule, and what a request gathers.
-import type { RequestData } from "../request-retention";
+import type { CalendarDate } from "../calendar-date";
+import {
+  answerFilesDays,
+  identityPaperDays,
+  type Keeper,
+  type RequestData,
+  type RequestRetentionLine,
+  requestRetention,
+  retentionMonths,
+} from "../request-retention";
 import type { KeepingRule, Period } from "../retention-rule";
 
 /** "90 Tage nach dem Ende Ihres Kontos". What has no end that can be counted stays in the organisation's own words. */
@@ -26,19 +35,22 @@ function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** The numbers in the lines: months for the request itself, days for papers and for the files of an answer. */
-export type KeptNumbers = { months: number; paperDays: number; answerDays: number };
+/** The same lines as `requestRetention` gives in English. */
+export function germanRequestRetention(profile: Keeper, closedOn: CalendarDate | null): RequestRetentionLine[] {
+  const words = dataWords(retentionMonths(profile));
+  return requestRetention(profile, closedOn).map((line) => {
+    const [name, because] = words[line.category];
+    return { ...line, name, because };
+  });
+}
 
-/** What each kind is called and why it goes when it goes; the same lines as `requestRetention` gives in English. */
-export function germanRequestData(
-  kind: RequestData,
-  { months, paperDays, answerDays }: KeptNumbers,
-): { name: string; because: string } {
+/** What each kind is called, and why it goes when it goes. `months`: how long the request itself is kept. */
+function dataWords(months: number): Readonly<Record<RequestData, readonly [name: string, because: string]>> {
   const kept = `${months} Monate nach dem Abschluss, um zeigen zu können, wie wir geantwortet haben.`;
-  const words: Record<RequestData, [name: string, because: string]> = {
+  return {
     identity_documents: [
       "Kopien von Dokumenten, die zeigen, wer Sie sind",
-      `Vernichtet, sobald wir entschieden haben, spätestens ${paperDays} Tage nachdem Sie sie gesendet haben. Wir behalten nur, dass geprüft wurde.`,
+      `Vernichtet, sobald wir entschieden haben, spätestens ${identityPaperDays} Tage nachdem Sie sie gesendet haben. Wir behalten nur, dass geprüft wurde.`,
     ],
     drafts: [
       "Was Sie eingegeben und nicht gesendet haben, und die Codes in unseren Briefen",
@@ -46,7 +58,7 @@ export function germanRequestData(
     ],
     answer_files: [
       "Die Dateien unserer Antwort",
-      `${answerDays} Tage nach dem Abschluss, damit Sie sie abholen können.`,
+      `${answerFilesDays} Tage nach dem Abschluss, damit Sie sie abholen können.`,
     ],
     messages: ["Was Sie und wir geschrieben haben, und die Dateien dazu", kept],
     contact: ["Ihr Name und wie wir Sie erreichen", kept],
@@ -55,6 +67,4 @@ export function germanRequestData(
       "Solange wir Anliegen zählen und beweisen, dass das Protokoll nicht verändert wurde. Niemand ist darin genannt.",
     ],
   };
-  const [name, because] = words[kind];
-  return { name, because };
 }

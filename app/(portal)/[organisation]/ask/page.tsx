@@ -3,9 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { QuestionForm } from "@/components/portal/ask/question-form";
 import { Notice } from "@/components/ui/notice";
 import { one } from "@/lib/forms/intake";
-import { mistakeSentences } from "@/lib/forms/intake-mistakes";
 import { askForm, intakeOf } from "@/lib/web/intake-page";
 import { cameBack, keptHere, portalOf } from "@/lib/web/portal-page";
+import { saidMistakes } from "@/lib/web/said-mistakes";
 
 type Props = {
   params: Promise<{ organisation: string }>;
@@ -43,7 +43,7 @@ export default async function AskPage({ params, searchParams }: Props) {
         profile={profile}
         question="who"
         intake={intakeOf(organisation, values)}
-        mistakes={mistakeSentences(back?.mistakes ?? {}, (key) => t(`mistakes.${key}`))}
+        mistakes={await saidMistakes(back)}
         back={`/${slug}`}
       />
     </>

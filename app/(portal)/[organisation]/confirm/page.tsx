@@ -10,10 +10,10 @@ import { Section } from "@/components/ui/section";
 import { Sheet } from "@/components/ui/sheet";
 import { TextLink } from "@/components/ui/text-link";
 import { currentPerson } from "@/lib/auth/person";
-import { mistakeSentences } from "@/lib/forms/intake-mistakes";
 import { filedRequest } from "@/lib/queries/person-filed";
 import { cookieName } from "@/lib/web/cookies";
 import { cameBack, portalOf } from "@/lib/web/portal-page";
+import { saidMistakes } from "@/lib/web/said-mistakes";
 
 type Props = {
   params: Promise<{ organisation: string }>;
@@ -36,7 +36,7 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
   const hasLink = (await cookies()).has(cookieName("habeas_link"));
   if (hasLink && !used && !again) return <PressButton slug={slug} />;
   const came = await cameBack(organisation, "confirm:code", searchParams);
-  const mistakes = mistakeSentences(came?.mistakes ?? {}, (key) => t(`mistakes.${key}`));
+  const mistakes = await saidMistakes(came);
   return (
     <>
       <Sheet>

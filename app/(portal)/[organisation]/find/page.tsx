@@ -8,8 +8,8 @@ import { Heading } from "@/components/ui/heading";
 import { TextInput } from "@/components/ui/text-input";
 import { TextLink } from "@/components/ui/text-link";
 import { one } from "@/lib/forms/intake";
-import { mistakeSentences } from "@/lib/forms/intake-mistakes";
 import { cameBack, portalOf } from "@/lib/web/portal-page";
+import { saidMistakes } from "@/lib/web/said-mistakes";
 
 type Props = { params: Promise<{ organisation: string }>; searchParams: Promise<{ again?: string }> };
 
@@ -26,7 +26,7 @@ export default async function FindPage({ params, searchParams }: Props) {
   const { slug } = organisation;
   const t = await getTranslations("portal");
   const came = await cameBack(organisation, "find", searchParams);
-  const mistakes = mistakeSentences(came?.mistakes ?? {}, (key) => t(`mistakes.${key}`));
+  const mistakes = await saidMistakes(came);
   return (
     <OneQuestion
       back={<BackLink href={`/${slug}`}>{t("common.back")}</BackLink>}

@@ -3,10 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { QuestionForm } from "@/components/portal/ask/question-form";
 import { questionTitle } from "@/components/portal/ask/question-title";
 import { isQuestion, questionBefore, withTyped } from "@/lib/forms/intake";
-import { mistakeSentences } from "@/lib/forms/intake-mistakes";
 import { namesOn } from "@/lib/forms/intake-schemas";
 import { intakeAt } from "@/lib/web/intake-page";
 import { cameBack, notHere, portalOf } from "@/lib/web/portal-page";
+import { saidMistakes } from "@/lib/web/said-mistakes";
 
 type Props = {
   params: Promise<{ organisation: string; question: string }>;
@@ -29,7 +29,6 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   const { question } = await params;
   if (!isQuestion(question)) notHere(`/${organisation.slug}`);
   const intake = await intakeAt(organisation, question);
-  const t = await getTranslations("portal");
   const { slug, profile } = organisation;
   const came = await cameBack(organisation, `ask:${question}`, searchParams);
   const before = (await searchParams).from === "check" ? "check" : questionBefore(question, intake);
@@ -39,7 +38,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
       profile={profile}
       question={question}
       intake={came ? { ...intake, values: withTyped(intake.values, came.values, namesOn(question)) } : intake}
-      mistakes={mistakeSentences(came?.mistakes ?? {}, (key) => t(`mistakes.${key}`))}
+      mistakes={await saidMistakes(came)}
       back={before ? `/${slug}/ask/${before}` : `/${slug}`}
     />
   );

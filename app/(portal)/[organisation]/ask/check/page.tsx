@@ -6,9 +6,9 @@ import { localDay } from "@/lib/domain/calendar-date";
 import { firstOpenQuestion } from "@/lib/forms/intake";
 import { expectedClock } from "@/lib/forms/intake-clock";
 import { filingOf } from "@/lib/forms/intake-filing";
-import { mistakeSentences } from "@/lib/forms/intake-mistakes";
 import { askForm, intakeOf } from "@/lib/web/intake-page";
 import { cameBack, keptHere, portalOf } from "@/lib/web/portal-page";
+import { saidMistakes } from "@/lib/web/said-mistakes";
 
 type Props = { params: Promise<{ organisation: string }>; searchParams: Promise<{ again?: string }> };
 
@@ -28,7 +28,6 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const intake = intakeOf(organisation, kept.values);
   const open = firstOpenQuestion(intake);
   if (open) redirect(`/${slug}/ask/${open}`);
-  const t = await getTranslations("portal");
   const came = await cameBack(organisation, "ask:send", searchParams);
   const today = localDay(new Date(), profile.timeZone);
   return (
@@ -37,7 +36,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
       profile={profile}
       intake={intake}
       expected={expectedClock(filingOf(intake, await getLocale()), organisation, today)}
-      mistakes={mistakeSentences(came?.mistakes ?? {}, (key) => t(`mistakes.${key}`))}
+      mistakes={await saidMistakes(came)}
     />
   );
 }

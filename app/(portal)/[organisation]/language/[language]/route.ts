@@ -2,18 +2,24 @@ import type { NextRequest } from "next/server";
 import { organisationBySlug } from "@/lib/queries/organisation";
 import { typedPage } from "@/lib/web/fault-page";
 import { seeOther } from "@/lib/web/form-post";
-import { languagesOf } from "@/lib/web/language";
+import { languagesOf, yearSeconds } from "@/lib/web/language";
 
-const yearSeconds = 365 * 86_400;
-
-/** Remembers the language of pages and letters in this browser. */
+/** Remembers the language of pages in this browser and leads back. A GET: what the server holds stays as it is. */
 export async function GET(
-  _http: NextRequest,
+  http: NextRequest,
   { params }: { params: Promise<{ organisation: string; language: string }> },
 ) {
   const { organisation: slug, language } = await params;
   const organisation = await organisationBySlug(slug);
   const chosen = languagesOf(organisation).find((one) => one === language);
   if (!organisation || !chosen) return typedPage(404, "We could not find that page.", {});
-  return seeOther(`/${organisation.slug}`, [{ name: "habeas_language", value: chosen, maxAgeSeconds: yearSeconds }]);
+  const to = backTo(organisation.slug, http.nextUrl.searchParams.get("back"));
+  return seeOther(to, [{ name: "habeas_language", value: chosen, maxAgeSeconds: yearSeconds }]);
+}
+
+// Plain parts below this organisation only: no other host, no query that would say or do something (CWE-601).
+function backTo(slug: string, back: string | null): string {
+  const [, first, ...rest] = back?.split("/") ?? [];
+  const plain = first === slug && rest.every((part) => /^[\w-]+$/.test(part));
+  return back && plain ? back : `/${slug}`;
 }

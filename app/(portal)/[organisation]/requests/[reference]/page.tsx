@@ -12,6 +12,8 @@ import { Unhappy } from "@/components/portal/request/unhappy";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
+import { chosenZone } from "@/lib/web/chosen-zone";
+import { languagesOf } from "@/lib/web/language";
 import { ownRequest, type RequestParams } from "@/lib/web/person-page";
 
 type Props = { params: Promise<RequestParams>; searchParams: Promise<{ said?: string | string[] }> };
@@ -34,6 +36,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const what = (await searchParams).said;
   const news = typeof what === "string" && Object.hasOwn(said, what) ? said[what as keyof typeof said] : null;
   const page = `/${slug}/requests/${request.reference}`;
+  const chosen = await chosenZone(organisation);
+  const manyLanguages = languagesOf(organisation).length > 1;
   return (
     <>
       <Sheet>
@@ -42,11 +46,14 @@ export default async function RequestPage({ params, searchParams }: Props) {
         <Turn request={request} soonDays={profile.dueSoonDays} />
       </Sheet>
       {request.answer ? <AnswerGiven page={page} profile={profile} request={request} answer={request.answer} /> : null}
-      <Messages page={page} name={profile.name} request={request} />
-      <History request={request} />
+      <Messages page={page} name={profile.name} request={request} chosenZone={chosen} />
+      <History request={request} zones={{ chosen, own: profile.timeZone }} />
       <Asked request={request} />
       <Unhappy request={request} />
-      <Letters letters={request.letters} />
+      <Letters
+        letters={request.letters}
+        choice={manyLanguages ? { language: request.language, href: `/${slug}/preferences` } : null}
+      />
       <Kept profile={profile} closedOn={request.facts.closedOn} />
       <SaveAndLeave page={page} />
     </>

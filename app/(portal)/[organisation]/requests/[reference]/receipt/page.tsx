@@ -3,7 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { ReceiptSheet } from "@/components/portal/receipt-sheet";
 import { currentPerson } from "@/lib/auth/person";
 import { parseReference } from "@/lib/domain/reference";
-import { receiptOfOwn } from "@/lib/queries/person-filed";
+import { receiptPageOfOwn } from "@/lib/queries/person-filed";
+import { chosenZone } from "@/lib/web/chosen-zone";
 import type { RequestParams } from "@/lib/web/person-page";
 import { notHere, portalOf, readForPage } from "@/lib/web/portal-page";
 
@@ -20,10 +21,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReceiptPage({ params }: Props) {
   const organisation = await portalOf(params);
   const reference = parseReference((await params).reference) ?? "";
-  const receipt = await readForPage(async () => {
+  const inHand = await readForPage(async () => {
     const person = await currentPerson(organisation);
-    return person && (await receiptOfOwn(person, { organisation, reference }));
+    return person && (await receiptPageOfOwn(person, { organisation, reference }));
   });
-  if (!receipt) notHere(`/${organisation.slug}/requests/${encodeURIComponent((await params).reference)}`);
-  return <ReceiptSheet page={`/${organisation.slug}/requests/${reference}`} receipt={receipt} />;
+  if (!inHand) notHere(`/${organisation.slug}/requests/${encodeURIComponent((await params).reference)}`);
+  const page = `/${organisation.slug}/requests/${reference}`;
+  return <ReceiptSheet page={page} inHand={inHand} chosenZone={await chosenZone(organisation)} />;
 }

@@ -5,9 +5,9 @@ import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Heading } from "@/components/ui/heading";
-import { mistakeSentences } from "@/lib/forms/intake-mistakes";
 import { ownRequest, type RequestParams } from "@/lib/web/person-page";
 import { cameBack } from "@/lib/web/portal-page";
+import { saidMistakes } from "@/lib/web/said-mistakes";
 
 type Props = { params: Promise<RequestParams>; searchParams: Promise<{ again?: string }> };
 
@@ -22,7 +22,7 @@ export default async function WithdrawPage({ params, searchParams }: Props) {
   const { organisation, request } = await ownRequest(params);
   const t = await getTranslations("portal");
   const came = await cameBack(organisation, `withdraw:${request.reference}`, searchParams);
-  const mistakes = mistakeSentences(came?.mistakes ?? {}, (key) => t(`mistakes.${key}`));
+  const mistakes = await saidMistakes(came);
   const page = `/${organisation.slug}/requests/${request.reference}`;
   return (
     <OneQuestion

@@ -11,10 +11,9 @@ import { TextArea } from "@/components/ui/text-area";
 import { awaitsProof } from "@/lib/domain/request";
 import { identityPaperDays } from "@/lib/domain/request-retention";
 import { one } from "@/lib/forms/intake";
-import { mistakeSentences } from "@/lib/forms/intake-mistakes";
-import { takenKinds } from "@/lib/web/file-kinds";
 import { ownRequest, type RequestParams } from "@/lib/web/person-page";
 import { keptHere } from "@/lib/web/portal-page";
+import { saidMistakes } from "@/lib/web/said-mistakes";
 
 type Props = { params: Promise<RequestParams>; searchParams: Promise<{ again?: string }> };
 
@@ -31,7 +30,7 @@ export default async function WritePage({ params, searchParams }: Props) {
   const t = await getTranslations("portal");
   const kept = await keptHere(organisation, `write:${request.reference}`);
   const again = (await searchParams).again !== undefined;
-  const mistakes = mistakeSentences(again ? (kept?.mistakes ?? {}) : {}, (key) => t(`mistakes.${key}`));
+  const mistakes = await saidMistakes(again ? kept : null);
   const page = `/${organisation.slug}/requests/${request.reference}`;
   const asked = request.messages.filter(({ from }) => from === "organisation").at(-1);
   return (
@@ -65,7 +64,7 @@ export default async function WritePage({ params, searchParams }: Props) {
           name="files"
           label={t("write.files")}
           optional={t("common.optional")}
-          hint={t("write.filesHint", { kinds: takenKinds })}
+          hint={t("write.filesHint", { kinds: t("write.kinds") })}
           multiple
           mistake={mistakes.files}
         />

@@ -1,9 +1,10 @@
+import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { takeStep } from "@/lib/commands/take-step";
 import { mistake } from "@/lib/forms/intake-mistakes";
 import { formPost } from "@/lib/web/form-post";
 import { type RequestGate, type RequestParams, requestGate } from "@/lib/web/person-page";
-import { dropUploads, messageUploads, takeUploads } from "@/lib/web/uploads";
+import { dropUploads, messageUploads, takeUploads, type UploadProblem } from "@/lib/web/uploads";
 
 const typed = z.object({ words: z.string().trim().max(5000, mistake("words_long")).default("") });
 
@@ -22,7 +23,9 @@ export const POST = formPost<RequestParams, RequestGate, z.infer<typeof typed>>(
   schema: () => typed,
   async run({ organisation, person, reference }, { words }, { now, form }) {
     if (!person?.proven) return { ok: false, mistakes: { "": mistake("session_ended") } };
-    const uploads = await takeUploads(form, "files", messageUploads);
+    const t = await getTranslations("portal.write");
+    const say = (problem: UploadProblem) => t(problem.what, { ...problem, kinds: t("kinds") });
+    const uploads = await takeUploads(form, "files", messageUploads, say);
     if (!uploads.ok) return uploads;
     const { files } = uploads;
     if (words === "" && files.length === 0) return { ok: false, mistakes: { words: mistake("message_missing") } };
