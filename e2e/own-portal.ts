@@ -1,17 +1,10 @@
-import { spawn } from "node:child_process";
-import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
+import { join } from "node:path";
 import pg from "pg";
 import { clusterRecord } from "@/scripts/cluster-record";
-import { startTestMail } from "@/scripts/e2e-mail";
-import { noSettings } from "@/scripts/e2e-portal";
-import { freePort } from "@/scripts/free-port";
+import { startTestPortal } from "@/scripts/test-portal";
 import { removeDatabase } from "@/scripts/throw-away-database";
-
-const root = resolve(import.meta.dirname, "..");
-const patienceMs = 180_000;
 
 /** A portal that one test has for itself, to break, to look into or to start on another day. */
 export type OwnPortal = {
@@ -30,51 +23,24 @@ export type OwnPortal = {
 export async function startOwnPortal(options: { daysAgo?: number; dataFolder?: string } = {}): Promise<OwnPortal> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), "habeas-own-"));
   const mailFolder = join(dataFolder, "mail");
-  const mail = await startTestMail(mailFolder);
-  const port = await freePort();
   const log = join(dataFolder, "portal.log");
-  const descriptor = openSync(log, "a");
-  const clock = join(root, "e2e/other-day.mjs");
-  const portal = spawn(process.execPath, [join(root, "scripts/start.mjs")], {
-    cwd: root,
-    stdio: ["ignore", descriptor, descriptor],
-    env: {
-      ...process.env,
-      ...noSettings,
-      PORT: String(port),
-      HABEAS_DATA_DIR: dataFolder,
-      HABEAS_DEMO: "1",
-      SMTP_URL: mail.url,
-      ...(options.daysAgo ? { NODE_OPTIONS: `--import ${clock}`, E2E_DAYS_AGO: String(options.daysAgo) } : {}),
-    },
-  });
-  closeSync(descriptor);
-  const gone = new Promise<void>((settle) => portal.once("exit", () => settle()));
-  async function stop(): Promise<void> {
-    portal.kill("SIGTERM");
-    await gone;
-    await mail.close();
-  }
-  const ready = join(dataFolder, "ready.json");
-  const until = performance.now() + patienceMs;
-  while (!existsSync(ready)) {
-    if (portal.exitCode !== null || performance.now() > until) {
-      await stop();
-      throw new Error(readFileSync(log, "utf8").slice(-2000));
-    }
-    await pause(100);
-  }
+  // As an address, because the folder may have a space in its name.
+  const clock = new URL("other-day.mjs", import.meta.url).href;
+  const { base, ready, processId, stop } = await startTestPortal(
+    { dataFolder, mailFolder, log },
+    options.daysAgo ? { NODE_OPTIONS: `--import ${clock}`, E2E_DAYS_AGO: String(options.daysAgo) } : {},
+  );
   const { signIns } = JSON.parse(readFileSync(ready, "utf8")) as {
     signIns: { role: string; email: string; password: string }[];
   };
   process.env.E2E_MAIL_DIR = mailFolder;
   return {
-    base: `http://127.0.0.1:${port}`,
+    base,
     dataFolder,
     stop,
     log: () => readFileSync(log, "utf8"),
     signIn: (role) => signIns.find((one) => one.role === role) ?? { email: "", password: "" },
-    webProcess: () => childServing(portal.pid ?? 0),
+    webProcess: () => childServing(processId),
     rows: (query) => ask(join(dataFolder, "database"), query),
   };
 }
