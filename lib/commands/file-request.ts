@@ -1,7 +1,7 @@
 import "server-only";
 import { randomBytes, randomUUID } from "node:crypto";
 import { appendEvent, chainStart } from "@/lib/db/event-store";
-import { newDataKey, sealText } from "@/lib/db/field-encryption";
+import { keyedDigest, newDataKey, sealText, unwrapDataKey } from "@/lib/db/field-encryption";
 import { blindIndex, currentKeyId } from "@/lib/db/key-ring";
 import { dayToRow } from "@/lib/db/law-day";
 import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
@@ -10,7 +10,6 @@ import { oweLetters } from "@/lib/db/owed-letters";
 import { startPersonSession } from "@/lib/db/person-sessions";
 import { columnsOf } from "@/lib/db/record-change";
 import { place, todayAt } from "@/lib/db/request-store";
-import { sha256 } from "@/lib/db/sha256";
 import type { StaffActor, VisitorActor } from "@/lib/domain/actor";
 import { applicableRegimes } from "@/lib/domain/applicable-regimes";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
@@ -43,31 +42,38 @@ export async function fileRequest(
     person: { ...input.filing.person, email: canonicalEmail(input.filing.person.email) },
   };
   if (!isMailAddress(filing.person.email)) return refuse("address_unclear");
-  const filingDigest = sha256(canonical(filing));
   return inOrganisation(organisation.id, async (scope) => {
     // Racers with one key queue here; whoever comes second finds what the first one filed.
     await scope.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`${organisation.id}:${filingKey}`}, 1))`;
     const earlier = await scope.tx.privacyRequest.findUnique({
       where: { organisationId_filingKey: { organisationId: organisation.id, filingKey } },
-      select: { id: true, reference: true, filingDigest: true },
+      select: { id: true, reference: true, filingDigest: true, wrappedKey: true, keyId: true },
     });
-    if (earlier && earlier.filingDigest !== filingDigest) return refuse("same_key_other_body");
-    const filed = earlier ?? (await fileAnew(scope, actor, { organisation, filing, filingKey, filingDigest }, now));
+    if (earlier && !isSameFiling(earlier, filing)) return refuse("same_key_other_body");
+    const filed = earlier ?? (await fileAnew(scope, actor, { organisation, filing, filingKey }, now));
     const session = await startPersonSession(scope, { requestId: filed.id, proven: false }, now);
     return { ok: true, id: filed.id, reference: filed.reference, session, repeated: earlier !== null };
   });
 }
 
+type Earlier = { id: string; filingDigest: string; wrappedKey: Uint8Array | null; keyId: string };
+
+// Of a purged request nobody can tell any more what was filed.
+function isSameFiling({ id, filingDigest, wrappedKey, keyId }: Earlier, filing: Filing): boolean {
+  return wrappedKey !== null && keyedDigest(unwrapDataKey(id, wrappedKey, keyId), canonical(filing)) === filingDigest;
+}
+
 async function fileAnew(
   scope: Scope,
   actor: VisitorActor | StaffActor,
-  input: { organisation: Organisation; filing: Filing; filingKey: string; filingDigest: string },
+  input: { organisation: Organisation; filing: Filing; filingKey: string },
   now: Date,
 ): Promise<{ id: string; reference: string }> {
-  const { organisation, filing, filingKey, filingDigest } = input;
+  const { organisation, filing, filingKey } = input;
   const id = randomUUID();
   const reference = referenceFrom(randomBytes(5));
   const { key, wrapped } = newDataKey(id);
+  const filingDigest = keyedDigest(key, canonical(filing));
   const day = todayAt(organisation, now);
   // Portal filings arrive the moment they are sent; only staff can know of an earlier day.
   const earlier =

@@ -1,5 +1,5 @@
 import "server-only";
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { currentKeyId, derivedKey } from "./key-ring";
 
 /** Plain data key of one request; lives in memory for one unit of work. */
@@ -41,6 +41,15 @@ export function sealText(key: DataKey, place: string, text: string): Uint8Array<
 }
 export function openText(key: DataKey, place: string, sealed: Uint8Array): string {
   return open(key.bytes, sealed, place).toString("utf8");
+}
+
+/**
+ * Tells whether a text is the same one, under the request's own key: who guesses a name and an address cannot find out from
+ * the record that they guessed right, and once the key is destroyed the digest means nothing to anybody.
+ */
+export function keyedDigest(key: DataKey, text: string): string {
+  const own = Buffer.from(hkdfSync("sha256", key.bytes, "", "habeas keyed digest v1", 32));
+  return createHmac("sha256", own).update(text, "utf8").digest("hex");
 }
 
 /** For what belongs to no request yet: kept forms, second factors. */

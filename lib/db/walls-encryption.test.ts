@@ -3,7 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { named, openDesk } from "@/lib/commands/test-desk";
 import { canaries, walkThrough } from "@/lib/commands/test-walk";
 import { canonicalName } from "@/lib/domain/filing";
-import { newDataKey, openForInstance, openText, sealForInstance, sealText, unwrapDataKey } from "./field-encryption";
+import {
+  keyedDigest,
+  newDataKey,
+  openForInstance,
+  openText,
+  sealForInstance,
+  sealText,
+  unwrapDataKey,
+} from "./field-encryption";
 import { blindIndex, currentKeyId, derivedKey, keyFingerprint, tokenHash } from "./key-ring";
 import { dataKeyOf, detailsOf, personOf, place } from "./request-store";
 import { type RawRole, rawRole } from "./test-app-role";
@@ -30,6 +38,13 @@ describe("PRV-01, V11.3.1: a sealed value opens in its place, with its key, unch
     const { key, wrapped, keyId } = newDataKey(requestId);
     const sealed = sealText(key, here, "wörds\n");
     expect(openText(unwrapDataKey(requestId, wrapped, keyId), here, sealed)).toBe("wörds\n");
+  });
+
+  it("a digest says the same of the same text under one key, and tells another key's holder nothing", () => {
+    const [mine, other] = [newDataKey(requestId).key, newDataKey(requestId).key];
+    expect(keyedDigest(mine, "Robin")).toBe(keyedDigest(mine, "Robin"));
+    expect(keyedDigest(mine, "Robin")).not.toBe(keyedDigest(mine, "Robyn"));
+    expect(keyedDigest(mine, "Robin")).not.toBe(keyedDigest(other, "Robin"));
   });
 
   it("breaks at every flipped bit: version, nonce, tag and text", () => {

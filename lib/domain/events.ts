@@ -22,7 +22,7 @@ export type Received = {
   language: string;
   /** Day of receipt where it lies before the day on which staff wrote it down. */
   receivedOn?: CalendarDate;
-  /** SHA-256 of what was filed. */
+  /** Keyed digest of what was filed, under the request's own key: it names nobody and goes blind with the key. */
   filingDigest: string;
 };
 
