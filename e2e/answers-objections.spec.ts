@@ -19,7 +19,7 @@ async function stopMarketingAt({ page, staff, email }: People, organisation: Slu
   await page.goto(`/${organisation}`);
   await part(page, "What you can ask").getByRole("link", { name: "Stop marketing" }).click();
   await answerFrom(page, { organisation, country: "Germany", rights: [], name: "Uwe Roth", email });
-  await expect(page.getByRole("main")).toContainText("We may not ask for proof for this, and we do not need any.");
+  await expect(page.getByRole("main")).toContainText("We ask for no proof for this: nothing is handed out.");
   const sent = await send(page);
   await expect(page.getByRole("main")).toContainText("We need no proof for this.");
   const handler = await staff("handler");

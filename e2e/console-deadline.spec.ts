@@ -66,7 +66,7 @@ test("A18: proof is never asked for an opt-out, not by button and not by posting
   const side = page.getByRole("complementary", { name: "Steps" });
   await expect(side.getByRole("link", { name: "Ask for proof" })).toHaveCount(0);
   await side.getByText(/Closed steps/).click();
-  await expect(side).toContainText("The law forbids asking for proof for these rights.");
+  await expect(side).toContainText("These rights need no proof: nothing is handed out.");
   await expectAccessible(page);
   const form = { kind: "document_checked", words: "Send your passport." };
   const direct = await takeNow(rawStaff(await signedIn("handler")), filed.reference, "ask_proof", form);

@@ -37,7 +37,9 @@ export function RequestProofs({ view }: { view: ShownRequest }) {
             key: "why",
             title: "Why this level",
             cell: ({ right }) => (
-              <span className="block sm:min-w-64">{levelReason(right, facts.received.relation)}</span>
+              <span className="block sm:min-w-64">
+                {levelReason(right, facts.received.relation, facts.received.regimes)}
+              </span>
             ),
           },
         ]}

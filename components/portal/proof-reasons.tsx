@@ -1,14 +1,17 @@
 import { useWords } from "@/components/portal/words";
 import { BulletList } from "@/components/ui/bullet-list";
+import type { RegimeId } from "@/lib/domain/regime";
 import type { Right } from "@/lib/domain/right";
 import type { Relation } from "@/lib/domain/verification";
 
+type ProofReasonsProps = { rights: readonly Right[]; relation: Relation; regimes: readonly RegimeId[] };
+
 /** What will be checked and why, once for each reason. */
-export function ProofReasons({ rights, relation }: { rights: readonly Right[]; relation: Relation }) {
+export function ProofReasons({ rights, relation, regimes }: ProofReasonsProps) {
   const words = useWords();
   const reasons = new Map<string, Right[]>();
   for (const right of rights) {
-    const reason = words.proofReason(right, relation);
+    const reason = words.proofReason(right, relation, regimes);
     reasons.set(reason, [...(reasons.get(reason) ?? []), right]);
   }
   const [only] = reasons.keys();

@@ -83,6 +83,8 @@ export type Law = {
   readonly pauses: readonly PauseRule[];
   readonly nothingElseStops: Citation;
   readonly fee: FeeRule | null;
+  /** Rights for which this law forbids asking who somebody is; what is needed to carry them out may be asked. */
+  readonly noProof?: { readonly rights: readonly Right[]; readonly citation: Citation };
   readonly refusal: { readonly mustSay: readonly RefusalPoint[]; readonly citation: Citation };
   /** Where a person must live; `followsEstablishment`: an organisation established there owes it to everyone. */
   readonly territory: {

@@ -70,7 +70,8 @@ const cases: Readonly<Record<Need, Case>> = {
   proof_allowed: {
     met: { facts: someFacts({ proofs: [confirmed] }) },
     unmet: [
-      ["proof_forbidden", { facts: optOuts }],
+      ["proof_forbidden", { facts: { ...optOuts, received: aReceipt({ regimes: ["us_ca_ccpa"] }) } }],
+      ["proof_not_needed", { facts: optOuts }],
       ["proof_more_than_needed", { facts: someFacts({ proofs: [confirmed, matched] }) }],
     ],
   },

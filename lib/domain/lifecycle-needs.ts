@@ -10,6 +10,7 @@ import type { Refusal } from "./refusal";
 import { levelHeldBy, levelNeededBy, type RequestFacts } from "./request";
 import type { RequestClock } from "./request-clock";
 import { type Keeper, keptUntil } from "./request-retention";
+import { forbidsProof } from "./verification";
 
 /** What the organisation decided for itself, as days. */
 export type DeskPolicy = Keeper & {
@@ -56,7 +57,10 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
     actor.kind === "staff" && actor.staffId !== facts.prepared?.by ? null : "four_eyes",
   proof_allowed: ({ facts }) => {
     const needed = levelNeededBy(facts);
-    if (needed === 0) return "proof_forbidden";
+    if (needed === 0) {
+      const forbidden = facts.rights.every(({ right }) => forbidsProof(right, facts.received.regimes));
+      return forbidden ? "proof_forbidden" : "proof_not_needed";
+    }
     return levelHeldBy(facts) >= needed ? "proof_more_than_needed" : null;
   },
   extension_in_law: ({ facts, clock, today, words, until }) => {

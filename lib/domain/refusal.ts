@@ -14,7 +14,10 @@ export const refusals = {
   date_missing: "This law leaves the new date to you. Give it.",
   extension_too_late: "The last day to tell the person about an extension has passed.",
   proof_missing: "This request does not yet hold the proof that these rights need.",
-  proof_forbidden: "The law forbids asking for proof for these rights.",
+  proof_forbidden:
+    "The law forbids asking for proof of identity for these rights. Ask the person only for what you need to carry them out.",
+  proof_not_needed:
+    "These rights need no proof: nothing is handed out. Ask the person only for what you need to carry them out.",
   proof_more_than_needed: "The request already holds all the proof it needs. Asking for more is not allowed.",
   outcome_missing: "Every right needs an outcome.",
   ground_missing: "A refusal, in whole or in part, needs its ground and an explanation.",

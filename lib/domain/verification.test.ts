@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { RegimeId } from "./regime";
 import { type Right, rights } from "./right";
 import {
+  forbidsProof,
   isNeverVerified,
   levelHeld,
   levelNeeded,
@@ -72,8 +74,34 @@ describe("what proofs give", () => {
 });
 
 it("says why, in a sentence, and the same sentence for the same level of the same cause", () => {
-  expect(levelReason("opt_out_sale_sharing", "agent")).toMatch(/may not ask/);
-  expect(levelReason("access", "agent")).toMatch(/somebody else/);
-  expect(levelReason("objection", "self")).toMatch(/confirming your address is enough/);
-  expect(levelReason("access", "helper")).toBe(levelReason("access", "self"));
+  expect(levelReason("opt_out_sale_sharing", "agent", [])).toMatch(/no proof for this/);
+  expect(levelReason("access", "agent", [])).toMatch(/somebody else/);
+  expect(levelReason("objection", "self", [])).toMatch(/confirming your address is enough/);
+  expect(levelReason("access", "helper", [])).toBe(levelReason("access", "self", []));
+});
+
+describe("where the law itself forbids proof", () => {
+  it.each<[Right, RegimeId, boolean]>([
+    ["opt_out_sale_sharing", "us_ca_ccpa", true],
+    ["limit_sensitive", "us_ca_ccpa", true],
+    ["opt_out_sale_sharing", "us_ct_ctdpa", true],
+    ["limit_sensitive", "us_ct_ctdpa", false],
+    ["opt_out_sale_sharing", "us_va_vcdpa", false],
+    ["opt_out_sale_sharing", "us_co_cpa", false],
+    ["opt_out_sale_sharing", "us_tx_tdpsa", false],
+    ["marketing_objection", "eu_gdpr", false],
+    ["marketing_objection", "us_ca_ccpa", false],
+    ["opt_out_ai_training", "us_ca_ccpa", false],
+    ["bias_report", "eu_gdpr", false],
+    ["erasure", "us_ca_ccpa", false],
+  ])("%s under %s: %s", (right, regime, forbidden) => {
+    expect(forbidsProof(right, ["br_lgpd", regime])).toBe(forbidden);
+    expect(/law lets us ask only for what we need/.test(levelReason(right, "self", [regime]))).toBe(forbidden);
+  });
+
+  it("11 CCR §7026(d): what is needed to act may be asked, and the sentence says so", () => {
+    for (const laws of [[], ["us_ca_ccpa"]] as const) {
+      expect(levelReason("opt_out_sale_sharing", "self", laws)).toMatch(/what we need to do/);
+    }
+  });
 });

@@ -1,5 +1,7 @@
 // Decides how much proof a right needs: the least that protects the person.
 // Answers to GDPR Art. 12(6) and recital 64, EDPB 01/2022 §§58–79, 11 CCR §§7026–7027 and 7060–7063.
+import { lawOf } from "./laws";
+import type { RegimeId } from "./regime";
 import type { Right } from "./right";
 
 /** 0 none · 1 contact confirmed · 2 matched or signed in · 3 document or declaration. */
@@ -26,7 +28,8 @@ export type ProofKind = keyof typeof proofKinds;
 /** Kinds that staff accept by hand; a confirmed contact is only ever proven by the person. */
 export type StaffProofKind = Exclude<ProofKind, "contact_confirmed">;
 
-// CCPA §7026(d), §7027(e) forbid verification of opt-outs; an objection to marketing is absolute (GDPR Art. 21(3)).
+// California and Connecticut forbid it for opt-outs (`noProof` of the law); elsewhere we need none: nothing is handed out,
+// the effect can be taken back, and an objection to marketing is absolute (GDPR Art. 21(3)).
 const neverVerified: ReadonlySet<Right> = new Set<Right>([
   "marketing_objection",
   "opt_out_sale_sharing",
@@ -42,6 +45,11 @@ export function isNeverVerified(right: Right): boolean {
   return neverVerified.has(right);
 }
 
+/** Does one of these laws forbid asking who somebody is before this right is carried out? */
+export function forbidsProof(right: Right, regimes: readonly RegimeId[]): boolean {
+  return regimes.some((regime) => lawOf(regime).noProof?.rights.includes(right) ?? false);
+}
+
 /** The level a right needs. Asking for somebody else needs authority on top, except where proof is forbidden. */
 export function levelNeeded(right: Right, relation: Relation): Level {
   if (isNeverVerified(right)) return 0;
@@ -50,25 +58,27 @@ export function levelNeeded(right: Right, relation: Relation): Level {
 }
 
 /** Why a right needs the level that it needs. */
-export type ProofReason = "forbidden" | "for_somebody_else" | "contact_is_enough" | "hands_out";
+export type ProofReason = "forbidden" | "not_needed" | "for_somebody_else" | "contact_is_enough" | "hands_out";
 
 const reasonWords: Readonly<Record<ProofReason, string>> = {
-  forbidden: "We may not ask for proof for this, and we do not need any.",
+  forbidden: "The law lets us ask only for what we need to do this, and not for proof that it is you.",
+  not_needed: "We ask for no proof for this: nothing is handed out. We ask only for what we need to do it.",
   for_somebody_else: "You ask for somebody else, so we check that you may act for them before we do anything.",
   contact_is_enough: "Nothing is handed out, so confirming your address is enough.",
   hands_out:
     "This hands out or changes personal data, so we check that the address you confirmed is the one on file or match it another way.",
 };
 
-export function proofReason(right: Right, relation: Relation): ProofReason {
-  if (isNeverVerified(right)) return "forbidden";
+/** `regimes`: the laws that apply to the person. Only a law that says so forbids anything. */
+export function proofReason(right: Right, relation: Relation, regimes: readonly RegimeId[]): ProofReason {
+  if (isNeverVerified(right)) return forbidsProof(right, regimes) ? "forbidden" : "not_needed";
   if (relation !== "self" && relation !== "helper") return "for_somebody_else";
   return contactIsEnough.has(right) ? "contact_is_enough" : "hands_out";
 }
 
 /** Why this level, in a sentence for the person and for the record. */
-export function levelReason(right: Right, relation: Relation): string {
-  return reasonWords[proofReason(right, relation)];
+export function levelReason(right: Right, relation: Relation, regimes: readonly RegimeId[]): string {
+  return reasonWords[proofReason(right, relation, regimes)];
 }
 
 /**

@@ -185,8 +185,11 @@ describe("places", () => {
 test("every right and relation says in German why it needs its proof", () => {
   for (const right of rights) {
     for (const relation of relations) {
-      expect(german.proofReason(right, relation)).not.toMatch(tellsEnglish);
-      expect(german.proofReason(right, relation)).not.toBe(english.proofReason(right, relation));
+      for (const laws of [[], ["us_ca_ccpa"]] as const) {
+        const there = german.proofReason(right, relation, laws);
+        expect(there).not.toMatch(tellsEnglish);
+        expect(there).not.toBe(english.proofReason(right, relation, laws));
+      }
     }
   }
 });

@@ -39,7 +39,7 @@ export type Words = {
   regions(country: string): readonly [code: string, name: string][];
   place(country: string, region?: string | null): string;
   /** Why this right needs the proof that it needs. */
-  proofReason(right: Right, relation: Relation): string;
+  proofReason(right: Right, relation: Relation, regimes: readonly RegimeId[]): string;
   /** What the law makes a refusal tell; finishes "A refusal must tell …". */
   refusalPoint(point: RefusalPoint): string;
   /** "90 days after your account ends"; `while` rules stay in the organisation's own words. */
@@ -72,7 +72,7 @@ const words: Readonly<Record<Language, Words>> = {
     countries: germanCountries,
     regions: germanRegions,
     place: germanPlace,
-    proofReason: (right, relation) => germanProofReasons[proofReason(right, relation)],
+    proofReason: (right, relation, regimes) => germanProofReasons[proofReason(right, relation, regimes)],
     refusalPoint: (point) => germanRefusalPoints[point],
     keeping: germanKeepingRule,
     requestData: germanRequestRetention,

@@ -35,7 +35,9 @@ export function CheckAnswers({ slug, profile, intake, expected, mistakes }: Chec
   const applying = expected.clocks.map(({ regime }) => regime).filter((regime) => regime !== "contract_30d");
   const laws = [...new Set(applying)].map(words.law);
   const due = expected.dueOn ? <strong>{portalDay(expected.dueOn, language)}</strong> : t("ask.check.dueOpen");
-  const proof = <ProofReasons rights={chosenRights(intake)} relation={one(values, "relation") as Relation} />;
+  const regimes = expected.clocks.map(({ regime }) => regime);
+  const relation = one(values, "relation") as Relation;
+  const proof = <ProofReasons rights={chosenRights(intake)} relation={relation} regimes={regimes} />;
   const wishes = one(values, "wish_words") !== "" || values.wishes !== undefined;
   return (
     <OneQuestion

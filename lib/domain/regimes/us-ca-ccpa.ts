@@ -70,6 +70,10 @@ export const usCaCcpa: Law = {
   pauses: [],
   nothingElseStops: read("Cal. Code Regs. tit. 11 §7021(b): regardless of the time required to verify"),
   fee: null,
+  noProof: {
+    rights: ["opt_out_sale_sharing", "limit_sensitive"],
+    citation: read("Cal. Code Regs. tit. 11 §§7026(d), 7027(e): no verifiable request, only what is needed to act"),
+  },
   refusal: {
     mustSay: [
       "basis_of_denial",

@@ -50,6 +50,10 @@ export const usCtCtdpa: Law = {
   pauses: [],
   nothingElseStops: read("Conn. Gen. Stat. §42-518(c)(1): 45 days after receipt"),
   fee: null,
+  noProof: {
+    rights: ["opt_out_sale_sharing"],
+    citation: notRead("Conn. Gen. Stat. §42-518(c)(4): an opt-out need not be authenticated"),
+  },
   refusal: {
     mustSay: ["justification", "how_to_appeal", "appeal_denied_online"],
     citation: read("Conn. Gen. Stat. §42-518(c)(2) and (d)"),
