@@ -66,7 +66,7 @@ function Numbers({ report, linked }: { report: Report; linked: boolean }) {
   return (
     <dl className="grid grid-cols-2 gap-x-12 gap-y-4 border-y border-line py-4 sm:flex sm:flex-wrap">
       {numbers.map(({ label, value, href, late }) => (
-        <div key={label} className="flex flex-col-reverse">
+        <div key={label} className="flex flex-col-reverse justify-end">
           <dt className="text-small text-quiet">{label}</dt>
           <dd className={`figures text-[2rem] leading-tight font-semibold ${late && value > 0 ? "text-late" : ""}`}>
             {linked || href.startsWith("#") ? (

@@ -153,9 +153,9 @@ function total(bar: Bar, series: readonly Series[]): number {
   return series.reduce((sum, one) => sum + (bar.values[one.key] ?? 0), 0);
 }
 
-/** The next round number that halves into a whole one: 2, 4, 10, 20, 40, 100 … */
+/** The next round number that halves into a whole one: 2, 4, 10, 20, 30, 100 … */
 function niceTop(value: number): number {
   const decade = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 2, 4, 5, 6, 8, 10].find((f) => f * decade >= value && (f * decade) % 2 === 0) ?? 10;
+  const step = [1, 2, 3, 4, 5, 6, 8, 10].find((f) => f * decade >= value && (f * decade) % 2 === 0) ?? 10;
   return Math.max(2, step * decade);
 }

@@ -4,7 +4,7 @@ import { expect, test } from "../journey";
 import { rawStaff, takeNow } from "../raw-staff";
 import { openDesk } from "../staff";
 import { fillQueue } from "./arrivals";
-import { draw } from "./draw";
+import { draw, drawOnPaper } from "./draw";
 
 async function drawAt(page: Page, path: string, name: string): Promise<void> {
   await page.goto(path);
@@ -95,6 +95,7 @@ test("what is overdue, and who works here", async ({ staff, otherBrowser }) => {
   const dpo = await staff("dpo");
   await openDesk(dpo, "AImarkOS");
   await drawAt(dpo, "/console/reports/overdue", "console-overdue");
+  await drawOnPaper(dpo, "console-overdue");
   await drawAt(dpo, "/console?view=overdue", "console-queue-overdue");
   await dpo.getByRole("table").getByRole("rowheader").getByRole("link").first().click();
   await draw(dpo, "console-request-overdue");

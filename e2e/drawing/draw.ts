@@ -7,6 +7,7 @@ import { seriousFindings } from "../accessibility";
 const elsewhere = process.env.DRAW_TO;
 const folder = elsewhere ?? resolve(import.meta.dirname, "../../docs/screenshots");
 const file = elsewhere ? ({ type: "png" } as const) : ({ type: "jpeg", quality: 68 } as const);
+const ending = elsewhere ? "png" : "jpg";
 const looks = [
   { name: "desktop-light", width: 1280, height: 800, scheme: "light" },
   { name: "desktop-dark", width: 1280, height: 800, scheme: "dark" },
@@ -26,7 +27,7 @@ export async function draw(page: Page, name: string): Promise<void> {
   for (const look of looks) {
     await page.setViewportSize({ width: look.width, height: look.height });
     await page.emulateMedia({ colorScheme: look.scheme });
-    const path = `${folder}/${name}-${look.name}.${file.type === "png" ? "png" : "jpg"}`;
+    const path = `${folder}/${name}-${look.name}.${ending}`;
     await page.screenshot({ path, fullPage: true, animations: "disabled", ...file });
     if (look.width > 400) expect.soft(await seriousFindings(page), `${name}, ${look.name}`).toEqual([]);
     else if (look.scheme === "light") expect.soft(await sticksOut(page), `${name}, ${look.name}`).toEqual([]);
@@ -34,6 +35,16 @@ export async function draw(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: narrowest, height: 640 });
   expect.soft(await sticksOut(page), `${name}, ${narrowest} px`).toEqual([]);
   await page.emulateMedia({ colorScheme: "light" });
+  if (size) await page.setViewportSize(size);
+}
+
+/** As a printer gets it, on the width of A4 between its margins: `docs/screenshots/<name>-paper.jpg`. */
+export async function drawOnPaper(page: Page, name: string): Promise<void> {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 658, height: 900 });
+  await page.emulateMedia({ media: "print" });
+  await page.screenshot({ path: `${folder}/${name}-paper.${ending}`, fullPage: true, ...file });
+  await page.emulateMedia({ media: "screen" });
   if (size) await page.setViewportSize(size);
 }
 

@@ -2,7 +2,7 @@ import { acceptProof, answerRequest, beginWork, prepareAnswer, releaseAnswer, ta
 import { expect, test } from "../journey";
 import { letterTo } from "../mailbox";
 import { askFor, fileRequest, openRequest, readAnswer, send, title } from "../person";
-import { draw } from "./draw";
+import { draw, drawOnPaper } from "./draw";
 
 const robin = { organisation: "aimarkos", country: "Germany", name: "Robin Example" } as const;
 
@@ -88,9 +88,10 @@ test("a request and its answer", async ({ page, staff, email }) => {
   await releaseAnswer(await staff("approver"), sent.reference);
   await readAnswer(page, sent, email);
   await draw(page, "request-answered");
+  await drawOnPaper(page, "request-answered");
   await page.goto(`${sent.page}/receipt`);
   await draw(page, "receipt");
-  await page.emulateMedia({ media: "print" });
+  await drawOnPaper(page, "receipt");
 });
 
 test("a refusal, and a request taken back", async ({ page, staff, email, otherBrowser }) => {
