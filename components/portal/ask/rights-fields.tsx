@@ -17,7 +17,7 @@ export function RightsField({ title, intake, mistakes, profile }: Props) {
     const label = (
       <>
         <OfferedName offered={offered} profile={profile} />{" "}
-        <span className="text-quiet">· {words.rights[offered.right].statute}</span>
+        <span className="font-normal text-quiet">·&nbsp;{words.rights[offered.right].statute}</span>
       </>
     );
     return { value: offered.right, label, hint: <OfferedHint offered={offered} profile={profile} /> };

@@ -24,7 +24,7 @@ export function RightsOffered({
                   <OfferedName offered={offered} profile={profile} />
                 </TextLink>
               </span>{" "}
-              <span className="text-quiet">· {words.statute}</span>
+              <span className="text-quiet">·&nbsp;{words.statute}</span>
             </p>
             <p className="max-w-measure">{words.does}</p>
           </li>

@@ -21,7 +21,7 @@ type AnswerGivenProps = {
   answer: NonNullable<PersonRequest["answer"]>;
 };
 
-const tones = { granted: "done", partly: "soon", refused: "stopped" } as const;
+const tones = { granted: "done", partly: "soon", refused: "plain" } as const;
 
 /** The released answer in two layers: what became of each right and the words first, the files after. */
 export function AnswerGiven({ page, profile, request, answer }: AnswerGivenProps) {
