@@ -73,7 +73,7 @@ export type OrganisationProfile = {
   /** `accent` is a CSS colour (hex or oklch); `mark` is one to four letters. */
   brand: { accent: string; mark: string };
   languages: { offered: string[]; default: string };
-  /** What a signed-in person may choose for pages, letters and the dates in them. */
+  /** What a person may choose: the language of pages and letters, the zone in which times on their pages are shown. */
   preferences: { language: boolean; timeZone: boolean };
   /** IANA name. Dates of law are days at this place. */
   timeZone: string;

@@ -59,13 +59,13 @@ export function accountPost<Params, Gate, Values>(door: AccountDoor<Params, Gate
       const address = clientAddress(http.headers);
       const { count, seconds } = door.limit;
       const counted = await countAgainst({ key: `${door.name}:${address}`, limit: count, windowSeconds: seconds }, now);
-      if (!counted.allowed) return tooManyAnswer(counted.retryAfterSeconds, {}, http.nextUrl.pathname);
+      if (!counted.allowed) return tooManyAnswer(counted.retryAfterSeconds, {}, { again: http.nextUrl.pathname });
       const form = await readForm(http);
       if (!form) return unreadableAnswer();
       const typed = readTyped(form);
       return await answer(door, { http, params: await context.params, typed, address, now });
     } catch (fault) {
-      return faultAnswer(fault, door.name, {}, http.nextUrl.pathname);
+      return faultAnswer(fault, door.name, {}, { again: http.nextUrl.pathname });
     }
   }
   return Object.assign(handle, { door: { name: door.name, actor: door.actor, limit: door.limit } });

@@ -5,6 +5,7 @@ import { openDesk } from "@/lib/commands/test-desk";
 import { tokenHash } from "@/lib/db/key-ring";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import { keptForm } from "@/lib/queries/kept-form";
+import { faultWords } from "./fault-words";
 import { type Done, formPost, type NotDone } from "./form-post";
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
@@ -154,5 +155,36 @@ describe("what was typed is never lost", () => {
     const rows = await inOrganisation(desk.organisation.id, ({ tx }) => tx.keptForm.findMany());
     expect(rows.map(({ browserHash }) => browserHash)).toContain(tokenHash("browser-hashed"));
     expect(JSON.stringify(rows)).not.toContain("browser-hashed");
+  });
+});
+
+describe("what goes wrong is said in the language that was chosen", () => {
+  const tooLong = (path: string) =>
+    new NextRequest(`http://127.0.0.1:3000${path}`, {
+      method: "POST",
+      headers: { cookie: "habeas_language=de", "content-length": "5000" },
+    });
+
+  it("on the portal", async () => {
+    const answer = await door(done)(tooLong("/test/send"), at("here"));
+    expect(answer.status).toBe(413);
+    const page = await answer.text();
+    expect(page).toContain('<html lang="de">');
+    expect(page).toContain("Das war mehr, als wir auf einmal annehmen können. Die Grenze liegt bei 4 kB.");
+    expect(page).not.toMatch(/\b(the|your|browser’s)\b/);
+  });
+
+  it("and in English to staff, whatever their browser chose as a person", async () => {
+    const page = await (await door(done)(tooLong("/console/test"), at("here"))).text();
+    expect(page).toContain('<html lang="en">');
+    expect(page).toContain("That was more than we can take at once.");
+  });
+
+  it.each(Object.keys(faultWords.en) as (keyof typeof faultWords.en)[])("%s is not the same in both", (key) => {
+    const said = [faultWords.en, faultWords.de].map((words) => {
+      const entry = words[key];
+      return typeof entry === "string" ? entry : [1, 9].map((value) => (entry as (given: number) => string)(value));
+    });
+    expect(said[0]).not.toEqual(said[1]);
   });
 });

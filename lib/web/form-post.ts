@@ -9,7 +9,15 @@ import type { Mistakes, Typed } from "@/lib/forms/kept-values";
 import { settings } from "@/lib/settings";
 import { clientAddress } from "./client-address";
 import { browserCookieSeconds, type CookieToSet, readCookie, setCookie } from "./cookies";
-import { faultAnswer, tooLargeAnswer, tooManyAnswer, typedPage, unreadableAnswer } from "./fault-page";
+import {
+  faultAnswer,
+  foreignAnswer,
+  notFoundAnswer,
+  tooLargeAnswer,
+  tooManyAnswer,
+  unreadableAnswer,
+} from "./fault-page";
+import { faultLanguage } from "./fault-words";
 import { isOwnPost } from "./origin-check";
 import { mistakesOf, readForm, readTyped } from "./typed-form";
 
@@ -53,23 +61,25 @@ export type DoorHandler<Params> = ((
 export function formPost<Params, Gate, Values>(door: Door<Params, Gate, Values>): DoorHandler<Params> {
   async function handle(http: NextRequest, context: { params: Promise<Params> }): Promise<NextResponse> {
     const maxBytes = door.maxBytes ?? 65_536;
+    const language = faultLanguage(http);
+    const again = http.nextUrl.pathname;
     // Written so that a length which is missing or no number counts as too much.
-    if (!(Number(http.headers.get("content-length") ?? Number.NaN) <= maxBytes)) return tooLargeAnswer(maxBytes);
-    if (!isOwnPost(http.headers, settings().baseUrl))
-      return typedPage(403, "This form did not come from our own page.", {});
+    if (!(Number(http.headers.get("content-length") ?? Number.NaN) <= maxBytes))
+      return tooLargeAnswer(maxBytes, language);
+    if (!isOwnPost(http.headers, settings().baseUrl)) return foreignAnswer(language);
     let typed: Typed = {};
     try {
       // The clock is read at doors only, and this is one.
       const now = new Date();
       const key = `${door.name}:${clientAddress(http.headers)}`;
       const form = await readForm(http);
-      if (!form) return unreadableAnswer();
+      if (!form) return unreadableAnswer(language);
       typed = readTyped(form);
       const counted = await countAgainst({ key, limit: door.limit.count, windowSeconds: door.limit.seconds }, now);
-      if (!counted.allowed) return tooManyAnswer(counted.retryAfterSeconds, typed, http.nextUrl.pathname);
+      if (!counted.allowed) return tooManyAnswer(counted.retryAfterSeconds, typed, { again, language });
       return await answer(door, await context.params, { http, form, typed, now });
     } catch (fault) {
-      return faultAnswer(fault, door.name, typed, http.nextUrl.pathname);
+      return faultAnswer(fault, door.name, typed, { again, language });
     }
   }
   return Object.assign(handle, { door: { name: door.name, actor: door.actor, limit: door.limit } });
@@ -82,7 +92,7 @@ async function answer<Params, Gate, Values>(
 ): Promise<NextResponse> {
   const { http, form, typed, now } = sent;
   const gate = await door.gate(params, http, typed);
-  if (gate === null) return typedPage(404, "We could not find that page.", {});
+  if (gate === null) return notFoundAnswer(faultLanguage(http));
   if (gate instanceof NextResponse) return gate;
   const place = door.place(gate, params);
   const parsed = door.schema(gate, params).safeParse(typed);

@@ -9,7 +9,9 @@ import { findPortal } from "./portal-page";
 /** What people can choose from at this organisation; never empty. The desk itself speaks every language it has. */
 export function languagesOf(organisation: Organisation | null): readonly Language[] {
   if (!organisation) return languages;
-  const known = languages.filter((language) => organisation.profile.languages.offered.includes(language));
+  const { languages: spoken, preferences } = organisation.profile;
+  const open = preferences.language ? spoken.offered : [spoken.default];
+  const known = languages.filter((language) => open.includes(language));
   return known.length > 0 ? known : ["en"];
 }
 

@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import { organisationBySlug } from "@/lib/queries/organisation";
-import { typedPage } from "@/lib/web/fault-page";
+import { notFoundAnswer } from "@/lib/web/fault-page";
+import { faultLanguage } from "@/lib/web/fault-words";
 import { seeOther } from "@/lib/web/form-post";
 import { languagesOf, yearSeconds } from "@/lib/web/language";
 
@@ -12,7 +13,7 @@ export async function GET(
   const { organisation: slug, language } = await params;
   const organisation = await organisationBySlug(slug);
   const chosen = languagesOf(organisation).find((one) => one === language);
-  if (!organisation || !chosen) return typedPage(404, "We could not find that page.", {});
+  if (!organisation || !chosen) return notFoundAnswer(faultLanguage(http));
   const to = backTo(organisation.slug, http.nextUrl.searchParams.get("back"));
   return seeOther(to, [{ name: "habeas_language", value: chosen, maxAgeSeconds: yearSeconds }]);
 }

@@ -3,7 +3,8 @@ import { takeStep } from "@/lib/commands/take-step";
 import { releasedFile } from "@/lib/queries/person-file";
 import { openBytes } from "@/lib/storage/file-store";
 import { downloadAnswer, isNavigation } from "@/lib/web/download";
-import { typedPage } from "@/lib/web/fault-page";
+import { notFoundAnswer } from "@/lib/web/fault-page";
+import { faultLanguage } from "@/lib/web/fault-words";
 import { type RequestParams, requestGate } from "@/lib/web/person-page";
 
 type Context = { params: Promise<RequestParams & { file: string }> };
@@ -12,7 +13,7 @@ type Context = { params: Promise<RequestParams & { file: string }> };
 export async function GET(http: NextRequest, { params }: Context) {
   const asked = await params;
   const gate = isNavigation(http.headers) ? await requestGate(asked, http) : null;
-  const missing = typedPage(404, "We could not find that page.", {});
+  const missing = notFoundAnswer(faultLanguage(http));
   if (!gate?.person) return missing;
   const { organisation, person, reference } = gate;
   const file = await releasedFile(person, { organisation, reference, fileId: asked.file });
