@@ -44,4 +44,6 @@ export type StaffFacts = {
   url: string;
   dueOn: CalendarDate | null;
   today: CalendarDate;
+  /** Letters to the person that could not be delivered: they may not know where it stands. */
+  undelivered: number;
 };

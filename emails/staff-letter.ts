@@ -15,6 +15,7 @@ export function staffLetter(
     letterhead: t("staff.letterhead"),
     blocks: [
       paragraph(words.line),
+      ...(facts.undelivered > 0 ? [paragraph(t("staff.undelivered", { letters: facts.undelivered }))] : []),
       {
         kind: "rows",
         rows: [

@@ -11,6 +11,7 @@ import { rightList } from "@/components/console/right-names";
 import type { ShownRequest } from "@/components/console/shown-request";
 import { stateWords } from "@/components/console/state-words";
 import { isStaffStep, stepWords } from "@/components/console/step-words";
+import { UndeliveredNotice } from "@/components/console/undelivered-notice";
 import { TwoColumns } from "@/components/shell/two-columns";
 import { BackLink } from "@/components/ui/back-link";
 import { calendarDayText } from "@/components/ui/calendar-day";
@@ -18,6 +19,7 @@ import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
 import { placeName } from "@/lib/domain/places";
+import { undeliveredLetters } from "@/lib/domain/undelivered-letters";
 
 type RequestPageProps = {
   view: ShownRequest;
@@ -44,6 +46,7 @@ export function RequestPage({ view, profile, elsewhere, done }: RequestPageProps
               <p>{stepWords[done].effect}</p>
             </Notice>
           ) : null}
+          <UndeliveredNotice letters={facts.purgedOn ? [] : undeliveredLetters(view.chain)} />
           {facts.purgedOn ? (
             <Notice title={`Data destroyed on ${calendarDayText(facts.purgedOn)}`}>
               <p>

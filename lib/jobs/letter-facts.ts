@@ -8,6 +8,7 @@ import type { DomainEvent } from "@/lib/domain/events";
 import { readLanguage } from "@/lib/domain/language";
 import { requestClock } from "@/lib/domain/request-clock";
 import { answerFilesDays, requestRetention } from "@/lib/domain/request-retention";
+import { undeliveredLetters } from "@/lib/domain/undelivered-letters";
 import { wordsIn } from "@/lib/domain/words";
 
 /** What a letter to the person shows, as of now: a letter that waited long says what is true when it leaves. */
@@ -63,6 +64,7 @@ export function staffFacts(stored: StoredRequest, baseUrl: string, now: Date): S
     url: `${baseUrl}/console/requests/${reference}`,
     dueOn: requestClock(facts, profile, holidays).dueOn,
     today: todayAt(organisation, now),
+    undelivered: undeliveredLetters(stored.chain).length,
   };
 }
 

@@ -51,6 +51,18 @@ describe.each(personLetters)("%s", (kind) => {
 });
 
 describe.each(staffLetters)("%s", (kind) => {
+  it("says when a letter to the person failed, and only then", async () => {
+    const [link] = extended.chain;
+    if (!link) throw new Error("no chain");
+    const event = { type: "LetterFailed", letterId: "l", letter: "extended", permanent: true } as const;
+    const failed = { ...extended, chain: [...extended.chain, { ...link, event }] };
+    const words = "A letter to the person could not be delivered";
+    const textOf = async (request: StoredRequest) =>
+      (await composeForStaff(kind, staffFacts(request, base, now))).text.replaceAll(/\s+/g, " ");
+    expect(await textOf(failed)).toContain(words);
+    expect(await textOf(extended)).not.toContain("delivered");
+  });
+
   it("holds a link, the reference and the date, and nothing of the person", async () => {
     const { subject, html, text } = await composeForStaff(kind, staffFacts(extended, base, now));
     for (const part of [subject, html, text]) expect(part).not.toMatch(/canary|robin|germany/i);
