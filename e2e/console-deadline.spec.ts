@@ -26,11 +26,13 @@ test("an extension needs its reason, is told to the person with the new date, an
   await expectAccessible(page);
 
   const reason = "Your three accounts lie in systems of two processors.";
+  await page.getByRole("radio", { name: "What is asked for is complex" }).check();
   await page.getByRole("textbox", { name: "Reason" }).fill(reason);
   await page.getByRole("button", { name: "Extend and tell the person" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Done: extend the deadline" })).toBeVisible();
   const letter = await letterTo(email, /more time|longer|later|date/i);
   expect(letter.text).not.toContain(reason);
+  expect(letter.text).toMatch(/what you asked for\s+is complex/);
   const { text } = await visitor.get(filed.page);
   expect(text).toContain(reason);
   expect(text).toContain(newDate.replace(/^\w+ /, "").slice(0, 6).trim());
@@ -50,7 +52,10 @@ test("where the law knows no extension none can be taken, and the page says so",
   const page = await staff("dpo");
   await page.goto(`/console/requests/${filed.reference}/steps/extend`);
   await expect(page.getByRole("main")).toContainText("No law that applies to this request allows an extension.");
-  const direct = await takeNow(rawStaff(await signedIn("dpo")), filed.reference, "extend", { words: "More time" });
+  const direct = await takeNow(rawStaff(await signedIn("dpo")), filed.reference, "extend", {
+    ground: "complexity",
+    words: "More time",
+  });
   expect(direct.location).toContain("again=1");
 });
 

@@ -20,7 +20,7 @@ const forms: Readonly<Record<FormStep, Record<string, string>>> = {
   reject_proof: { kind: "address_on_file", words },
   ask_clarification: { words },
   resume: {},
-  extend: { words },
+  extend: { ground: "complexity", words },
   prepare: { words, "outcome-withdraw_consent": "granted" },
   return: { words },
   release: {},

@@ -15,6 +15,7 @@ export function extended(facts: PersonFacts, t: LetterWords): Letter {
     letterhead: t("shared.letterhead"),
     blocks: [
       ...(dates ? [paragraph(t("extended.why", dates))] : []),
+      ...(extension?.ground ? [paragraph(t(`extended.ground.${extension.ground}`))] : []),
       ...(rest ? [paragraph(t("extended.rest", { due: longDay(rest, language) }))] : []),
       paragraph(t("extended.counted")),
       ...linkPart(facts, t, t("shared.openRequest")),

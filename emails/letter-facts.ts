@@ -1,6 +1,8 @@
 import type { ComplaintRoute } from "@/lib/domain/authorities";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import type { ClockLine } from "@/lib/domain/clock";
+import type { ExtensionGround } from "@/lib/domain/extension-grounds";
+import type { StaffProofKind } from "@/lib/domain/verification";
 
 /** Who writes. `timeZone` (IANA) is the place at which the letter's times are meant. */
 export type Desk = { name: string; email: string; telephone: string | null; timeZone: string };
@@ -27,9 +29,11 @@ export type PersonFacts = {
   /** True when part of the request needed no proof and is already worked on. */
   started: boolean;
   waitingFor: "identity" | "clarification" | null;
+  /** The kind of proof that is asked for, never the proof itself. */
+  proofAsked: StaffProofKind | null;
   /** The citation of the pause that lets the clock stand still; null when it runs. */
   pausedBy: string | null;
-  extension: { from: CalendarDate; to: CalendarDate } | null;
+  extension: { from: CalendarDate; to: CalendarDate; ground: ExtensionGround | null } | null;
   /** When the person's name and address go; null while the request is open. */
   keptUntil: CalendarDate | null;
   answerFilesDays: number;

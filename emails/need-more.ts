@@ -12,6 +12,7 @@ export function needMore(facts: PersonFacts, t: LetterWords): Letter {
     letterhead: t("shared.letterhead"),
     blocks: [
       paragraph(what),
+      ...(facts.proofAsked ? [paragraph(t(`need_more.proof.${facts.proofAsked}`))] : []),
       ...linkPart(facts, t, t("shared.openRequest")),
       paragraph(t("need_more.safely")),
       ...clockPart(facts, t),

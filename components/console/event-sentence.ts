@@ -2,6 +2,7 @@ import { letterNames } from "@/components/console/letter-names";
 import { rightList, rightNames } from "@/components/console/right-names";
 import { calendarDayText } from "@/components/ui/calendar-day";
 import type { DomainEvent, RightOutcome } from "@/lib/domain/events";
+import { type ExtensionGround, extensionGrounds } from "@/lib/domain/extension-grounds";
 import { proofKinds } from "@/lib/domain/verification";
 
 export const channelWords = {
@@ -59,7 +60,7 @@ export function eventSentence(event: DomainEvent, nameOf: (staffId: string) => s
     case "WorkResumed":
       return "Work resumed";
     case "DeadlineExtended":
-      return `Deadline extended from ${calendarDayText(event.from)} to ${calendarDayText(event.to)}`;
+      return `Deadline extended from ${calendarDayText(event.from)} to ${calendarDayText(event.to)}${kindOf(event.ground)}`;
     case "AnswerPrepared":
       return `Answer prepared: ${outcomeList(event.outcomes)}`;
     case "AnswerReturned":
@@ -96,4 +97,8 @@ export function eventSentence(event: DomainEvent, nameOf: (staffId: string) => s
 /** A claim stands in the record as one: whoever reads it later sees that the clock was stopped on somebody's word. */
 function claimed(suspends: boolean | undefined): string {
   return suspends ? ", claiming that the law lets the clock stand still" : "";
+}
+
+function kindOf(ground: ExtensionGround | undefined): string {
+  return ground ? `: ${extensionGrounds[ground].toLowerCase()}` : "";
 }

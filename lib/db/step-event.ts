@@ -78,7 +78,8 @@ export async function writeStepEvent(
     case "extend": {
       const extension = clock.extension(todayAt(stored.organisation, now), change.until ?? null);
       if (!extension) throw new Error("the extension moves nothing");
-      return { type: "DeadlineExtended", messageId: await keep(change.words), ...extension };
+      const ground = change.ground ? { ground: change.ground } : {};
+      return { type: "DeadlineExtended", messageId: await keep(change.words), ...extension, ...ground };
     }
     case "write": {
       const messageId = await keep(change.words);

@@ -1,6 +1,7 @@
 // Decides what can have happened to a request. An event is the state, the audit entry and the letter at once.
 // Answers to GDPR Art. 5(2); payloads hold ids and facts, never personal data: words stand in messages, sealed.
 import type { CalendarDate } from "./calendar-date";
+import type { ExtensionGround } from "./extension-grounds";
 import type { Step } from "./lifecycle";
 import type { RegimeId } from "./regime";
 import type { Right } from "./right";
@@ -42,7 +43,8 @@ export type StepEvent =
   | { type: "ProofRejected"; messageId: string; kind: ProofKind }
   | { type: "ClarificationAsked"; messageId: string; suspends?: boolean }
   | { type: "WorkResumed" }
-  | { type: "DeadlineExtended"; messageId: string; from: CalendarDate; to: CalendarDate }
+  /** `ground` is the kind of reason; missing in the oldest records. */
+  | { type: "DeadlineExtended"; messageId: string; from: CalendarDate; to: CalendarDate; ground?: ExtensionGround }
   | {
       type: "AnswerPrepared";
       answerId: string;

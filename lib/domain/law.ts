@@ -3,6 +3,7 @@
 import type { RollOver } from "./calendar";
 import type { CalendarDate } from "./calendar-date";
 import type { PauseCondition, Promptly } from "./clock-saying";
+import type { ExtensionGround } from "./extension-grounds";
 import type { RefusalPoint } from "./refusal-points";
 import type { RegimeId } from "./regime";
 import type { Right } from "./right";
@@ -30,6 +31,8 @@ export type ExtensionRule = {
   readonly total: Span | null;
   readonly notice: Span;
   readonly noticeRunsFrom: "start" | "date_of_request";
+  /** The kinds of reason that this law accepts. */
+  readonly grounds: readonly [ExtensionGround, ...ExtensionGround[]];
   readonly mustSay: readonly string[];
   readonly citation: Citation;
 };

@@ -81,8 +81,11 @@ describe("the answer's form", () => {
 describe("the other steps' forms", () => {
   it("want words where the person or the record needs them, and none elsewhere", () => {
     expect(mistakes("extend", { seenVersion: "1", words: "  " })).toEqual([
+      ["ground", "Choose what makes it take longer."],
       ["words", "Give the reason, for this case."],
     ]);
+    const paia = { seenVersion: "1", words: "Many boxes.", ground: "many_records" };
+    expect(mistakes("extend", paia)).toEqual([["ground", "Choose what makes it take longer."]]);
     expect(mistakes("ask_proof", { seenVersion: "1", kind: "contact_confirmed", words: "x" })?.[0]?.[0]).toBe("kind");
     expect(stepSchema("begin", asked).parse({ seenVersion: "3" })).toEqual({
       seenVersion: 3,
@@ -92,14 +95,23 @@ describe("the other steps' forms", () => {
   });
 
   it("read a date out of three boxes, and leave out what is no date", () => {
-    const typed = { seenVersion: "1", words: "Why.", "until-day": "4", "until-month": "2", "until-year": "2027" };
+    const typed = {
+      seenVersion: "1",
+      ground: "complexity",
+      words: "Why.",
+      "until-day": "4",
+      "until-month": "2",
+      "until-year": "2027",
+    };
     expect(stepSchema("extend", asked).parse(typed).change).toEqual({
       step: "extend",
+      ground: "complexity",
       words: "Why.",
       until: "2027-02-04",
     });
     expect(stepSchema("extend", asked).parse({ ...typed, "until-day": "31" }).change).toEqual({
       step: "extend",
+      ground: "complexity",
       words: "Why.",
     });
   });

@@ -2,6 +2,8 @@
 import { z } from "zod";
 import { type CalendarDate, calendarDate } from "@/lib/domain/calendar-date";
 import type { RightOutcome } from "@/lib/domain/events";
+import type { ExtensionGround } from "@/lib/domain/extension-grounds";
+import { lawOf } from "@/lib/domain/laws";
 import type { RegimeId } from "@/lib/domain/regime";
 import type { Right } from "@/lib/domain/right";
 import type { StepChange } from "@/lib/domain/step-change";
@@ -65,20 +67,33 @@ const simple = {
     { kind: kind("Choose what was sent."), words: words("Say why it does not do.") },
     ({ kind, words }) => ({ step: "reject_proof", kind, words }),
   ),
-  extend: form({ words: words("Give the reason, for this case."), ...dayParts("until") }, (typed) => {
-    const until = dayOf(typed, "until");
-    return { step: "extend", words: typed.words, ...(until ? { until } : {}) };
-  }),
 };
 
-export type FormStep = keyof typeof simple | "prepare";
+export type FormStep = keyof typeof simple | "extend" | "prepare";
 
-/** The schema of one step's form. `prepare` asks for an outcome per right, so it needs to know them. */
+/** The schema of one step's form. `prepare` asks for an outcome per right, `extend` for a kind of reason that the laws know. */
 export function stepSchema(
   step: FormStep,
   asked: { rights: readonly Right[]; regimes: readonly RegimeId[] },
 ): z.ZodType<StepForm> {
+  if (step === "extend") return extendSchema(asked.regimes);
   return step === "prepare" ? prepareSchema(asked) : simple[step];
+}
+
+/** The kinds of reason that the laws of a request accept for more time; empty where none allows any. */
+export function extensionGroundsOf(regimes: readonly RegimeId[]): readonly ExtensionGround[] {
+  const procedures = regimes.map(lawOf).flatMap(({ request, byRight }) => [request, ...Object.values(byRight)]);
+  return [...new Set(procedures.flatMap(({ extension }) => extension?.grounds ?? []))];
+}
+
+function extendSchema(regimes: readonly RegimeId[]) {
+  const known: readonly string[] = extensionGroundsOf(regimes);
+  const missing = "Choose what makes it take longer.";
+  const ground = z.custom<ExtensionGround>((typed) => typeof typed === "string" && known.includes(typed), missing);
+  return form({ ground, words: words("Give the reason, for this case."), ...dayParts("until") }, (typed) => {
+    const until = dayOf(typed, "until");
+    return { step: "extend", ground: typed.ground, words: typed.words, ...(until ? { until } : {}) };
+  });
 }
 
 /** Names of the fields of one right on the answer's form. */

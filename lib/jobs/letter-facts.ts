@@ -46,8 +46,9 @@ export function personFacts(
     closesOn: plusDays(facts.invitedOn ?? todayAt(organisation, now), profile.lapse.unconfirmedAfterDays),
     started: facts.state !== "unconfirmed",
     waitingFor: waitingFor(event),
+    proofAsked: event?.type === "ProofAsked" && event.kind !== "contact_confirmed" ? event.kind : null,
     pausedBy: workTo.lines.find(({ rule }) => rule === "stopped")?.citation ?? null,
-    extension: event?.type === "DeadlineExtended" ? { from: event.from, to: event.to } : null,
+    extension: extensionIn(event),
     keptUntil: kept?.until ?? null,
     answerFilesDays,
   };
@@ -85,6 +86,11 @@ function keyOf(secrets: LetterSecrets, home: string): LetterKey {
     code: secrets.code,
     codeUntil: new Date(secrets.codeExpiresAt),
   };
+}
+
+function extensionIn(event: DomainEvent | undefined): PersonFacts["extension"] {
+  if (event?.type !== "DeadlineExtended") return null;
+  return { from: event.from, to: event.to, ground: event.ground ?? null };
 }
 
 function waitingFor(event: DomainEvent | undefined): PersonFacts["waitingFor"] {

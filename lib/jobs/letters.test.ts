@@ -3,7 +3,9 @@ import { composeForPerson, composeForStaff } from "@/emails/compose-letter";
 import { openDesk } from "@/lib/commands/test-desk";
 import type { StoredRequest } from "@/lib/db/request-store";
 import { calendarDate } from "@/lib/domain/calendar-date";
+import { type ExtensionGround, extensionGrounds } from "@/lib/domain/extension-grounds";
 import { personLetters, staffLetters } from "@/lib/domain/letters";
+import { staffProofKinds } from "@/lib/forms/console-steps";
 import { personFacts, staffFacts } from "./letter-facts";
 
 const now = new Date("2026-12-04T10:00:00Z");
@@ -29,7 +31,7 @@ beforeAll(async () => {
   await desk.step(handler, id, { step: "ask_proof", kind: "data_points_matched", words: "CANARY: your number?" });
   asked = await desk.look(id);
   await desk.step(handler, id, { step: "resume" });
-  await desk.step(handler, id, { step: "extend", words: "CANARY: it is a lot." });
+  await desk.step(handler, id, { step: "extend", ground: "complexity", words: "CANARY: it is a lot." });
   extended = await desk.look(id);
 });
 afterAll(() => desk.close());
@@ -99,6 +101,7 @@ describe("what a letter must say", () => {
   it("a demand for proof: where it stands, and whether the clock goes on", async () => {
     const text = await letter("need_more", asked);
     expect(text).toContain("sure that it is you");
+    expect(text).toContain("a few details that we can compare with what we hold");
     expect(text).toMatch(/The time for our answer (stands still|goes on)/);
   });
 
@@ -108,8 +111,23 @@ describe("what a letter must say", () => {
     expect(extension).not.toBeNull();
     expect(text).toMatch(/We cannot answer your request by \w+, \d+ January 2027\./);
     expect(text).toMatch(/You have our answer by \w+, \d+ March 2027\./);
+    expect(text).toContain("The kind of reason: what you asked for is complex.");
     expect(text).toContain("You can complain to:");
     expect(text).toContain("court");
+  });
+
+  it("every kind of reason and of proof has its sentence, and an older record without one has none", async () => {
+    for (const ground of Object.keys(extensionGrounds) as ExtensionGround[]) {
+      const { extension, ...rest } = factsOf(extended);
+      const facts = { ...rest, extension: extension && { ...extension, ground } };
+      expect((await composeForPerson("extended", facts)).text).toMatch(/The kind of reason:\s+\w+/);
+      const old = { ...rest, extension: extension && { ...extension, ground: null } };
+      expect((await composeForPerson("extended", old)).text).not.toContain("kind of reason");
+    }
+    for (const proofAsked of staffProofKinds) {
+      const { text } = await composeForPerson("need_more", { ...factsOf(asked), proofAsked });
+      expect(text).toMatch(/We ask (about|for|you|to|what)\s/);
+    }
   });
 
   it("an extension of one part: what is not extended keeps its day", async () => {

@@ -2,8 +2,11 @@ import { type StepProps, typedText } from "@/components/console/steps/step-props
 import { calendarDayText } from "@/components/ui/calendar-day";
 import { ClockLines } from "@/components/ui/clock-lines";
 import { DateInput } from "@/components/ui/date-input";
+import { Radios } from "@/components/ui/radios";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextArea } from "@/components/ui/text-area";
+import { extensionGrounds } from "@/lib/domain/extension-grounds";
+import { extensionGroundsOf } from "@/lib/forms/console-steps";
 
 /** The window that the law leaves, the date it gives and how, and the reason that the person reads. */
 export function ExtendFields({ view, typed, mistakes }: StepProps) {
@@ -48,6 +51,17 @@ export function ExtendFields({ view, typed, mistakes }: StepProps) {
           mistake={mistakes.until}
         />
       )}
+      <Radios
+        name="ground"
+        label="Kind of reason"
+        hint="The letter names it. What it means here is for the words below, which only the person's page shows."
+        options={extensionGroundsOf(view.facts.received.regimes).map((ground) => ({
+          value: ground,
+          label: extensionGrounds[ground],
+        }))}
+        defaultValue={typedText(typed, "ground")}
+        mistake={mistakes.ground}
+      />
       <TextArea
         name="words"
         label="Reason"

@@ -14,6 +14,7 @@ const request: Procedure = {
     total: days(60),
     notice: days(30),
     noticeRunsFrom: "date_of_request",
+    grounds: ["interference", "consultations", "other_format"],
     mustSay: ["the new time limit", "the reasons for extending", "the right to complain to the Privacy Commissioner"],
     citation: read("PIPEDA s.8(4): notice no later than thirty days after the date of the request"),
   },

@@ -14,6 +14,7 @@ const request: Procedure = {
     total: null,
     notice: days(30),
     noticeRunsFrom: "start",
+    grounds: ["not_in_time"],
     mustSay: ["the new date by which the answer will come"],
     citation: notRead("DPO Art. 18(2)"),
   },

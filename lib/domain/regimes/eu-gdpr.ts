@@ -18,6 +18,7 @@ const request: Procedure = {
     total: months(3),
     notice: months(1),
     noticeRunsFrom: "start",
+    grounds: ["complexity", "number_of_requests"],
     mustSay: ["the reasons for the delay"],
     citation: read("GDPR Art. 12(3) second and third sentences; EDPB Guidelines 01/2022 §§162–164"),
   },

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { calendarDate } from "../calendar-date";
 import type { Procedure } from "../law";
 import { lawOf } from "../laws";
-import { regimeIds } from "../regime";
+import { type RegimeId, regimeIds } from "../regime";
+import type { Right } from "../right";
 import { ruleVersionOn, ruleVersionsOf } from "./rule-versions";
 
 describe.each(regimeIds)("%s as data", (id) => {
@@ -56,4 +57,19 @@ describe("the version a request keeps", () => {
       us_ca_ccpa: "us_ca_ccpa/2026-01-01",
     });
   });
+});
+
+// GDPR Art. 12(3); PIPEDA s.8(4); DPO Art. 18(2); PAIA s.57(1).
+test.each<[RegimeId, Right, readonly string[]]>([
+  ["eu_gdpr", "access", ["complexity", "number_of_requests"]],
+  ["uk_gdpr", "erasure", ["complexity", "number_of_requests"]],
+  ["us_va_vcdpa", "access", ["complexity", "number_of_requests"]],
+  ["ca_pipeda", "access", ["interference", "consultations", "other_format"]],
+  ["ch_fadp", "access", ["not_in_time"]],
+  ["za_popia_paia", "access", ["many_records", "search_elsewhere", "consultations", "consent"]],
+  ["za_popia_paia", "erasure", []],
+  ["br_lgpd", "access", []],
+])("%s accepts for more time on %s: %j", (id, right, grounds) => {
+  const { byRight, request } = lawOf(id);
+  expect((byRight[right] ?? request).extension?.grounds ?? []).toEqual(grounds);
 });

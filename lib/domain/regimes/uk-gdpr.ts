@@ -21,6 +21,7 @@ const request: Procedure = {
     total: months(3),
     notice: months(1),
     noticeRunsFrom: "start",
+    grounds: ["complexity", "number_of_requests"],
     mustSay: ["the reasons for the delay"],
     citation: read(
       "UK GDPR Art. 12A(3)–(4), read in the same words of DPA 2018 s.54; ICO: three months from the original start",

@@ -17,6 +17,7 @@ const request: Procedure = {
     total: days(90),
     notice: days(45),
     noticeRunsFrom: "start",
+    grounds: ["complexity", "number_of_requests"],
     mustSay: ["an explanation of the reason why more time is needed"],
     citation: read("Cal. Code Regs. tit. 11 §7021(b): 90 calendar days in total from receipt"),
   },

@@ -16,6 +16,7 @@ const request: Procedure = {
     total: days(90),
     notice: days(45),
     noticeRunsFrom: "start",
+    grounds: ["complexity", "number_of_requests"],
     mustSay: ["the reason for the extension"],
     citation: read("Tex. Bus. & Com. Code 541.052(c): once"),
   },

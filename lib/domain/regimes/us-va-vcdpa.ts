@@ -17,6 +17,7 @@ const request: Procedure = {
     total: days(90),
     notice: days(45),
     noticeRunsFrom: "start",
+    grounds: ["complexity", "number_of_requests"],
     mustSay: ["the reason for the extension"],
     citation: read("Va. Code §59.1-577(B)(1)"),
   },

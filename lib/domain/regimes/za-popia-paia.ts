@@ -31,6 +31,7 @@ const access: Procedure = {
     total: days(60),
     notice: days(30),
     noticeRunsFrom: "start",
+    grounds: ["many_records", "search_elsewhere", "consultations", "consent"],
     mustSay: [
       "the period of the extension",
       "adequate reasons",
