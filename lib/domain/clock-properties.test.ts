@@ -72,6 +72,21 @@ describe("what must hold for every law, whatever the facts", () => {
     );
   });
 
+  test("nor does it where identity was asked for twice on one day", () => {
+    const day = "2026-11-04" as CalendarDate;
+    const answers = [day, "2026-11-05" as CalendarDate, null];
+    for (const first of answers) {
+      for (const second of answers) {
+        const pauses = [first, second].map((to): Pause => ({ from: day, to, ground: "identity", suspends: false }));
+        const due = (recorded: readonly Pause[]) => {
+          const facts = receivedOn("2026-10-14" as CalendarDate, { pauses: recorded });
+          return deriveClock({ regime: "uk_gdpr", right: "access", facts, holidays: new Set() }).respondBy;
+        };
+        expect(due([...pauses].reverse())).toBe(due(pauses));
+      }
+    }
+  });
+
   test("an extension is never before the answer, and its notice never after", () => {
     fc.assert(
       fc.property(anyCase, ({ received, pauses, regime, right, holidays }) => {

@@ -68,8 +68,13 @@ function identityAsks(law: Law, right: Right, facts: ClockFacts): readonly Ask[]
 /** From each request for identity to its answer. `verified` closes every open request made up to that day. */
 function identityPeriods(facts: ClockFacts): readonly Pick<Ask, "from" | "to">[] {
   const { received, identityRequestedOn, verified } = facts;
-  const periods = new Map(identityRequestedOn ? [[identityRequestedOn, null as CalendarDate | null]] : []);
-  for (const { from, to, ground } of facts.pauses) if (ground === "identity") periods.set(from, to);
+  const periods = new Map<CalendarDate, CalendarDate | null>();
+  for (const { from, to } of facts.pauses.filter(({ ground }) => ground === "identity")) {
+    // Asked twice on one day: what counts is the last answer, in whatever order they were written down.
+    const known = periods.get(from);
+    periods.set(from, known === undefined || to === null ? to : known && latest(known, to));
+  }
+  if (identityRequestedOn && !periods.has(identityRequestedOn)) periods.set(identityRequestedOn, null);
   if (verified) {
     const asked = [...periods.keys()].filter((day) => day <= verified);
     // Asked, but nobody wrote down when: taken as asked at once, so in time.
