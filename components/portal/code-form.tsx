@@ -2,8 +2,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { CodeInput } from "@/components/ui/code-input";
 import { TextInput } from "@/components/ui/text-input";
-import { one } from "@/lib/forms/intake";
-import type { Mistakes, Typed } from "@/lib/forms/kept-values";
+import { type Mistakes, one, type Typed } from "@/lib/forms/kept-values";
 
 type CodeFormProps = {
   slug: string;

@@ -2,8 +2,10 @@
 import type { Filing, Person } from "@/lib/domain/filing";
 import { regionsOf } from "@/lib/domain/places";
 import type { Relation } from "@/lib/domain/verification";
-import { asksForOther, chosenRights, type Intake, one } from "./intake";
+import { asksForOther, chosenRights } from "./intake";
 import { detailFields, detailsOf } from "./intake-details";
+import type { Intake } from "./intake-question";
+import { one } from "./kept-values";
 
 /** Call it only when `firstOpenQuestion` says that nothing is missing. */
 export function filingOf(intake: Intake, language: string): Filing {

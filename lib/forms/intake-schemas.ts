@@ -6,9 +6,9 @@ import { isMailAddress } from "@/lib/domain/mail-address";
 import { isCountry, isRegion } from "@/lib/domain/places";
 import type { Right } from "@/lib/domain/right";
 import { relations } from "@/lib/domain/verification";
-import type { Intake, Question } from "./intake";
 import { type DetailName, detailFields, detailsOf, wishesFor } from "./intake-details";
 import { mistake } from "./intake-mistakes";
+import type { Intake, Question } from "./intake-question";
 import type { Typed } from "./kept-values";
 
 const longest = 5000;

@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { refusals } from "@/lib/domain/refusal";
 import { type Right, rights } from "@/lib/domain/right";
 import { wordsIn } from "@/lib/domain/words";
-import { asksForOther, firstOpenQuestion, type Intake, type Question, questionsFor, withAnswer } from "./intake";
+import { asksForOther, firstOpenQuestion, questionsFor, withAnswer } from "./intake";
 import { detailFields, detailNames, wishes } from "./intake-details";
 import { filingOf } from "./intake-filing";
 import { mistakeSentences } from "./intake-mistakes";
+import type { Intake, Question } from "./intake-question";
 import { namesOn, schemaOf } from "./intake-schemas";
 import type { Typed } from "./kept-values";
 

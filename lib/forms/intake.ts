@@ -2,35 +2,12 @@
 // Answers to GDPR Art. 5(1)(c) and recital 59; everything typed lives in one kept form until it is sent.
 import { regionsOf } from "@/lib/domain/places";
 import { type Right, rights } from "@/lib/domain/right";
-import { asksDetails, type DetailRight, wishes, wishesFor } from "./intake-details";
+import { asksDetails, wishes, wishesFor } from "./intake-details";
+import type { Intake, Question } from "./intake-question";
 import { schemaOf } from "./intake-schemas";
-import type { Typed } from "./kept-values";
-
-export type Question = "who" | "authority" | "place" | "region" | "rights" | "unsure" | DetailRight | "contact";
-
-const fixed: readonly Question[] = ["who", "authority", "place", "region", "rights", "unsure", "contact"];
-
-/** What the questions depend on besides the answers. */
-export type Intake = { offered: readonly Right[]; values: Typed };
+import { many, one, type Typed } from "./kept-values";
 
 export const notSure = "not_sure";
-
-/** One text of what was typed; "" when there is none. */
-export function one(values: Typed, name: string): string {
-  const held = values[name];
-  return typeof held === "string" ? held : (held?.[0] ?? "");
-}
-
-/** Every text under a name. */
-export function many(values: Typed, name: string): readonly string[] {
-  const held = values[name];
-  if (held === undefined) return [];
-  return typeof held === "string" ? [held] : held;
-}
-
-export function isQuestion(text: string): text is Question {
-  return fixed.some((question) => question === text) || rights.some((right) => right === text && asksDetails(right));
-}
 
 /** The rights chosen so far that this organisation offers, in the order of the law's list. */
 export function chosenRights({ offered, values }: Intake): Right[] {

@@ -5,3 +5,16 @@ export type Typed = Readonly<Record<string, string | readonly string[]>>;
 export type Mistakes = Readonly<Record<string, string>>;
 
 export type KeptValues = { values: Typed; mistakes: Mistakes };
+
+/** One text of what was typed; "" when there is none. */
+export function one(values: Typed, name: string): string {
+  const held = values[name];
+  return typeof held === "string" ? held : (held?.[0] ?? "");
+}
+
+/** Every text under a name. */
+export function many(values: Typed, name: string): readonly string[] {
+  const held = values[name];
+  if (held === undefined) return [];
+  return typeof held === "string" ? [held] : held;
+}

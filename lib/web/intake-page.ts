@@ -1,6 +1,7 @@
 import "server-only";
 import { redirect } from "next/navigation";
-import { firstOpenQuestion, type Intake, type Question, questionsFor } from "@/lib/forms/intake";
+import { firstOpenQuestion, questionsFor } from "@/lib/forms/intake";
+import type { Intake, Question } from "@/lib/forms/intake-question";
 import type { Typed } from "@/lib/forms/kept-values";
 import type { Organisation } from "@/lib/queries/organisation";
 import { keptHere } from "./portal-page";

@@ -13,9 +13,10 @@ import { Heading } from "@/components/ui/heading";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
 import type { Relation } from "@/lib/domain/verification";
-import { chosenRights, type Intake, one } from "@/lib/forms/intake";
+import { chosenRights } from "@/lib/forms/intake";
 import type { ExpectedClock } from "@/lib/forms/intake-clock";
-import type { Mistakes } from "@/lib/forms/kept-values";
+import type { Intake } from "@/lib/forms/intake-question";
+import { type Mistakes, one } from "@/lib/forms/kept-values";
 
 type CheckAnswersProps = {
   slug: string;

@@ -6,8 +6,10 @@ import { useWords } from "@/components/portal/words";
 import type { SummaryRow } from "@/components/ui/summary-list";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
 import type { Relation } from "@/lib/domain/verification";
-import { asksForOther, chosenRights, type Intake, one } from "@/lib/forms/intake";
+import { asksForOther, chosenRights } from "@/lib/forms/intake";
 import { asksDetails, type DetailName, type DetailOption, detailFields, detailsOf } from "@/lib/forms/intake-details";
+import type { Intake } from "@/lib/forms/intake-question";
+import { one } from "@/lib/forms/kept-values";
 
 /** Every answer with its way back. Rows follow the order of the questions. */
 export function useCheckRows(slug: string, profile: OrganisationProfile, intake: Intake): SummaryRow[] {

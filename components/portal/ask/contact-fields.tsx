@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { QuestionProps } from "@/components/portal/ask/question-form";
+import type { QuestionProps } from "@/components/portal/ask/question-props";
 import { Heading } from "@/components/ui/heading";
 import { TextInput } from "@/components/ui/text-input";
 import { isNeverVerified } from "@/lib/domain/verification";
-import { asksForOther, chosenRights, one } from "@/lib/forms/intake";
+import { asksForOther, chosenRights } from "@/lib/forms/intake";
+import { one } from "@/lib/forms/kept-values";
 
 type Props = QuestionProps & { title: string };
 

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import type { QuestionProps } from "@/components/portal/ask/question-form";
+import type { QuestionProps } from "@/components/portal/ask/question-props";
 import { Heading } from "@/components/ui/heading";
 import { Radios } from "@/components/ui/radios";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
-import { one } from "@/lib/forms/intake";
 import { type DetailName, type DetailRight, detailFields, detailsOf } from "@/lib/forms/intake-details";
+import { one } from "@/lib/forms/kept-values";
 
 type Props = QuestionProps & { title: string; right: DetailRight };
 

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import type { QuestionProps } from "@/components/portal/ask/question-form";
+import type { QuestionProps } from "@/components/portal/ask/question-props";
 import { useWords } from "@/components/portal/words";
 import { Details } from "@/components/ui/details";
 import { Select } from "@/components/ui/select";
-import { one } from "@/lib/forms/intake";
+import { one } from "@/lib/forms/kept-values";
 
 type Props = QuestionProps & { title: string };
 

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ContactFields } from "@/components/portal/ask/contact-fields";
 import { DetailFields } from "@/components/portal/ask/detail-fields";
 import { PlaceField, RegionField } from "@/components/portal/ask/place-fields";
+import type { QuestionProps } from "@/components/portal/ask/question-props";
 import { questionTitle } from "@/components/portal/ask/question-title";
 import { RightsField, UnsureFields } from "@/components/portal/ask/rights-fields";
 import { AuthorityField, WhoField } from "@/components/portal/ask/who-fields";
@@ -9,21 +10,7 @@ import { OneQuestion } from "@/components/shell/one-question";
 import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import type { OrganisationProfile } from "@/lib/domain/organisation";
-import type { Intake, Question } from "@/lib/forms/intake";
 import { namesOn } from "@/lib/forms/intake-schemas";
-import type { Mistakes } from "@/lib/forms/kept-values";
-
-export type QuestionProps = {
-  slug: string;
-  profile: OrganisationProfile;
-  question: Question;
-  /** Answers so far, with what was just typed on this page laid over them. */
-  intake: Intake;
-  /** In sentences. */
-  mistakes: Mistakes;
-  back: string;
-};
 
 /** One question on its page: what it is, why it is asked, one way on. */
 export function QuestionForm(props: QuestionProps) {

@@ -1,5 +1,7 @@
 import type { PortalWords } from "@/components/portal/words";
-import { asksForOther, type Intake, one, type Question } from "@/lib/forms/intake";
+import { asksForOther } from "@/lib/forms/intake";
+import type { Intake, Question } from "@/lib/forms/intake-question";
+import { one } from "@/lib/forms/kept-values";
 
 /** The question itself: the page's h1 and its title. */
 export function questionTitle(question: Question, { values }: Intake, t: PortalWords): string {

@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
-import type { QuestionProps } from "@/components/portal/ask/question-form";
+import type { QuestionProps } from "@/components/portal/ask/question-props";
 import { OfferedHint, OfferedName } from "@/components/portal/offered-right";
 import { useWords } from "@/components/portal/words";
 import { Checkboxes } from "@/components/ui/checkboxes";
 import { TextArea } from "@/components/ui/text-area";
-import { many, notSure, one } from "@/lib/forms/intake";
+import { notSure } from "@/lib/forms/intake";
 import { wishesFor } from "@/lib/forms/intake-details";
+import { many, one } from "@/lib/forms/kept-values";
 
 type Props = QuestionProps & { title: string };
 

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import type { QuestionProps } from "@/components/portal/ask/question-form";
+import type { QuestionProps } from "@/components/portal/ask/question-props";
 import { OwnWords } from "@/components/portal/own-words";
 import { InsetText } from "@/components/ui/inset-text";
 import { Radios } from "@/components/ui/radios";
 import { TextArea } from "@/components/ui/text-area";
 import { relations } from "@/lib/domain/verification";
-import { one } from "@/lib/forms/intake";
+import { one } from "@/lib/forms/kept-values";
 
 type Props = QuestionProps & { title: string };
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { QuestionForm } from "@/components/portal/ask/question-form";
 import { Notice } from "@/components/ui/notice";
-import { one } from "@/lib/forms/intake";
+import { one } from "@/lib/forms/kept-values";
 import { askForm, intakeOf } from "@/lib/web/intake-page";
 import { cameBack, keptHere, portalOf } from "@/lib/web/portal-page";
 import { saidMistakes } from "@/lib/web/said-mistakes";

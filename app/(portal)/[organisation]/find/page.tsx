@@ -7,7 +7,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Heading } from "@/components/ui/heading";
 import { TextInput } from "@/components/ui/text-input";
 import { TextLink } from "@/components/ui/text-link";
-import { one } from "@/lib/forms/intake";
+import { one } from "@/lib/forms/kept-values";
 import { cameBack, portalOf } from "@/lib/web/portal-page";
 import { saidMistakes } from "@/lib/web/said-mistakes";
 

@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { keepForm } from "@/lib/commands/keep-form";
-import { firstOpenQuestion, type Intake, isQuestion, one, type Question, withAnswer } from "@/lib/forms/intake";
+import { firstOpenQuestion, withAnswer } from "@/lib/forms/intake";
+import { type Intake, isQuestion, type Question } from "@/lib/forms/intake-question";
 import { namesOn, schemaOf } from "@/lib/forms/intake-schemas";
-import type { Typed } from "@/lib/forms/kept-values";
+import { one, type Typed } from "@/lib/forms/kept-values";
 import { keptForm } from "@/lib/queries/kept-form";
 import { type Organisation, organisationBySlug } from "@/lib/queries/organisation";
 import { browserCookieSeconds, readCookie } from "@/lib/web/cookies";

@@ -10,7 +10,7 @@ import { InsetText } from "@/components/ui/inset-text";
 import { TextArea } from "@/components/ui/text-area";
 import { awaitsProof } from "@/lib/domain/request";
 import { identityPaperDays } from "@/lib/domain/request-retention";
-import { one } from "@/lib/forms/intake";
+import { one } from "@/lib/forms/kept-values";
 import { ownRequest, type RequestParams } from "@/lib/web/person-page";
 import { keptHere } from "@/lib/web/portal-page";
 import { saidMistakes } from "@/lib/web/said-mistakes";

@@ -1,0 +1,14 @@
+import type { OrganisationProfile } from "@/lib/domain/organisation";
+import type { Intake, Question } from "@/lib/forms/intake-question";
+import type { Mistakes } from "@/lib/forms/kept-values";
+
+export type QuestionProps = {
+  slug: string;
+  profile: OrganisationProfile;
+  question: Question;
+  /** Answers so far, with what was just typed on this page laid over them. */
+  intake: Intake;
+  /** In sentences. */
+  mistakes: Mistakes;
+  back: string;
+};
