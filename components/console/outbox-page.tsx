@@ -24,6 +24,7 @@ export type OutboxRow = {
   attempts: number;
   lastError: string | null;
   queuedAt: Date;
+  notBefore: Date | null;
   file: string | null;
 };
 
@@ -107,7 +108,7 @@ export function OutboxPage(props: OutboxPageProps) {
           },
           { key: "status", title: "Standing", tight: true, cell: ({ status: one }) => <LetterStatus status={one} /> },
           { key: "tries", title: "Tries", numeric: true, cell: ({ attempts }) => attempts },
-          { key: "error", title: "What went wrong", cell: ({ lastError }) => lastError ?? "" },
+          { key: "error", title: "What went wrong", cell: (row) => row.lastError ?? waitsWhy(row, timeZone) },
           { key: "since", title: "Owed since", tight: true, cell: ({ queuedAt }) => instantText(queuedAt, timeZone) },
           {
             key: "file",
@@ -138,6 +139,11 @@ export function OutboxPage(props: OutboxPageProps) {
       </p>
     </div>
   );
+}
+
+function waitsWhy({ status, notBefore }: OutboxRow, timeZone: string): string {
+  if (status !== "queued" || !notBefore) return "";
+  return `Nothing. The address is not confirmed and had its letters for the day: leaves after ${instantText(notBefore, timeZone)}`;
 }
 
 function SendAgain({ row, from }: { row: OutboxRow; from: Status | null }) {

@@ -164,23 +164,65 @@ describe("what is filed", () => {
 });
 
 describe("ATK-M7: nobody's mailbox is filled in their name", () => {
-  it("writes three confirming letters a day to one address, keeps every request, and starts again the next day", async () => {
+  const day = 86_400_000;
+  const leaving = async (ids: readonly string[], kind: string) => {
+    const letters = await inOrganisation(desk.organisation.id, ({ tx }) =>
+      tx.letter.findMany({ where: { kind, requestId: { in: [...ids] } }, orderBy: { leavesAt: "asc" } }),
+    );
+    return letters.map(({ leavesAt }) => Math.round((leavesAt.getTime() - desk.openedAt.getTime()) / day));
+  };
+  const waitingJobs = async () => {
+    const owner = await rawRole(desk.ownerUrl);
+    const text = "select 1 from graphile_worker.jobs where run_at > $1";
+    const rows = await owner.rows(null, text, [desk.openedAt]);
+    await owner.close();
+    return rows.length;
+  };
+  const fileMany = async (count: number, filing: Partial<Filing>) => {
+    const filed = await Promise.all(Array.from({ length: count }, () => file(filing, randomUUID())));
+    return filed.map((one) => (one.ok ? one.id : ""));
+  };
+
+  it("three letters a day reach one address; the others are owed and leave later, and every request is kept", async () => {
     const person = { name: "Robin Canary", email: "flooded.canary@example.com" };
-    const ids: string[] = [];
-    for (let sent = 0; sent < 5; sent++) {
-      const filed = await file({ person }, randomUUID());
-      if (!filed.ok) throw new Error(filed.refusal);
-      ids.push(filed.id);
-    }
-    const letters = () =>
-      inOrganisation(desk.organisation.id, ({ tx }) =>
-        tx.letter.count({ where: { kind: "confirm_address", requestId: { in: ids } } }),
-      );
-    expect(await letters()).toBe(3);
-    expect((await desk.look(ids[4] ?? "")).facts.state).toBe("unconfirmed");
-    const tomorrow = new Date(desk.openedAt.getTime() + 86_400_001);
-    const next = await desk.file({ person }, tomorrow);
-    ids.push(next.id);
-    expect(await letters()).toBe(4);
+    const before = await waitingJobs();
+    const ids = await fileMany(7, { person });
+    expect(await leaving(ids, "confirm_address")).toEqual([0, 0, 0, 1, 1, 1, 2]);
+    expect(await waitingJobs()).toBe(before + 4);
+    expect((await desk.look(ids[6] ?? "")).facts.state).toBe("unconfirmed");
+    const other = await desk.file();
+    expect(await leaving([other.id], "confirm_address")).toEqual([0]);
+    const muchLater = await desk.file({ person }, new Date(desk.openedAt.getTime() + 9 * day));
+    expect(await leaving([muchLater.id], "confirm_address")).toEqual([9]);
+  });
+
+  it("what needs no confirmation fills no mailbox either", async () => {
+    const person = { name: "Robin Canary", email: "opted.canary@example.com" };
+    const ids = await fileMany(4, { person, rights: ["opt_out_sale_sharing"], country: "US", region: "CA" });
+    expect(await leaving(ids, "received")).toEqual([0, 0, 0, 1]);
+    const confirm = await desk.file({ person });
+    expect(await leaving([confirm.id], "confirm_address")).toEqual([1]);
+  });
+
+  it("reminders and lapses of many requests leave one after the other, and none is lost", async () => {
+    const person = { name: "Robin Canary", email: "lapsing.canary@example.com" };
+    const ids = await fileMany(4, { person });
+    const { remindAfterDays, unconfirmedAfterDays } = desk.organisation.profile.lapse;
+    const system = { kind: "system", organisationId: desk.organisation.id, task: "sweep" } as const;
+    const on = (days: number) => new Date(desk.openedAt.getTime() + days * day);
+    const first = remindAfterDays[0] ?? 0;
+    for (const id of ids) await desk.step(system, id, { step: "remind" }, on(first));
+    expect(await leaving(ids, "confirmation_reminder")).toEqual([first, first, first, first + 1]);
+    for (const id of ids) await desk.deliver(id, on(first + 1));
+    const end = first + unconfirmedAfterDays + 2;
+    for (const id of ids) expect(await desk.step(system, id, { step: "lapse" }, on(end))).toMatchObject({ ok: true });
+    expect(await leaving(ids, "lapsed")).toEqual([end, end, end, end + 1]);
+  });
+
+  it("whoever showed that the address is theirs gets every letter at once", async () => {
+    const person = { name: "Robin Canary", email: "confirmed.canary@example.com" };
+    const ids = await fileMany(3, { person });
+    for (const id of ids) await desk.confirm(id);
+    expect(await leaving(ids, "received")).toEqual([0, 0, 0]);
   });
 });

@@ -8,6 +8,6 @@ const patience = 3_600_000;
 
 /** Letters that are still owed and that nothing would send any more get a job again. Returns how many. */
 export async function requeueLostLetters(actor: SystemActor, now: Date): Promise<number> {
-  const owedBefore = new Date(now.getTime() - patience);
-  return inOrganisation(actor.organisationId, (scope) => enqueueLostLetters(scope, owedBefore));
+  const dueBefore = new Date(now.getTime() - patience);
+  return inOrganisation(actor.organisationId, (scope) => enqueueLostLetters(scope, dueBefore));
 }

@@ -4,34 +4,39 @@ import type { Scope } from "./organisation-scope";
 /** Tasks that the app adds. The database takes no others from it (habeas_enqueue); the timetable's are the worker's own. */
 export const queuedTasks = ["send_letter", "fresh_links"] as const;
 
-/** Adds a job in this transaction: it exists exactly when the change does. A job of the same key is replaced. */
+/**
+ * Adds a job in this transaction: it exists exactly when the change does. A job of the same key is replaced. `runAt` null:
+ * at once.
+ */
 export async function enqueue(
   { tx }: Scope,
   task: (typeof queuedTasks)[number],
   payload: Record<string, string>,
   jobKey: string,
+  runAt: Date | null = null,
 ): Promise<void> {
-  await tx.$executeRaw`select habeas_enqueue(${task}, ${JSON.stringify(payload)}::json, ${jobKey}, null)`;
+  await tx.$executeRaw`
+    select habeas_enqueue(${task}, ${JSON.stringify(payload)}::json, ${jobKey}, ${runAt}::timestamptz)`;
 }
 
 /** Adds the job that sends this letter. */
-export async function enqueueLetter(scope: Scope, letterId: string): Promise<void> {
+export async function enqueueLetter(scope: Scope, letterId: string, runAt: Date | null = null): Promise<void> {
   const payload = { letterId, organisationId: scope.organisationId };
-  await enqueue(scope, "send_letter", payload, `letter:${letterId}`);
+  await enqueue(scope, "send_letter", payload, `letter:${letterId}`, runAt);
 }
 
 /**
- * Gives letters that are owed since before `owedBefore` a job where theirs is gone: the worker was killed between, the
+ * Gives letters that should have left before `dueBefore` a job where theirs is gone: the worker was killed between, the
  * queue was emptied, or every try ended in a fault. Letters with a job that still has tries are left to it. Returns how
  * many there were.
  */
-export async function enqueueLostLetters({ tx }: Scope, owedBefore: Date): Promise<number> {
+export async function enqueueLostLetters({ tx }: Scope, dueBefore: Date): Promise<number> {
   const [found] = await tx.$queryRaw<{ lost: number }[]>`
     select (count(*) filter (where habeas_enqueue_lost(
       'send_letter',
       json_build_object('letterId', l.id, 'organisationId', l.organisation_id),
       'letter:' || l.id
     )))::int as lost
-    from letter l where l.status = 'queued' and l.queued_at < ${owedBefore}`;
+    from letter l where l.status = 'queued' and l.leaves_at < ${dueBefore}`;
   return found?.lost ?? 0;
 }

@@ -6,6 +6,7 @@ import { type LetterKind, noticeOf, type StaffAudience } from "@/lib/domain/lett
 import type { State } from "@/lib/domain/lifecycle";
 import type { RequestFacts } from "@/lib/domain/request";
 import { enqueueLetter } from "./job-queue";
+import { leavesAt } from "./letters-a-day";
 import type { Scope } from "./organisation-scope";
 
 /** Letter facts that are safe in the clear: the worker loads everything else fresh by id. */
@@ -22,7 +23,6 @@ export async function oweLetters(
 ): Promise<void> {
   const notice = noticeOf(recorded.event, before, request.facts.state);
   for (const kind of notice.person) {
-    if (kind === "confirm_address" && (await isFlooded(scope, request.id, recorded.at))) continue;
     await owe(scope, request, recorded, { kind, audience: "person", staffId: null, cause: `${recorded.id}:${kind}` });
   }
   for (const { letter, to } of notice.staff) {
@@ -31,21 +31,6 @@ export async function oweLetters(
       await owe(scope, request, recorded, { kind: letter, audience: "staff", staffId, cause });
     }
   }
-}
-
-/** Whoever files in a stranger's name shall not fill that stranger's mailbox: this many confirming letters a day. */
-const confirmLettersPerDay = 3;
-
-// Like fresh links, the request itself is kept and visible; only the letter is not written (ATK-M7).
-async function isFlooded({ tx }: Scope, requestId: string, now: Date): Promise<boolean> {
-  const row = await tx.privacyRequest.findUniqueOrThrow({ where: { id: requestId }, select: { emailIndex: true } });
-  if (row.emailIndex === null) return false;
-  const since = new Date(now.getTime() - 86_400_000);
-  const { emailIndex } = row;
-  const written = await tx.letter.count({
-    where: { kind: "confirm_address", queuedAt: { gt: since }, request: { emailIndex } },
-  });
-  return written >= confirmLettersPerDay;
 }
 
 /** A letter that no event owes: the fresh link that the person asked for. `cause` makes it one of its kind. */
@@ -66,6 +51,7 @@ async function owe(
   owed: Owed,
 ): Promise<void> {
   const id = randomUUID();
+  const leaves = await leavesAt(scope, { kind: owed.kind, request }, recorded.at);
   const facts: LetterFacts = { seq: recorded.seq, messageId: messageOf(recorded.event) };
   await scope.tx.letter.create({
     data: {
@@ -80,9 +66,10 @@ async function owe(
       status: "queued",
       messageId: id,
       queuedAt: recorded.at,
+      leavesAt: leaves,
     },
   });
-  await enqueueLetter(scope, id);
+  await enqueueLetter(scope, id, leaves > recorded.at ? leaves : null);
 }
 
 function messageOf(event: DomainEvent | null): string | null {

@@ -17,6 +17,8 @@ export type OutboxLine = {
   /** Numbers and our own words; nothing that a mail server said. */
   lastError: string | null;
   queuedAt: Date;
+  /** Set where the address had its letters for the day, so that this one leaves later. */
+  notBefore: Date | null;
   /** Name of the file under the data folder's `outbox`, for a letter that is held. */
   file: string | null;
 };
@@ -55,6 +57,7 @@ export async function outbox(
         attempts: row.attempts,
         lastError: row.lastError,
         queuedAt: row.queuedAt,
+        notBefore: row.leavesAt > row.queuedAt ? row.leavesAt : null,
         file: row.status === "held" ? `${row.id}.eml` : null,
       })),
       more: rows.length > pageSize,
