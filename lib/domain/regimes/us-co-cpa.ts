@@ -1,27 +1,16 @@
 // The Colorado Privacy Act as data: C.R.S. 6-1-1301 to 6-1-1313 and 4 CCR 904-3; counting by C.R.S. 2-4-108.
 import { calendarDate } from "../calendar-date";
 import { days, type Law, notRead, type Procedure, read } from "../law";
+import { stateRequest } from "./state-act";
 
 const roll = { over: "weekends_and_holidays", citation: read("C.R.S. 2-4-108(2)") } as const;
 
-const request: Procedure = {
-  answer: {
-    span: days(45),
-    setBy: "law",
-    promptly: "without undue delay",
-    citation: read("C.R.S. 6-1-1306(2)(a)"),
-  },
-  acknowledge: null,
-  extension: {
-    total: days(90),
-    notice: days(45),
-    noticeRunsFrom: "start",
-    grounds: ["complexity", "number_of_requests"],
-    mustSay: ["the reasons for the delay"],
-    citation: notRead("C.R.S. 6-1-1306(2)(b)"),
-  },
+const request = stateRequest({
+  answer: read("C.R.S. 6-1-1306(2)(a)"),
+  extension: notRead("C.R.S. 6-1-1306(2)(b)"),
   roll,
-};
+  reason: "the reasons for the delay",
+});
 
 const appeal: Procedure = {
   answer: { span: days(45), setBy: "law", promptly: null, citation: notRead("C.R.S. 6-1-1306(3)(b)") },

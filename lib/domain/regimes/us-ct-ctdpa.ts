@@ -1,34 +1,17 @@
 // The Connecticut Data Privacy Act as data: Conn. Gen. Stat. §§42-515 to 42-526, with SB 1295 from 1 July 2026.
 import { calendarDate } from "../calendar-date";
-import { days, type Law, notRead, type Procedure, read } from "../law";
+import { type Law, notRead, read } from "../law";
+import { stateAppeal, stateRequest } from "./state-act";
 
 const roll = { over: "nothing", citation: read("Conn. Gen. Stat. §42-518(c); project decision D5") } as const;
 
-const request: Procedure = {
-  answer: {
-    span: days(45),
-    setBy: "law",
-    promptly: "without undue delay",
-    citation: read("Conn. Gen. Stat. §42-518(c)(1)"),
-  },
-  acknowledge: null,
-  extension: {
-    total: days(90),
-    notice: days(45),
-    noticeRunsFrom: "start",
-    grounds: ["complexity", "number_of_requests"],
-    mustSay: ["the reason for the extension"],
-    citation: read("Conn. Gen. Stat. §42-518(c)(1)"),
-  },
+const request = stateRequest({
+  answer: read("Conn. Gen. Stat. §42-518(c)(1)"),
+  extension: read("Conn. Gen. Stat. §42-518(c)(1)"),
   roll,
-};
+});
 
-const appeal: Procedure = {
-  answer: { span: days(60), setBy: "law", promptly: null, citation: read("Conn. Gen. Stat. §42-518(d)") },
-  acknowledge: null,
-  extension: null,
-  roll,
-};
+const appeal = stateAppeal({ answer: read("Conn. Gen. Stat. §42-518(d)"), roll });
 
 export const usCtCtdpa: Law = {
   id: "us_ct_ctdpa",

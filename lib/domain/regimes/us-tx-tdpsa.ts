@@ -1,34 +1,17 @@
 // The Texas Data Privacy and Security Act as data: Bus. & Com. Code ch. 541; counting by Gov't Code 311.014.
 import { calendarDate } from "../calendar-date";
-import { days, type Law, notRead, type Procedure, read } from "../law";
+import { type Law, notRead, read } from "../law";
+import { stateAppeal, stateRequest } from "./state-act";
 
 const roll = { over: "weekends_and_holidays", citation: read("Tex. Gov't Code 311.014(b)") } as const;
 
-const request: Procedure = {
-  answer: {
-    span: days(45),
-    setBy: "law",
-    promptly: "without undue delay",
-    citation: read("Tex. Bus. & Com. Code 541.052(b): the 45th day after receipt"),
-  },
-  acknowledge: null,
-  extension: {
-    total: days(90),
-    notice: days(45),
-    noticeRunsFrom: "start",
-    grounds: ["complexity", "number_of_requests"],
-    mustSay: ["the reason for the extension"],
-    citation: read("Tex. Bus. & Com. Code 541.052(c): once"),
-  },
+const request = stateRequest({
+  answer: read("Tex. Bus. & Com. Code 541.052(b): the 45th day after receipt"),
+  extension: read("Tex. Bus. & Com. Code 541.052(c): once"),
   roll,
-};
+});
 
-const appeal: Procedure = {
-  answer: { span: days(60), setBy: "law", promptly: null, citation: notRead("Tex. Bus. & Com. Code 541.053") },
-  acknowledge: null,
-  extension: null,
-  roll,
-};
+const appeal = stateAppeal({ answer: notRead("Tex. Bus. & Com. Code 541.053"), roll });
 
 export const usTxTdpsa: Law = {
   id: "us_tx_tdpsa",

@@ -1,35 +1,18 @@
 // The Virginia Consumer Data Protection Act as data: Va. Code §§59.1-575 to 59.1-584.
 import { calendarDate } from "../calendar-date";
-import { days, type Law, notRead, type Procedure, read } from "../law";
+import { type Law, notRead, read } from "../law";
+import { stateAppeal, stateRequest } from "./state-act";
 
 // Va. Code 1-210(E) is a general rule that no regulator applies here: project decision D5 shows the day itself.
 const roll = { over: "nothing", citation: read("Va. Code §59.1-577(B); project decision D5") } as const;
 
-const request: Procedure = {
-  answer: {
-    span: days(45),
-    setBy: "law",
-    promptly: "without undue delay",
-    citation: read("Va. Code §59.1-577(B)(1)"),
-  },
-  acknowledge: null,
-  extension: {
-    total: days(90),
-    notice: days(45),
-    noticeRunsFrom: "start",
-    grounds: ["complexity", "number_of_requests"],
-    mustSay: ["the reason for the extension"],
-    citation: read("Va. Code §59.1-577(B)(1)"),
-  },
+const request = stateRequest({
+  answer: read("Va. Code §59.1-577(B)(1)"),
+  extension: read("Va. Code §59.1-577(B)(1)"),
   roll,
-};
+});
 
-const appeal: Procedure = {
-  answer: { span: days(60), setBy: "law", promptly: null, citation: read("Va. Code §59.1-577(C)") },
-  acknowledge: null,
-  extension: null,
-  roll,
-};
+const appeal = stateAppeal({ answer: read("Va. Code §59.1-577(C)"), roll });
 
 export const usVaVcdpa: Law = {
   id: "us_va_vcdpa",
