@@ -8,7 +8,7 @@ import { ErrorState } from "@/components/ui/error-state";
  */
 export default function FaultPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
-    <main data-desk="portal" className="mx-auto w-full max-w-page px-5 py-16 text-ink sm:px-8">
+    <main lang="en" data-desk="portal" className="mx-auto w-full max-w-page px-5 py-16 text-ink sm:px-8">
       <ErrorState
         title="Something went wrong on our side"
         kept="What you typed before is kept for a day. Nothing was sent twice."

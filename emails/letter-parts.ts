@@ -4,7 +4,7 @@ import { readLanguage } from "@/lib/domain/language";
 import { wordsIn } from "@/lib/domain/words";
 import { type Block, paragraph, quiet } from "./letter";
 import type { PersonFacts } from "./letter-facts";
-import { grouped, instantAt, type LetterWords, longDay } from "./letter-words";
+import { cited, grouped, instantAt, type LetterWords, longDay } from "./letter-words";
 
 /** The link in full, its end, and where to get another. Nothing when the letter carries no key. */
 export function linkPart({ key, language, desk, pages }: PersonFacts, t: LetterWords, label: string): Block[] {
@@ -44,8 +44,9 @@ export function datesPart({ reference, receivedOn, dueOn, language }: PersonFact
 /** The arithmetic behind the date, line by line (GDPR Art. 12(3) and its siblings). */
 export function countPart({ lines, language }: PersonFacts, t: LetterWords): Block[] {
   const words = wordsIn(readLanguage(language));
-  const items = lines.map(({ said, date, citation }) => {
+  const items = lines.map(({ said, date, citation: source }) => {
     const step = words.clock(said);
+    const citation = cited(source, language);
     return date
       ? t("shared.counted", { step, day: longDay(date, language), citation })
       : t("shared.countedOpen", { step, citation });
@@ -57,9 +58,10 @@ export function countPart({ lines, language }: PersonFacts, t: LetterWords): Blo
 }
 
 /** Where to complain and what a court can do, under each law that applies (GDPR Art. 12(4)). */
-export function complaintPart({ complaint }: PersonFacts, t: LetterWords): Block[] {
+export function complaintPart({ complaint, language }: PersonFacts, t: LetterWords): Block[] {
   if (complaint.length === 0) return [];
-  const items = [...new Set(complaint.flatMap((route) => complaintLines(route, t)))];
+  const routes = complaint.map((route) => ({ ...route, citation: cited(route.citation, language) }));
+  const items = [...new Set(routes.flatMap((route) => complaintLines(route, t)))];
   return [
     { kind: "heading", text: t("shared.unhappy") },
     { kind: "list", items },

@@ -1,6 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import { type Language, readLanguage } from "@/lib/domain/language";
+import { wordsIn } from "@/lib/domain/words";
 import de from "@/messages/de.json";
 import en from "@/messages/en.json";
 
@@ -32,4 +33,9 @@ export function instantAt(instant: Date, language: string, timeZone: string): st
 /** `1234 5678`: eight digits are typed without losing the place. */
 export function grouped(code: string): string {
   return code.replace(/(.{4})(?=.)/g, "$1 ");
+}
+
+/** A provision as readers of this language know it, where it has a text in it. */
+export function cited(citation: string, language: string): string {
+  return wordsIn(readLanguage(language)).cite(citation) ?? citation;
 }

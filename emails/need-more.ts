@@ -1,7 +1,7 @@
 import { type Letter, paragraph } from "./letter";
 import type { PersonFacts } from "./letter-facts";
 import { datesPart, linkPart, whyPart } from "./letter-parts";
-import { type LetterWords, longDay } from "./letter-words";
+import { cited, type LetterWords, longDay } from "./letter-words";
 
 /** Something is asked of the person. What and why stands on the page: it may be personal. */
 export function needMore(facts: PersonFacts, t: LetterWords): Letter {
@@ -24,5 +24,5 @@ export function needMore(facts: PersonFacts, t: LetterWords): Letter {
 
 function clockPart({ pausedBy, dueOn, language }: PersonFacts, t: LetterWords) {
   if (dueOn) return [paragraph(t("need_more.runs", { due: longDay(dueOn, language) }))];
-  return pausedBy ? [paragraph(t("need_more.stands", { citation: pausedBy }))] : [];
+  return pausedBy ? [paragraph(t("need_more.stands", { citation: cited(pausedBy, language) }))] : [];
 }

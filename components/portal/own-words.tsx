@@ -1,5 +1,6 @@
 import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
+import { useWords } from "@/components/portal/words";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
 
 type Speaking = { profile: Pick<OrganisationProfile, "languages">; children: ReactNode };
@@ -10,7 +11,7 @@ export function OwnWords({ profile, children }: Speaking) {
   return own === useLocale() ? children : <span lang={own}>{children}</span>;
 }
 
-/** A provision as its law is cited in English, in every language. */
-export function Cited({ children }: { children: ReactNode }) {
-  return useLocale() === "en" ? children : <span lang="en">{children}</span>;
+/** A provision, cited in the page's language where its law has one, else in English and marked so. */
+export function Cited({ children }: { children: string }) {
+  return useWords().cite(children) ?? <span lang="en">{children}</span>;
 }

@@ -4,6 +4,7 @@ import { type ComplaintRoute, complaintRoute } from "./authorities";
 import type { CalendarDate } from "./calendar-date";
 import type { ClockSaying } from "./clock-saying";
 import { englishClock } from "./clock-words";
+import { germanCitation } from "./german/citations";
 import { germanClock } from "./german/clock-words";
 import { germanComplaint } from "./german/complaint-words";
 import { germanLawNames } from "./german/law-names";
@@ -32,6 +33,8 @@ export type Words = {
   /** One line of the clock, beginning small, without full stop, date and citation. */
   clock(said: ClockSaying): string;
   law(regime: RegimeId): string;
+  /** A provision in this language; null where it is only cited in English. */
+  cite(citation: string): string | null;
   /** Where to complain, for somebody who lives at `country` (alpha-2). */
   complaint(regime: RegimeId, country: string): ComplaintRoute;
   /** [code, name] in the order in which readers look for them. */
@@ -54,6 +57,7 @@ const words: Readonly<Record<Language, Words>> = {
     refusal: (refusal) => refusals[refusal],
     clock: englishClock,
     law: (regime) => lawOf(regime).name,
+    cite: (citation) => citation,
     complaint: complaintRoute,
     countries: () => Object.entries(countries),
     regions: regionsOf,
@@ -68,6 +72,7 @@ const words: Readonly<Record<Language, Words>> = {
     refusal: germanRefusal,
     clock: germanClock,
     law: (regime) => germanLawNames[regime],
+    cite: germanCitation,
     complaint: (regime, country) => germanComplaint(regime, complaintRoute(regime, country)),
     countries: germanCountries,
     regions: germanRegions,

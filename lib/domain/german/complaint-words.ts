@@ -88,10 +88,9 @@ const authorities: Readonly<Record<string, Omit<Authority, "website">>> = {
 
 const withoutAddress = "Das Board arbeitet online: Beschwerden werden auf seiner eigenen Plattform eingereicht.";
 
-/** The same route in German. Provisions stay as the law itself numbers them. */
+/** The same route in German, its provisions still to be cited. */
 export function germanComplaint(regime: RegimeId, { authorities: named, citation }: ComplaintRoute): ComplaintRoute {
-  const here = regime === "contract_30d" ? "unsere Datenschutzerklärung" : citation;
-  return { ...remedies[regime], authorities: named.map(germanAuthority), citation: here };
+  return { ...remedies[regime], authorities: named.map(germanAuthority), citation };
 }
 
 function germanAuthority(authority: Authority): Authority {
