@@ -3,23 +3,13 @@ import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import type { z } from "zod";
 import { forgetForm, keepForm } from "@/lib/commands/keep-form";
-import { countAgainst } from "@/lib/db/rate-limit";
 import { type Refusal, type Refused, refusals } from "@/lib/domain/refusal";
 import type { Mistakes, Typed } from "@/lib/forms/kept-values";
-import { settings } from "@/lib/settings";
-import { clientAddress } from "./client-address";
 import { browserCookieSeconds, type CookieToSet, readCookie, setCookie } from "./cookies";
-import {
-  faultAnswer,
-  foreignAnswer,
-  notFoundAnswer,
-  tooLargeAnswer,
-  tooManyAnswer,
-  unreadableAnswer,
-} from "./fault-page";
+import { notFoundAnswer } from "./fault-page";
 import { faultLanguage } from "./fault-words";
-import { isOwnPost } from "./origin-check";
-import { mistakesOf, readForm, readTyped } from "./typed-form";
+import { type Arrived, type DoorHandler, type DoorPlate, formDoor } from "./form-door";
+import { mistakesOf } from "./typed-form";
 
 export type Done = {
   ok: true;
@@ -33,11 +23,7 @@ export type NotDone = Refused | { ok: false; mistakes: Mistakes };
 export type FormPlace = { organisationId: string; form: string; page: string };
 
 /** Everything that a POST address declares before its body is read. `npm run -s routes` prints it. */
-export type Door<Params, Gate, Values> = {
-  name: string;
-  /** Who may come in, in words for the route list; `gate` enforces it. */
-  actor: "anyone" | "person" | "staff";
-  limit: { count: number; seconds: number };
+export type Door<Params, Gate, Values> = DoorPlate & {
   /** Bytes of the whole body; 64 kB unless files come along. */
   maxBytes?: number;
   /** Null: not found, which is also the answer to whoever may not know. A response: sent as it is (a redirect to sign in). */
@@ -47,50 +33,22 @@ export type Door<Params, Gate, Values> = {
   run(gate: Gate, values: Values, sent: { now: Date; http: NextRequest; form: FormData }): Promise<Done | NotDone>;
 };
 
-export type DoorHandler<Params> = ((
-  http: NextRequest,
-  context: { params: Promise<Params> },
-) => Promise<NextResponse>) & {
-  door: { name: string; actor: string; limit: { count: number; seconds: number } };
-};
-
 /**
  * Makes the POST handler of one form: size, origin, rate, actor, parse, command, redirect, in this order. Whatever goes
  * wrong, the answer is a page or a redirect to one, and what was typed is there.
  */
 export function formPost<Params, Gate, Values>(door: Door<Params, Gate, Values>): DoorHandler<Params> {
-  async function handle(http: NextRequest, context: { params: Promise<Params> }): Promise<NextResponse> {
-    const maxBytes = door.maxBytes ?? 65_536;
-    const language = faultLanguage(http);
-    const again = http.nextUrl.pathname;
-    // Written so that a length which is missing or no number counts as too much.
-    if (!(Number(http.headers.get("content-length") ?? Number.NaN) <= maxBytes))
-      return tooLargeAnswer(maxBytes, language);
-    if (!isOwnPost(http.headers, settings().baseUrl)) return foreignAnswer(language);
-    let typed: Typed = {};
-    try {
-      // The clock is read at doors only, and this is one.
-      const now = new Date();
-      const key = `${door.name}:${clientAddress(http.headers)}`;
-      const form = await readForm(http);
-      if (!form) return unreadableAnswer(language);
-      typed = readTyped(form);
-      const counted = await countAgainst({ key, limit: door.limit.count, windowSeconds: door.limit.seconds }, now);
-      if (!counted.allowed) return tooManyAnswer(counted.retryAfterSeconds, typed, { again, language });
-      return await answer(door, await context.params, { http, form, typed, now });
-    } catch (fault) {
-      return faultAnswer(fault, door.name, typed, { again, language });
-    }
-  }
-  return Object.assign(handle, { door: { name: door.name, actor: door.actor, limit: door.limit } });
+  const { name, actor, limit, maxBytes = 65_536 } = door;
+  return formDoor({ name, actor, limit, maxBytes, givesBack: true }, (arrived, params) =>
+    answer(door, params, arrived),
+  );
 }
 
 async function answer<Params, Gate, Values>(
   door: Door<Params, Gate, Values>,
   params: Params,
-  sent: { http: NextRequest; form: FormData; typed: Typed; now: Date },
+  { http, form, typed, now }: Arrived,
 ): Promise<NextResponse> {
-  const { http, form, typed, now } = sent;
   const gate = await door.gate(params, http, typed);
   if (gate === null) return notFoundAnswer(faultLanguage(http));
   if (gate instanceof NextResponse) return gate;
