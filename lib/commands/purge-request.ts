@@ -44,7 +44,7 @@ async function purgeOnce(
   if (brokenRecord(stored.row, stored.chain, of, vouched)) return refuse("record_broken");
   const purged = await countPersonal(scope, requestId);
   await recordChange(scope, stored, { event: { type: "RequestPurged", ...purged }, actor }, now);
-  await shredRequest(scope, requestId);
+  await shredRequest(scope, stored);
   return { ok: true, purged };
 }
 

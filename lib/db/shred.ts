@@ -19,8 +19,13 @@ export async function countPersonal({ tx }: Scope, requestId: string): Promise<S
  * rows still shows cannot be opened any more. The bytes of files are unreadable from here on and are owed to the disk:
  * their rows stay until those are gone. The database refuses this before the record says that the request is purged.
  */
-export async function shredRequest({ tx }: Scope, requestId: string): Promise<void> {
+export async function shredRequest(
+  { tx }: Scope,
+  { id: requestId, reference }: { id: string; reference: string },
+): Promise<void> {
   const where = { requestId };
+  // Forms that hang on a request carry its reference in their key: what was typed tonight and not sent.
+  await tx.keptForm.deleteMany({ where: { form: { contains: reference } } });
   await tx.message.deleteMany({ where });
   await tx.answer.updateMany({ where, data: { body: null } });
   await tx.letter.updateMany({
