@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "./calendar-date";
+import type { Pause } from "./clock";
 import type { RegimeId } from "./regime";
 import type { RequestFacts } from "./request";
 import { clockFactsOf, requestClock } from "./request-clock";
@@ -69,6 +70,29 @@ describe("what an extension gives", () => {
     const mixed = clock(["us_ca_ccpa"], 120, { rights });
     expect(mixed.extension(told, null)).toEqual({ from: "2027-01-18", to: "2027-03-04" });
     expect(mixed.dueOn).toBe("2026-12-25");
+  });
+  it("of several rights the one that is due first, and nothing for one whose clock stands still", () => {
+    const asked = [
+      { right: "access", level: 2 },
+      { right: "erasure", level: 2 },
+    ] as const;
+    const waited = (to: string | null) => {
+      const pause: Pause = {
+        from: day("2026-12-10"),
+        to: to === null ? null : day(to),
+        ground: "clarification",
+        suspends: true,
+      };
+      return { pauses: [pause] };
+    };
+    const first = { from: "2027-01-04", to: "2027-03-04" };
+    for (const rights of [asked, [...asked].reverse()]) {
+      expect(clock(["eu_gdpr"], 30, { rights, ...waited("2026-12-18") }).extension(told, null)).toEqual(first);
+      expect(clock(["eu_gdpr"], 30, { rights, ...waited(null) }).extension(told, null)).toEqual(first);
+    }
+  });
+  it("nothing where only the organisation's own promise stands", () => {
+    expect(clock([], 30).extension(told, null)).toBeNull();
   });
   it("DPO Art. 18(2): the date that is told, and none when it would be no later", () => {
     expect(clock(["ch_fadp"], 30).extension(told, day("2027-02-15"))).toEqual({ from: "2027-01-04", to: "2027-02-15" });
