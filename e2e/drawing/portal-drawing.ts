@@ -14,6 +14,7 @@ test("where people arrive", async ({ page }) => {
     await draw(page, `portal-front-${slug}`);
   }
   for (const [path, name] of [
+    ["/aiworksforus/preferences", "preferences"],
     ["/aimarkos/notices", "notices"],
     ["/aimarkos/find", "find"],
     ["/aimarkos/confirm", "confirm-by-code"],
@@ -35,6 +36,14 @@ test("where people arrive", async ({ page }) => {
   await page.goto("/aimarkos/confirm");
   await page.getByRole("button", { name: "Confirm my address" }).click();
   await draw(page, "confirm-mistake");
+});
+
+test("the same in German", async ({ page }) => {
+  await page.goto("/aiworksforus/language/de");
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  await draw(page, "portal-front-german");
+  await page.goto("/aiworksforus/ask");
+  await draw(page, "ask-who-german");
 });
 
 test("a request and its answer", async ({ page, staff, email }) => {
