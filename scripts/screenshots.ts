@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { ensureChromium } from "./chromium";
 
-// `npm run screenshots`: the portal as people start it, walked once, each page drawn on desktop and telephone, light and
-// dark, into docs/screenshots. The walk itself is e2e/drawing/pages-drawing.ts.
+// `npm run screenshots`: the portal as people start it, with some weeks behind it, walked once, each page drawn on desktop
+// and telephone, light and dark, into docs/screenshots. The walk itself is e2e/drawing.
 const root = resolve(import.meta.dirname, "..");
 const { status } = spawnSync(
   process.execPath,
