@@ -29,8 +29,9 @@ export function OverdueReport({ report, today, organisation, timeZone }: Overdue
       <Cohorts report={report} />
       <p className="max-w-measure text-small text-quiet">
         Counted by folding every request's events up to the day shown, so the same day gives the same numbers whenever
-        it is asked. Holidays and the organisation's promise are those of today's profile. Requests whose address was
-        not confirmed are left out.
+        it is asked. It counts what was recorded by the end of that day: a letter that was written down later appears
+        from the day on which it was written down. Holidays and the organisation's promise are those of today's profile.
+        Requests whose address was not confirmed are left out.
       </p>
     </div>
   );

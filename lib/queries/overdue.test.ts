@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { named, openDesk } from "@/lib/commands/test-desk";
+import { fileRequest } from "@/lib/commands/file-request";
+import { aFiling, named, openDesk } from "@/lib/commands/test-desk";
 import type { StaffActor } from "@/lib/domain/actor";
 import { calendarDate } from "@/lib/domain/calendar-date";
 import { overdueReport } from "./overdue";
@@ -67,6 +69,18 @@ it("says who has the ball since when, what the person last heard, and what was l
     },
   ]);
   expect((await report("2026-10-31")).dueSoon).toBe(1);
+});
+
+it("counts a letter that was written down later from the day on which it was written down", async () => {
+  const filing = aFiling({ channel: "post", receivedOn: calendarDate("2026-07-01") });
+  const input = { organisation: desk.organisation, filing, filingKey: randomUUID() };
+  const before = await report("2026-07-19");
+  const filed = await fileRequest(handler, input, at("2026-07-20"));
+  if (!filed.ok) throw new Error(filed.refusal);
+  expect(await report("2026-07-19")).toEqual(before);
+  const { open, cohorts } = await report("2026-07-20");
+  expect(open).toBe(before.open + 1);
+  expect(cohorts.at(-1)).toMatchObject({ month: "2026-07", open: 1 });
 });
 
 it("is refused across organisations", async () => {

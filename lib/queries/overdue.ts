@@ -50,7 +50,8 @@ const batchSize = 500;
 
 /**
  * The overdue report as of any day: every request's events up to that day are folded, so the same day gives the same
- * numbers whenever it is asked. Requests whose address was not confirmed are not in it.
+ * numbers whenever it is asked. Requests whose address was not confirmed are not in it, nor, before the day on which it
+ * was written down, a letter that came earlier.
  */
 export async function overdueReport(
   actor: StaffActor,
@@ -107,7 +108,10 @@ async function* chainsUpTo(organisationId: string, asOf: CalendarDate, since: Ca
         select: { id: true, reference: true, events: { where: { day: { lte: until } }, orderBy: { seq: "asc" } } },
       }),
     );
-    for (const { reference, events } of rows) yield { reference, chain: events.map(recordedFromRow) };
+    for (const { reference, events } of rows) {
+      // A letter that staff wrote down later is received by then, but nothing was recorded of it yet.
+      if (events.length > 0) yield { reference, chain: events.map(recordedFromRow) };
+    }
     const last = rows.at(-1);
     if (!last || rows.length < batchSize) return;
     after = last.id;
