@@ -32,6 +32,20 @@ describe("files count as identity papers", () => {
     expect(awaitsProof(having(asked, wrote, eventOf("ProofRejected")))).toBe(true);
     expect(awaitsProof(having(asked, wrote, eventOf("ProofAccepted")))).toBe(false);
   });
+  it("still after a proof that is not enough: the document that was asked for may be on its way", () => {
+    const rights = [{ right: "access", level: 3 }] as const;
+    const demanding = foldRequest(aChain(aReceipt({ rights }), eventOf("ContactConfirmed"), eventOf("ProofAsked")));
+    const halfway = having(demanding, eventOf("ProofAccepted"));
+    expect(awaitsProof(halfway)).toBe(true);
+    expect(awaitsProof(having(halfway, { ...eventOf("ProofAccepted"), kind: "document_checked", level: 3 }))).toBe(
+      false,
+    );
+  });
+  it("again once a proof that was accepted is found wrong", () => {
+    const accepted = having(asked, { ...eventOf("ProofAccepted"), kind: "document_checked", level: 3 });
+    expect(awaitsProof(accepted)).toBe(false);
+    expect(awaitsProof(having(accepted, eventOf("ProofRejected")))).toBe(true);
+  });
   it("never without asking, and not after the end, when nobody would look at them in time", () => {
     expect(awaitsProof(inState("in_progress"))).toBe(false);
     expect(awaitsProof(having(asked, eventOf("WorkResumed"), eventOf("AnswerReleased")))).toBe(false);

@@ -213,9 +213,10 @@ export function levelHeldBy(facts: RequestFacts): Level {
   );
 }
 
-/** Proof was asked for and is still missing: files that come now are identity papers. */
-export function awaitsProof({ state, identityAskedOn, verifiedOn }: RequestFacts): boolean {
-  return liveStates.includes(state) && identityAskedOn !== null && verifiedOn === null;
+/** Proof was asked for and is still missing, or what came is not enough: files that come now are identity papers. */
+export function awaitsProof(facts: RequestFacts): boolean {
+  if (!liveStates.includes(facts.state) || facts.identityAskedOn === null) return false;
+  return facts.verifiedOn === null || levelHeldBy(facts) < levelNeededBy(facts);
 }
 
 /** The highest level that any right of the request needs. */
