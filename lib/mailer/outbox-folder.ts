@@ -16,16 +16,19 @@ export async function holdInOutbox(dataDir: string, letterId: string, message: B
   return file;
 }
 
-/** Ids of the letters that lie here. */
+/** Ids of the letters that lie here, whole or cut off by a crash: both can be read. */
 export async function lettersInOutbox(dataDir: string): Promise<string[]> {
   const names = await readdir(join(dataDir, "outbox")).catch((fault: NodeJS.ErrnoException) => {
     if (fault.code === "ENOENT") return [];
     throw fault;
   });
-  return names.flatMap((name) => /^([0-9a-f-]{36})\.eml$/.exec(name)?.[1] ?? []);
+  const ids = names.flatMap((name) => /^([0-9a-f-]{36})\.eml(?:\.part)?$/.exec(name)?.[1] ?? []);
+  return [...new Set(ids)];
 }
 
 /** Once it was really sent, nothing is left lying about. */
 export async function clearFromOutbox(dataDir: string, letterId: string): Promise<void> {
-  await rm(outboxFile(dataDir, letterId), { force: true });
+  const file = outboxFile(dataDir, letterId);
+  await rm(file, { force: true });
+  await rm(`${file}.part`, { force: true });
 }
