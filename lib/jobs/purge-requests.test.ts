@@ -39,12 +39,15 @@ describe("when its months are over, a request is reduced to its skeleton", () =>
   let other: Awaited<ReturnType<typeof desk.file>>;
   let receipt: ReturnType<typeof receiptOf>;
   let before: Awaited<ReturnType<typeof desk.look>>;
+  let figures: Awaited<ReturnType<typeof overdueReport>>;
   beforeAll(async () => {
     request = await closedRequest(desk, dataDir);
     link = (await desk.mailbox(request.id)).token;
     other = await desk.file();
     await desk.confirm(other.id);
     before = await desk.look(request.id);
+    const asOf = plusDays(before.facts.receivedOn, 10);
+    figures = await overdueReport(request.handler, { organisation: desk.organisation, asOf });
     const { reference } = request;
     await keepForm(
       desk.organisation.id,
@@ -121,6 +124,7 @@ describe("when its months are over, a request is reduced to its skeleton", () =>
     const asOf = plusDays(before.facts.receivedOn, 10);
     const month = before.facts.receivedOn.slice(0, 7);
     const report = await overdueReport(request.handler, { organisation, asOf });
+    expect(report).toEqual(figures);
     expect(report.cohorts.find((cohort) => cohort.month === month)).toMatchObject({ onTime: 1 });
   });
 

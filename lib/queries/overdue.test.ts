@@ -83,6 +83,25 @@ it("counts a letter that was written down later from the day on which it was wri
   expect(cohorts.at(-1)).toMatchObject({ month: "2026-07", open: 1 });
 });
 
+it("leaves out of every number what was withdrawn or lapsed before its address was confirmed", async () => {
+  const withdraw = async (id: string, day: string) => {
+    const person = { kind: "person", organisationId: desk.organisation.id, requestId: id, proven: true } as const;
+    expect(await desk.step(person, id, { step: "withdraw" }, at(day))).toMatchObject({ ok: true });
+  };
+  const lapsed = await desk.file({}, at("2026-06-01"));
+  await desk.deliver(lapsed.id, at("2026-06-01"));
+  const system = { kind: "system", organisationId: desk.organisation.id, task: "lapse" } as const;
+  expect(await desk.step(system, lapsed.id, { step: "lapse" }, at("2026-07-15"))).toMatchObject({ ok: true });
+  const unconfirmed = await desk.file({}, at("2026-06-02"));
+  await withdraw(unconfirmed.id, "2026-06-03");
+  expect((await report("2026-07-15")).cohorts.at(-2)).toMatchObject({ month: "2026-06", ended: 0 });
+  const confirmed = await desk.file({}, at("2026-06-04"));
+  await desk.confirm(confirmed.id, at("2026-06-04"));
+  await withdraw(confirmed.id, "2026-06-05");
+  const june = { month: "2026-06", onTime: 0, late: 0, open: 0, ended: 1 };
+  expect((await report("2026-07-15")).cohorts.at(-2)).toEqual(june);
+});
+
 it("is refused across organisations", async () => {
   const stranger = { ...handler, organisationId: named(desk.organisations, "ares").id };
   const organisation = desk.organisation;

@@ -7,7 +7,7 @@ import type { StaffActor } from "@/lib/domain/actor";
 import { type CalendarDate, daysBetween, plusDays, plusMonths } from "@/lib/domain/calendar-date";
 import type { RecordedEvent } from "@/lib/domain/events";
 import { liveStates, type State } from "@/lib/domain/lifecycle";
-import { foldRequest, levelHeldBy, levelNeededBy, type RequestFacts } from "@/lib/domain/request";
+import { firstState, foldRequest, levelHeldBy, levelNeededBy, type RequestFacts } from "@/lib/domain/request";
 import { requestClock } from "@/lib/domain/request-clock";
 import type { Right } from "@/lib/domain/right";
 import { staffNames } from "./staff-names";
@@ -139,10 +139,15 @@ function countIn(
   if (isOwed) tally.open += 1;
   if (isOwed && dueOn && !isLate && dueOn <= plusDays(asOf, soonDays)) tally.dueSoon += 1;
   const cohort = tally.cohorts.get(facts.receivedOn.slice(0, 7));
-  if (!cohort || facts.state === "unconfirmed") return;
+  if (!cohort || isUnconfirmed(facts)) return;
   if (facts.answeredOn) cohort[dueOn !== null && facts.answeredOn > dueOn ? "late" : "onTime"] += 1;
   else if (!isOwed) cohort.ended += 1;
   else cohort[isLate ? "late" : "open"] += 1;
+}
+
+/** Needed a confirmed address and never had one, whether it still waits, lapsed or was withdrawn. */
+function isUnconfirmed({ received, confirmedOn }: RequestFacts): boolean {
+  return firstState(received) === "unconfirmed" && confirmedOn === null;
 }
 
 const toThePerson: ReadonlySet<string> = new Set([
