@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openBytes } from "@/lib/storage/file-store";
-import { dropUploads, shownName, takeUploads } from "./uploads";
+import { dropUploads, shownName, takeUploads, takeWithUploads } from "./uploads";
 
 const folder = mkdtempSync(join(tmpdir(), "habeas-uploads-"));
 const limits = { files: 2, bytesEach: 1_000 };
@@ -31,6 +31,32 @@ function stored(): string[] {
     return [];
   }
 }
+
+describe("the step that files belong to", () => {
+  async function oneFile() {
+    const taken = await takeUploads(form(text("a.txt")), "files", limits);
+    if (!taken.ok) throw new Error("not taken");
+    return taken.files;
+  }
+  it("keeps them when it is taken", async () => {
+    expect(await takeWithUploads(await oneFile(), async () => ({ ok: true, to: "there" }))).toEqual({
+      ok: true,
+      to: "there",
+    });
+    expect(stored()).toHaveLength(1);
+  });
+  it("takes them back when it is refused", async () => {
+    expect(await takeWithUploads(await oneFile(), async () => ({ ok: false }))).toEqual({ ok: false });
+    expect(stored()).toEqual([]);
+  });
+  it("takes them back when it fails, and still fails", async () => {
+    const failing = takeWithUploads(await oneFile(), async () => {
+      throw new Error("the database is away");
+    });
+    await expect(failing).rejects.toThrow("the database is away");
+    expect(stored()).toEqual([]);
+  });
+});
 
 describe("taking files", () => {
   it("keeps each encrypted under a random id, with what is needed to open it again", async () => {

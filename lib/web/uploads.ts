@@ -60,7 +60,22 @@ export async function takeUploads(
   return { ok: true, files };
 }
 
-/** Takes back what was stored for a step that was then refused, so that no file lies there without a row. */
+/** Takes the step that these files belong to. Refused or failed, they are taken back: no file lies there without a row. */
+export async function takeWithUploads<Taken extends { ok: boolean }>(
+  files: readonly FileToKeep[],
+  take: () => Promise<Taken>,
+): Promise<Taken> {
+  let kept = false;
+  try {
+    const taken = await take();
+    kept = taken.ok;
+    return taken;
+  } finally {
+    if (!kept) await dropUploads(files);
+  }
+}
+
+/** Takes back what was stored. */
 export async function dropUploads(files: readonly FileToKeep[]): Promise<void> {
   await Promise.all(files.map(({ id }) => destroyBytes(id)));
 }

@@ -6,7 +6,7 @@ import type { StepChange } from "@/lib/domain/step-change";
 import { type StepForm, stepSchema } from "@/lib/forms/console-steps";
 import { type RequestView, requestView } from "@/lib/queries/request-view";
 import { formPost } from "@/lib/web/form-post";
-import { answerUploads, dropUploads, takeUploads } from "@/lib/web/uploads";
+import { answerUploads, takeUploads, takeWithUploads } from "@/lib/web/uploads";
 
 type StepParams = { reference: string; step?: string };
 type StepGate = RequestDesk & { step: StaffStep; view: RequestView };
@@ -59,11 +59,9 @@ async function takeTyped(gate: StepGate, typed: StepForm, form: FormData, now: D
   const uploads = await filesOf(change, form);
   if (!uploads.ok) return uploads;
   const whole: StepChange = change.step === "prepare" ? { ...change, files: uploads.files } : change;
-  const taken = await takeStep(staff, { organisation, request: { reference }, change: whole, seenVersion }, now);
-  if (!taken.ok) {
-    await dropUploads(uploads.files);
-    return taken;
-  }
+  const given = { organisation, request: { reference }, change: whole, seenVersion };
+  const taken = await takeWithUploads(uploads.files, () => takeStep(staff, given, now));
+  if (!taken.ok) return taken;
   return { ok: true as const, to: `/console/requests/${reference}?done=${change.step}` };
 }
 

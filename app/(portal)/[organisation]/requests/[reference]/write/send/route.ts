@@ -4,7 +4,7 @@ import { takeStep } from "@/lib/commands/take-step";
 import { mistake } from "@/lib/forms/intake-mistakes";
 import { formPost } from "@/lib/web/form-post";
 import { type RequestGate, type RequestParams, requestGate } from "@/lib/web/person-page";
-import { dropUploads, messageUploads, takeUploads, type UploadProblem } from "@/lib/web/uploads";
+import { messageUploads, takeUploads, takeWithUploads, type UploadProblem } from "@/lib/web/uploads";
 
 const typed = z.object({ words: z.string().trim().max(5000, mistake("words_long")).default("") });
 
@@ -30,8 +30,8 @@ export const POST = formPost<RequestParams, RequestGate, z.infer<typeof typed>>(
     const { files } = uploads;
     if (words === "" && files.length === 0) return { ok: false, mistakes: { words: mistake("message_missing") } };
     const change = { step: "write", words, files } as const;
-    const taken = await takeStep(person, { organisation, request: { reference }, change }, now);
-    if (!taken.ok) await dropUploads(files);
+    const given = { organisation, request: { reference }, change };
+    const taken = await takeWithUploads(files, () => takeStep(person, given, now));
     return taken.ok ? { ok: true, to: `/${organisation.slug}/requests/${reference}?said=written` } : taken;
   },
 });
