@@ -83,6 +83,14 @@ describe("PRV-10, PRV-04: nothing of a request is destroyed before its time, who
       expect(await role.attempt(mine, (sql) => sql.query(`truncate ${table} cascade`))).toBe("42501");
     }
   });
+  it("a temporary table under the record's name, which would be read first, is not taken for the record", async () => {
+    const shadowed = app.attempt(mine, async (sql) => {
+      await sql.query("create temporary table event (chain_id uuid, type text) on commit drop");
+      await sql.query("insert into event values ($1, 'RequestPurged')", [open.id]);
+      await sql.query("delete from message where request_id = $1", [open.id]);
+    });
+    expect(await shadowed).toBe("42501");
+  });
   it("the key cannot be exchanged by the app, not even as if the key ring had turned", async () => {
     const exchange = "update privacy_request set wrapped_key = '\\x01', key_id = 'k9' where id = $1";
     expect(await app.attempt(mine, (sql) => sql.query(exchange, [open.id]))).toBe("42501");
