@@ -23,8 +23,13 @@ describe("identity papers", () => {
     expect(due("2027-01-08", sent)).toEqual([]);
     expect(due("2027-01-09", sent)).toEqual([papers]);
   });
-  it.each(["ProofAccepted", "ProofRejected"] as const)("go once the proof is decided: %s", (type) => {
-    expect(due("2026-12-10", sent, eventOf(type))).toEqual([papers]);
+  it("go once they are rejected", () => {
+    expect(due("2026-12-10", sent, eventOf("ProofRejected"))).toEqual([papers]);
+  });
+  it("stay, once accepted, for whoever releases the answer, and go with it", () => {
+    const accepted = [sent, eventOf("ProofAccepted"), eventOf("AnswerPrepared")] as const;
+    expect(due("2026-12-10", ...accepted)).toEqual([]);
+    expect(due("2026-12-10", ...accepted, eventOf("AnswerReleased"))).toEqual([papers]);
   });
   it("stay when the decision was about papers that came before them", () => {
     expect(due("2026-12-10", eventOf("ProofRejected"), sent)).toEqual([]);

@@ -28,9 +28,10 @@ export function filesDue(files: readonly HeldFile[], known: Known): DueFiles[] {
   );
 }
 
-// Accepted or rejected: either way it was looked at, and what was learnt stands in the record.
+// Rejected, it served its purpose. Accepted, it stays until the answer is released: whoever releases must be able to look,
+// and a power of attorney may have come along with the card.
 function paperIsDue({ messageId, arrivedOn }: HeldFile, { facts, chain, today }: Known): boolean {
   if (endedStates.includes(facts.state) || today >= plusDays(arrivedOn, identityPaperDays)) return true;
   const sent = chain.findIndex(({ event }) => event.type === "MessageReceived" && event.messageId === messageId);
-  return chain.slice(sent + 1).some(({ event }) => event.type === "ProofAccepted" || event.type === "ProofRejected");
+  return chain.slice(sent + 1).some(({ event }) => event.type === "ProofRejected");
 }

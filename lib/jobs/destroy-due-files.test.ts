@@ -46,7 +46,7 @@ async function withPaper() {
 }
 
 describe("W15: identity papers are destroyed at the decision, at the latest after thirty days", () => {
-  it("what comes while proof is missing is kept apart from other files, and can be looked at until it is decided", async () => {
+  it("what comes while proof is missing is kept apart from other files, and can be looked at until the request is decided", async () => {
     const { id, reference, handler, paper, person } = await withPaper();
     expect(await rowOf(paper.id)).toMatchObject({ purpose: "proof" });
     expect(await destroyDueFiles(noon(plusDays(sentOn, 29)))).toBe(0);
@@ -57,6 +57,9 @@ describe("W15: identity papers are destroyed at the decision, at the latest afte
     const later = aFile();
     await desk.step(person, id, { step: "write", words: "And a list.", files: [later] });
     expect(await rowOf(later.id)).toMatchObject({ purpose: "message" });
+    // Whoever releases the answer can still look at it.
+    expect(await destroyDueFiles(noon(sentOn))).toBe(0);
+    await desk.step(person, id, { step: "withdraw" });
     expect(await destroyDueFiles(noon(sentOn))).toBe(1);
     expect(existsSync(pathOf(paper.id))).toBe(false);
     expect(await rowOf(paper.id)).toMatchObject({ name: null, fileKey: null, destroyedAt: noon(sentOn) });

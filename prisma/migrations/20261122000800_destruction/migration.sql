@@ -84,7 +84,7 @@ END $$;
 CREATE CONSTRAINT TRIGGER purge_is_whole AFTER INSERT ON event DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (NEW.type = 'RequestPurged') EXECUTE FUNCTION habeas_purge_is_whole();
 
--- 3. Files that go earlier, each named by its event: identity papers once somebody decided, nothing is owed any more or
+-- 3. Files that go earlier, each named by its event: identity papers once they are rejected, nothing is owed any more or
 -- 30 days are over (a day of slack: the file carries an instant, the event the organisation's day), files of an answer
 -- 90 days after closing. Mirrors lib/domain/file-retention.ts.
 CREATE FUNCTION habeas_files_are_due() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -98,7 +98,7 @@ BEGIN
       OR NEW.day >= f.at::date + 29
       OR EXISTS (
         SELECT 1 FROM event e WHERE e.chain_id = NEW.request_id
-          AND e.type IN ('ProofAccepted', 'ProofRejected') AND e.at >= f.at
+          AND e.type = 'ProofRejected' AND e.at >= f.at
       )
     )
     WHEN 'answer_files' THEN f.purpose = 'answer' AND request.state IN ('closed', 'withdrawn', 'lapsed')
