@@ -135,6 +135,27 @@ test("V2.2.1: fields that are missing, twice there, of strange names or far too 
   expect((await handler.get(note.location.split("#")[0] ?? "")).text).toContain(long.slice(0, 20_100));
 });
 
+test("V3.7.2: the way back after choosing a language stays with us, whatever it says", async () => {
+  const visitor = rawVisitor();
+  const ways = [
+    "https://evil.example/aiworksforus",
+    "//evil.example/aiworksforus",
+    "http:evil.example/aiworksforus",
+    "\\\\evil.example/aiworksforus",
+    "/aiworksforus/../ares",
+    "/aiworksforus/find?email=x",
+    "a\r\nb: c/aiworksforus",
+    "\u20ac/aiworksforus",
+    "/ares/find",
+  ];
+  for (const way of ways) {
+    const { status, location } = await visitor.get(`/aiworksforus/language/de?back=${encodeURIComponent(way)}`);
+    expect([way, status, location]).toEqual([way, 303, "/aiworksforus"]);
+  }
+  const { location } = await visitor.get("/aiworksforus/language/de?back=%2Faiworksforus%2Ffind");
+  expect(location).toBe("/aiworksforus/find");
+});
+
 test("a body that is no form is a mistake of the sender, said in a page", async () => {
   const types = [
     "application/json",

@@ -18,9 +18,10 @@ export async function GET(
   return seeOther(to, [{ name: "habeas_language", value: chosen, maxAgeSeconds: yearSeconds }]);
 }
 
-// Plain parts below this organisation only: no other host, no query that would say or do something (CWE-601).
+// Put together anew from plain parts below this organisation: no other host, no query that would say or do something
+// (CWE-601).
 function backTo(slug: string, back: string | null): string {
-  const [, first, ...rest] = back?.split("/") ?? [];
-  const plain = first === slug && rest.every((part) => /^[\w-]+$/.test(part));
-  return back && plain ? back : `/${slug}`;
+  const [root, first, ...rest] = back?.split("/") ?? [];
+  const plain = root === "" && first === slug && rest.every((part) => /^[\w-]+$/.test(part));
+  return plain ? ["", slug, ...rest].join("/") : `/${slug}`;
 }
