@@ -80,13 +80,19 @@ describe("the clock's lines", () => {
 
   it("say in German what they say in English", () => {
     expect(german.clock({ ...period, promptly: "without undue delay" })).toBe(
-      "unverzüglich, spätestens 1 Monat nach 2. März 2026",
+      "unverzüglich, spätestens 1 Monat nach dem 2. März 2026",
     );
     expect(english.clock({ ...period, promptly: "without undue delay" })).toBe(
       "without undue delay, and at the latest 1 month after Mon 2 Mar 2026",
     );
     expect(german.clock({ say: "stopped", asked: "identity", claimed: "reasonable_doubts", since: on, used: 10 })).toBe(
-      "die Frist ruht seit 2. März 2026, wir warten auf einen Identitätsnachweis (begründete Zweifel daran, wer anfragt, unverzüglich geltend gemacht); 10 Tage verbraucht; mit der Antwort läuft sie weiter",
+      "die Frist ruht seit dem 2. März 2026, wir warten auf einen Identitätsnachweis (begründete Zweifel daran, wer anfragt, unverzüglich geltend gemacht); 10 Tage verbraucht; mit der Antwort läuft sie weiter",
+    );
+    expect(german.clock({ say: "not_started", asked: "fee", since: on })).toContain("ruht seit dem 2. März 2026");
+    expect(german.clock({ ...period, unit: "business_day", count: 5 })).toBe("5 Arbeitstage nach dem 2. März 2026");
+    expect(german.clock({ say: "roll", from: on, over: "sunday" })).toMatch(/^der 2\. März 2026 ist ein Sonntag/);
+    expect(german.clock({ say: "starts", after: "identity" })).toBe(
+      "die Frist beginnt mit dem Eingang der verlangten Angaben zur Identität",
     );
   });
 });

@@ -82,7 +82,7 @@ describe("what a German letter says", () => {
   it("the arithmetic line by line, and where to complain", async () => {
     const text = await letter("received");
     expect(text).toContain("So rechnen wir");
-    expect(text).toMatch(/30 Kalendertage nach 4\. Dezember 2026/);
+    expect(text).toMatch(/30 Kalendertage nach dem 4\. Dezember 2026/);
     expect(text).toContain("letzter Tag für die Antwort");
     expect(text).toContain("Aufsichtsbehörde des Landes");
     expect(text).toContain("https://www.bfdi.bund.de");

@@ -13,7 +13,7 @@ const lastDayTo: Record<PeriodRule, string> = {
 const units = {
   day: ["Kalendertag", "Kalendertage"],
   month: ["Monat", "Monate"],
-  business_day: ["Werktag", "Werktage"],
+  business_day: ["Arbeitstag", "Arbeitstage"],
 } as const;
 
 const things: Record<Asked, string> = {
@@ -39,8 +39,8 @@ const conditions: Record<PauseCondition, string> = {
 };
 
 const starts = {
-  identity: "die Frist beginnt, als die verlangten Angaben zur Identität eintrafen",
-  fee: "die Frist beginnt, als die Gebühr bezahlt war",
+  identity: "die Frist beginnt mit dem Eingang der verlangten Angaben zur Identität",
+  fee: "die Frist beginnt mit der Zahlung der Gebühr",
 } as const;
 
 const unknownThings = {
@@ -60,9 +60,9 @@ export function germanClock(said: ClockSaying): string {
     case "starts_after_reflection":
       return `am ${day(said.announced)} wurde eine Kostenbeteiligung angekündigt; die Frist beginnt nach ${said.days} Tagen Bedenkzeit`;
     case "not_started":
-      return `die Frist hat noch nicht begonnen: sie ruht seit ${day(said.since)}, wir warten auf ${things[said.asked]}; 0 Tage verbraucht`;
+      return `die Frist hat noch nicht begonnen: sie ruht seit dem ${day(said.since)}, wir warten auf ${things[said.asked]}; 0 Tage verbraucht`;
     case "stopped":
-      return `die Frist ruht seit ${day(said.since)}, wir warten auf ${things[said.asked]} (${conditions[said.claimed]}); ${days(said.used)} verbraucht; mit der Antwort läuft sie weiter`;
+      return `die Frist ruht seit dem ${day(said.since)}, wir warten auf ${things[said.asked]} (${conditions[said.claimed]}); ${days(said.used)} verbraucht; mit der Antwort läuft sie weiter`;
     case "start_asked_too_late":
       return `am ${day(said.on)} um ${things[said.asked]} gebeten, als die Frist am ${day(said.ended)} schon abgelaufen war: der Beginn verschiebt sich nicht`;
     case "pause_too_late":
@@ -78,7 +78,7 @@ export function germanClock(said: ClockSaying): string {
     case "period":
       return periodText(said);
     case "roll":
-      return `${day(said.from)} ist ein ${said.over === "weekend" ? "Tag am Wochenende" : "Sonntag"} oder ein Feiertag; die Frist endet am nächsten Tag, der es nicht ist`;
+      return `der ${day(said.from)} ist ein ${said.over === "weekend" ? "Tag am Wochenende" : "Sonntag"} oder ein Feiertag; die Frist endet am nächsten Tag, der es nicht ist`;
     case "last_day":
       return said.stopped ? `${lastDayTo[said.rule]}: kein Datum, solange die Frist ruht` : lastDayTo[said.rule];
     case "new_date_told":
@@ -100,7 +100,7 @@ function unclaimed(condition: PauseCondition | null): string {
 
 function periodText({ count, unit, from, clamped, promptly: wish }: Extract<ClockSaying, { say: "period" }>): string {
   const [one, many] = units[unit];
-  const length = `${count} ${count === 1 ? one : many} nach ${day(from)}`;
+  const length = `${count} ${count === 1 ? one : many} nach dem ${day(from)}`;
   const whole = clamped ? `${length} (diesen Tag gibt es nicht, daher der letzte des Monats)` : length;
   return wish ? `${promptly(wish)}, spätestens ${whole}` : whole;
 }

@@ -28,9 +28,9 @@ export const germanRefusalPoints: Readonly<Record<RefusalPoint, string>> = {
   why_fraud: "bei Verdacht auf Betrug: warum",
   how_to_appeal: "wie eine nochmalige Prüfung bei der Organisation verlangt werden kann",
   appeal_denied_online:
-    "wenn auch diese erfolglos bleibt: die Gründe und wie man sich online beim Attorney General beschwert",
+    "wenn auch diese erfolglos bleibt: die Gründe und wie man sich online beim Generalstaatsanwalt beschwert",
   appeal_denied_contact:
-    "wenn auch diese erfolglos bleibt: die Gründe und dass man sich an den Attorney General wenden kann",
+    "wenn auch diese erfolglos bleibt: die Gründe und dass man sich an den Generalstaatsanwalt wenden kann",
   categories_kept: "bei Löschung: welche Kategorien bleiben und die Ausnahme für jede (Rule 4.06)",
   not_the_agent: "entweder, dass die Organisation die Daten nicht verarbeitet, und wer es tut, soweit bekannt",
   recourse: "welche Rechtsbehelfe offenstehen",

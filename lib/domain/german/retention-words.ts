@@ -46,7 +46,7 @@ export function germanRequestRetention(profile: Keeper, closedOn: CalendarDate |
 
 /** What each kind is called, and why it goes when it goes. `months`: how long the request itself is kept. */
 function dataWords(months: number): Readonly<Record<RequestData, readonly [name: string, because: string]>> {
-  const kept = `${months} Monate nach dem Abschluss, um zeigen zu können, wie wir geantwortet haben.`;
+  const kept = `${months} Monate nach dem Abschluss, oder nach der Antwort, wenn niemand abschließt, um zeigen zu können, wie wir geantwortet haben.`;
   return {
     identity_documents: [
       "Kopien von Dokumenten, die zeigen, wer Sie sind",
@@ -58,12 +58,12 @@ function dataWords(months: number): Readonly<Record<RequestData, readonly [name:
     ],
     answer_files: [
       "Die Dateien unserer Antwort",
-      `${answerFilesDays} Tage nach dem Abschluss, damit Sie sie abholen können.`,
+      `${answerFilesDays} Tage nach dem Abschluss, damit Sie sie abholen können. Schließt niemand ab, gehen sie mit dem, was wir geschrieben haben.`,
     ],
     messages: ["Was Sie und wir geschrieben haben, und die Dateien dazu", kept],
     contact: ["Ihr Name und wie wir Sie erreichen", kept],
     skeleton: [
-      "Daten im Kalender, Art des Anliegens und Ergebnis, ohne Ihren Namen und Ihre Adresse",
+      "Kalendertage, Art des Anliegens und Ergebnis, ohne Ihren Namen und Ihre Adresse",
       "Solange wir Anliegen zählen und beweisen, dass das Protokoll nicht verändert wurde. Niemand ist darin genannt.",
     ],
   };
