@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { calendarDate } from "./calendar-date";
-import { keptUntil, personalColumns, requestRetention } from "./request-retention";
+import { calendarDate, plusMonths } from "./calendar-date";
+import {
+  answerFilesUntil,
+  fewestRetentionMonths,
+  keptUntil,
+  personalColumns,
+  requestRetention,
+} from "./request-retention";
 
 const profile = { requestRetentionMonths: 24, regimes: ["eu_gdpr" as const] };
 const closedOn = calendarDate("2026-11-30");
@@ -30,6 +36,21 @@ test("an open request has rules and no dates", () => {
     expect(line).not.toHaveProperty("by");
     expect(line).not.toHaveProperty("until");
   }
+});
+
+test("what happens to an answer that nobody closes is said too", () => {
+  const lines = requestRetention(profile, null);
+  for (const kind of ["messages", "contact", "answer_files"] as const) {
+    expect(lines.find(({ category }) => category === kind)?.because).toMatch(/if nobody closes it/i);
+  }
+});
+
+test("the fewest months are longer than an answer's files can be fetched, at any time of the year", () => {
+  for (const start of ["2026-10-31", "2026-11-30", "2027-01-31", "2027-02-28"]) {
+    const day = calendarDate(start);
+    expect(plusMonths(day, fewestRetentionMonths) >= answerFilesUntil(day)).toBe(true);
+  }
+  expect(plusMonths(calendarDate("2027-01-31"), 3) >= answerFilesUntil(calendarDate("2027-01-31"))).toBe(false);
 });
 
 test("the laws that ask for records are named where they apply", () => {

@@ -14,6 +14,9 @@ export type RequestRetentionLine = RetentionLine & { category: RequestData };
 /** Days after closing for which the files of an answer can be fetched. They hold the whole copy: no longer than useful. */
 export const answerFilesDays = 90;
 
+/** What a request may be kept for at the least. Three months can be 89 days, which would take the answer's files early. */
+export const fewestRetentionMonths = 4;
+
 /** Every column that prisma/schema.prisma marks as personal, and the line below that says when it goes. */
 export const personalColumns = {
   "PrivacyRequest.person": "contact",
@@ -66,7 +69,7 @@ export function answerFilesUntil(closedOn: CalendarDate): CalendarDate {
  */
 export function requestRetention(profile: Keeper, closedOn: CalendarDate | null): RequestRetentionLine[] {
   const months = retentionMonths(profile);
-  const kept = `${months} months after closing, to show how we answered`;
+  const kept = `${months} months after closing, or after the answer if nobody closes it, to show how we answered`;
   const until = closedOn ? { until: plusMonths(closedOn, months) } : {};
   const answersUntil = closedOn ? { until: answerFilesUntil(closedOn) } : {};
   const law = recordLaw(profile);
@@ -91,7 +94,7 @@ export function requestRetention(profile: Keeper, closedOn: CalendarDate | null)
       name: "The files of our answer",
       outcome: "keep_until",
       ...answersUntil,
-      because: `${answerFilesDays} days after closing, so that you can fetch them.`,
+      because: `${answerFilesDays} days after closing, so that you can fetch them. If nobody closes it, they go with what we wrote.`,
     },
     {
       category: "messages",

@@ -2,6 +2,7 @@
 import type { RefinementCtx } from "zod";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
 import { isRegion, regionsOf } from "@/lib/domain/places";
+import { answerFilesDays, fewestRetentionMonths } from "@/lib/domain/request-retention";
 
 type Path = (string | number)[];
 
@@ -73,6 +74,11 @@ function checkLaw(profile: OrganisationProfile, say: Say): void {
   const recordsFor24 = profile.regimes.some((law) => law === "us_ca_ccpa" || law === "us_co_cpa");
   if (recordsFor24 && profile.requestRetentionMonths < 24) {
     say(["requestRetentionMonths"], "must be at least 24 under Californian and Colorado law (§7101; Rule 6.11)");
+  } else if (profile.requestRetentionMonths < fewestRetentionMonths) {
+    say(
+      ["requestRetentionMonths"],
+      `must be at least ${fewestRetentionMonths}: the files of an answer can be fetched for ${answerFilesDays} days`,
+    );
   }
 }
 

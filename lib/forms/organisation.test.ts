@@ -92,6 +92,11 @@ describe("a mistake is told in plain words", () => {
       "lapse, remindAfterDays, entry 2",
     ],
     ["short memory", { requestRetentionMonths: 12 }, "requestRetentionMonths: must be at least 24 under Californian"],
+    [
+      "shorter than the answer's files are promised",
+      { requestRetentionMonths: 3, regimes: ["eu_gdpr"] },
+      "requestRetentionMonths: must be at least 4: the files of an answer can be fetched for 90 days",
+    ],
     ["India without a period", { regimes: ["in_dpdp"] }, "publishedPeriodDays: is missing: under in_dpdp"],
     ["India beyond the ceiling", { publishedPeriodDays: 91 }, "publishedPeriodDays: must be at most 90"],
     ["no day", { notices: [{ ...notice, from: "2026-02-30" }] }, "notices, entry 1, from: must be a calendar day"],
