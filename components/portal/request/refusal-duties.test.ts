@@ -30,7 +30,9 @@ describe.each(regimeIds)("a refusal under %s", (regime) => {
       const { mustSay, citation } = lawOf(regime).refusal;
       expect(mustSay.length).toBeGreaterThan(0);
       for (const point of mustSay) expect(shown).toContain(`>${wordsIn(locale).refusalPoint(point)}<`);
-      if (regime !== "contract_30d") expect(shown).toContain(citation.text);
+      if (regime === "contract_30d") return;
+      const cited = wordsIn(locale).cite(citation.text);
+      expect(shown).toContain(cited ? `>${cited}<` : `<span lang="en">${citation.text}</span>`);
     },
   );
 });
@@ -53,6 +55,12 @@ describe("what the statutes demand", () => {
     ["in_dpdp", /published period.*Board/],
     ["za_popia_paia", /reasons and the provisions.*nothing about what the record.*court.*period/],
   ])("%s", (regime, points) => expect(page([regime], [partly, granted])).toMatch(points));
+});
+
+it("cites a law that speaks German in German", () => {
+  const shown = page(["eu_gdpr"], [refused], "de");
+  expect(shown).toContain("DSGVO");
+  expect(shown).not.toContain("GDPR");
 });
 
 it("shows each law that applies, and without one our own promise", () => {

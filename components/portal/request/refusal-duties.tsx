@@ -1,18 +1,18 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { Cited } from "@/components/portal/own-words";
+import { useWords } from "@/components/portal/words";
 import { BulletList } from "@/components/ui/bullet-list";
 import { Section } from "@/components/ui/section";
 import type { RightOutcome } from "@/lib/domain/events";
-import { readLanguage } from "@/lib/domain/language";
 import { lawOf } from "@/lib/domain/laws";
 import type { RegimeId } from "@/lib/domain/regime";
-import { wordsIn } from "@/lib/domain/words";
 
 type RefusalDutiesProps = { regimes: readonly RegimeId[]; outcomes: readonly RightOutcome[] };
 
 /** What each law makes a refusal tell, so that the person can see whether ours did (GDPR Art. 12(4) and its siblings). */
 export function RefusalDuties({ regimes, outcomes }: RefusalDutiesProps) {
   const t = useTranslations("portal.request");
-  const words = wordsIn(readLanguage(useLocale()));
+  const words = useWords();
   if (outcomes.every(({ outcome }) => outcome === "granted")) return null;
   const laws: readonly RegimeId[] = regimes.length > 0 ? regimes : ["contract_30d"];
   return (
@@ -22,7 +22,11 @@ export function RefusalDuties({ regimes, outcomes }: RefusalDutiesProps) {
         <div key={law} className="flex flex-col gap-1">
           <h3 className="font-semibold">{t("unhappyLaw", { law: words.law(law) })}</h3>
           <BulletList items={lawOf(law).refusal.mustSay.map((point) => words.refusalPoint(point))} />
-          {law === "contract_30d" ? null : <p className="text-quiet">{lawOf(law).refusal.citation.text}</p>}
+          {law === "contract_30d" ? null : (
+            <p className="text-quiet">
+              <Cited>{lawOf(law).refusal.citation.text}</Cited>
+            </p>
+          )}
         </div>
       ))}
     </Section>
