@@ -18,7 +18,7 @@ import type { AnswerRule, Law, Procedure, Span } from "./law";
 import { ruleVersionOn } from "./regimes/rule-versions";
 import type { Right } from "./right";
 
-type Case = {
+type Governed = {
   readonly law: Law;
   readonly procedure: Procedure;
   readonly right: Right;
@@ -26,10 +26,10 @@ type Case = {
   readonly settings: ClockSettings;
 };
 
-type Counting = Case & { readonly start: Start; readonly stopping: readonly StoppingPause[] };
+type Counting = Governed & { readonly start: Start; readonly stopping: readonly StoppingPause[] };
 
 /** The clock of one procedure (the request itself, an appeal, a complaint) under one law. */
-export function deriveProcedureClock(given: Case): Clock {
+export function deriveProcedureClock(given: Governed): Clock {
   const { law, right, facts, settings } = given;
   const { stopping, idle } = sortPauses({ law, right, pauses: facts.pauses });
   const lastDayFrom = (on: CalendarDate) =>
@@ -142,7 +142,7 @@ function answerSpan(answer: AnswerRule, settings: ClockSettings): Span | null {
 
 /** An extension moves the date only where this law knows it, it was told in time, and it names a date. */
 function readExtension(
-  { facts, procedure }: Case,
+  { facts, procedure }: Governed,
   { answer, extensionNotice, extendedAnswer }: Derivations,
 ): { readonly period: Period | null; readonly lines: readonly ClockLine[] } {
   const toldOn = facts.extendedOn;
