@@ -4,6 +4,7 @@ import { portalDay } from "@/components/portal/portal-day";
 import { useWords } from "@/components/portal/words";
 import { ClockLines } from "@/components/ui/clock-lines";
 import type { Clock } from "@/lib/domain/clock";
+import { linesForPerson } from "@/lib/domain/clock-facts";
 
 type ClockSumProps = { clocks: readonly Clock[]; workTo: Clock; open?: boolean };
 
@@ -14,7 +15,7 @@ export function ClockSum({ clocks, workTo, open }: ClockSumProps) {
   const language = useLocale();
   const words = useWords();
   const others = clocks.filter((clock) => clock !== workTo);
-  const lines = workTo.lines.map((line) => ({
+  const lines = linesForPerson(workTo).map((line) => ({
     text: sentence(words.clock(line.said)),
     citation: <Cited>{line.citation}</Cited>,
     date: line.date ? portalDay(line.date, language) : undefined,

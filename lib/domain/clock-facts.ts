@@ -87,6 +87,11 @@ export type Clock = {
   readonly derivations: Derivations;
 };
 
+/** The derivation as the person reads it: without the advice to the desk to remind them. */
+export function linesForPerson({ lines }: Pick<Clock, "lines">): readonly ClockLine[] {
+  return lines.filter(({ rule }) => rule !== "pause_reminder");
+}
+
 /** Numbers that the organisation sets itself, and the holidays of its place. */
 export type ClockSettings = {
   readonly holidays: Holidays;

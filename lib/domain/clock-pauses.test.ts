@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { receivedOn } from "@/lib/testing/clock-builders";
 import { calendarDate } from "./calendar-date";
 import { type ClockFacts, deriveClock, type Pause } from "./clock";
+import { linesForPerson } from "./clock-facts";
 import type { RegimeId } from "./regime";
 import type { Right } from "./right";
 
@@ -94,7 +95,17 @@ describe("EU suspension (EDPB Guidelines 01/2022 §159, project decision D1)", (
     expect(open.lines.find((line) => line.rule === "stopped")?.text).toContain("stopped since Thu 12 Mar 2026");
     expect(open.lines.find((line) => line.rule === "stopped")?.text).toContain("10 days used");
     expect(open.lines.find((line) => line.rule === "pause_reminder")?.date).toBe("2026-04-12");
+    expect(linesForPerson(open).map(({ rule }) => rule)).toEqual(["receipt", "period", "stopped", "answer"]);
     expect(open.lines.at(-1)).toMatchObject({ rule: "answer", date: null });
+  });
+
+  test("the ICO's advice on how long to wait is quoted in the United Kingdom only", () => {
+    const source = (regime: "eu_gdpr" | "uk_gdpr") =>
+      clock(regime, receivedOn(received, { pauses: [pause("clarification", "2026-03-12", null)] })).lines.find(
+        ({ rule }) => rule === "pause_reminder",
+      )?.citation;
+    expect(source("eu_gdpr")).toBe("project decision D7");
+    expect(source("uk_gdpr")).toContain("ICO");
   });
 
   test("the days used leave out what earlier suspensions took", () => {

@@ -3,14 +3,14 @@
 import { type CalendarDate, daysBetween, latest, plusDays, plusMonths } from "./calendar-date";
 import { type ClockLine, clockLine, type Pause, type Stop } from "./clock-facts";
 import type { ClockSaying, PauseCondition } from "./clock-saying";
-import { type Citation, type ClaimedPause, type Law, notRead, type PauseGround, type PauseRule } from "./law";
+import { type Citation, type ClaimedPause, type Law, type PauseGround, type PauseRule, read } from "./law";
 import type { Right } from "./right";
 import { isNeverVerified } from "./verification";
 
 /** A recorded pause together with the rule that lets it stop the clock. */
 export type StoppingPause = { readonly pause: Pause; readonly rule: ClaimedPause };
 
-const openPause = notRead("ICO: a reasonable wait is about one month; project decision D7");
+const ownWait = read("project decision D7");
 
 /**
  * The rule by which this ground touches this law's clock for this right; null when the law knows none. A right that needs
@@ -114,7 +114,7 @@ function openLines(pause: Pause, rule: ClaimedPause, used: number): readonly Clo
   const said = { say: "stopped", asked: pause.ground, claimed: rule.condition, since: pause.from, used } as const;
   const remindOn = plusMonths(pause.from, 1);
   return [
-    clockLine("pause_reminder", { say: "remind" }, remindOn, openPause),
+    clockLine("pause_reminder", { say: "remind" }, remindOn, rule.wait ?? ownWait),
     clockLine("stopped", said, null, rule.citation),
   ];
 }

@@ -54,6 +54,8 @@ type AskedPause = {
 export type ClaimedPause = AskedPause & {
   readonly effect: "stops_after_asking" | "stops_from_asking";
   readonly condition: PauseCondition;
+  /** Who says how long to wait for the answer, where somebody does. */
+  readonly wait?: Citation;
 };
 
 /** `starts_over`: the law counts from the answer by itself; see DPA 2018 "relevant time". */

@@ -4,6 +4,7 @@ import type { LetterSecrets } from "@/lib/db/letter-secrets";
 import type { Organisation } from "@/lib/db/organisations";
 import { type StoredRequest, todayAt } from "@/lib/db/request-store";
 import { plusDays } from "@/lib/domain/calendar-date";
+import { linesForPerson } from "@/lib/domain/clock-facts";
 import type { DomainEvent } from "@/lib/domain/events";
 import { readLanguage } from "@/lib/domain/language";
 import { requestClock } from "@/lib/domain/request-clock";
@@ -33,7 +34,7 @@ export function personFacts(
     receivedOn: facts.receivedOn,
     closedOn: facts.closedOn,
     dueOn,
-    lines: workTo.lines,
+    lines: linesForPerson(workTo),
     key: letter.secrets ? keyOf(letter.secrets, home) : null,
     pages: {
       request: `${home}/requests/${reference}`,

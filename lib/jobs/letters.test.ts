@@ -103,6 +103,7 @@ describe("what a letter must say", () => {
     expect(text).toContain("sure that it is you");
     expect(text).toContain("a few details that we can compare with what we hold");
     expect(text).toMatch(/The time for our answer (stands still|goes on)/);
+    expect(text).not.toContain("remind the person");
   });
 
   it("an extension: old date, new date, complaint and court", async () => {

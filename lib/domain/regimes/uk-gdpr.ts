@@ -82,6 +82,7 @@ export const ukGdpr: Law = {
       rights: ["access"],
       effect: "stops_from_asking",
       citation: read("UK GDPR Art. 12A, read in the same words of DPA 2018 s.54(3C); counting: project decision D2"),
+      wait: notRead("ICO: a reasonable wait is about one month; project decision D7"),
     },
   ],
   nothingElseStops: read(
