@@ -98,6 +98,11 @@ it("the person changes the language of later letters; the filing stays as it was
   expect(factsOf(await desk.look(person.requestId)).language).toBe("de");
 });
 
+it("whoever filed in somebody's name, without their mailbox, changes no letter", async () => {
+  expect((await chooseLanguage({ ...person, proven: false }, { language: "en" })).ok).toBe(false);
+  expect((await desk.look(person.requestId)).row.language).toBe("de");
+});
+
 it("only the request whose key it is: another one keeps its language", async () => {
   const other = await desk.file({ language: "en" });
   await chooseLanguage(person, { language: "de" });

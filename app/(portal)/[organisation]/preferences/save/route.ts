@@ -18,10 +18,10 @@ export const POST = formPost<{ organisation: string }, Organisation, Preferences
   async run(organisation, { language, timeZone }, { now, http }) {
     const token = readCookie(http, "habeas_person");
     const person = token ? await personBehind(organisation, token, now) : null;
-    if (person) await chooseLanguage(person, { language });
+    const letters = person !== null && (await chooseLanguage(person, { language })).ok;
     return {
       ok: true,
-      to: `/${organisation.slug}/preferences?said=${person ? "letters" : "saved"}`,
+      to: `/${organisation.slug}/preferences?said=${letters ? "letters" : "saved"}`,
       cookies: [
         { name: "habeas_language", value: language, maxAgeSeconds: yearSeconds },
         { name: "habeas_time_zone", value: timeZone, maxAgeSeconds: timeZone === "" ? 0 : yearSeconds },
