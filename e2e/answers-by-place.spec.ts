@@ -91,6 +91,7 @@ test("W14 · an extension is told in a letter with its reason on the page, the n
   await takeWithWords(await staff("handler"), {
     reference: sent.reference,
     name: "Extend the deadline",
+    kind: "What is asked for is complex",
     label: "Reason",
     words: "Your calls of four years lie in an archive that opens next month.",
     button: "Extend and tell the person",
