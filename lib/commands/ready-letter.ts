@@ -32,7 +32,7 @@ export async function readyLetter(
 
 async function secretsOf(scope: Scope, letter: StoredLetter, now: Date): Promise<LetterSecrets | null> {
   // Nobody will read it, or a skeleton of a request has nothing left to open.
-  if (letter.to === null || !letter.request.row.wrappedKey) return null;
+  if (letter.crowdedOut || letter.to === null || !letter.request.row.wrappedKey) return null;
   const { id, kind, held, request } = letter;
   const secrets = await secretsAtSending(scope, { id, requestId: request.id, kind, held }, now);
   if (secrets && secrets !== held) {

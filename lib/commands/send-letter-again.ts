@@ -41,7 +41,9 @@ async function tryAgain(
   if (!request.row.wrappedKey) return refuse("not_open_in_this_state");
   const event = { type: "LetterOwedAgain", letterId, letter: letter.kind } as const;
   await recordChange(scope, request, { event, actor }, now);
-  await scope.tx.letter.update({ where: { id: letterId }, data: { status: "queued", lastError: null } });
+  // A member of staff decided that it leaves: no newer letter takes its place.
+  const data = { status: "queued", lastError: null, leavesAt: now, crowdedOut: false };
+  await scope.tx.letter.update({ where: { id: letterId }, data });
   await enqueueLetter(scope, letterId);
   return { ok: true, reference: request.reference };
 }

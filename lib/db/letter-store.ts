@@ -13,6 +13,8 @@ export type LetterStatus = "queued" | "sent" | "failed" | "held";
 export type StoredLetter = {
   id: string;
   status: LetterStatus;
+  /** It leaves no more: newer letters to its address took its place. */
+  crowdedOut: boolean;
   seq: number;
   /** Link and code that an earlier try put into it. */
   held: LetterSecrets | null;
@@ -40,6 +42,7 @@ export async function loadLetter(
   return {
     id,
     status: row.status as LetterStatus,
+    crowdedOut: row.crowdedOut,
     seq: (row.facts as LetterFacts).seq,
     held: row.note && request.row.wrappedKey ? secretsOf(request, { id, note: row.note }) : null,
     to: staffId ? await staffAddress(scope, staffId) : (personOf(request)?.email ?? null),

@@ -1,55 +1,69 @@
 import "server-only";
 import type { LetterKind, PersonLetter } from "@/lib/domain/letters";
 import type { RequestFacts } from "@/lib/domain/request";
-import type { Prisma } from "@/lib/generated/prisma/client";
+import { enqueueLetter } from "./job-queue";
 import type { Scope } from "./organisation-scope";
 
 /** So many letters reach an address in 24 hours before anybody showed that it is theirs (ATK-M7). */
 export const lettersADay = 3;
 
 const day = 86_400_000;
+// A letter this close to leaving may be in a worker's hands already, and keeps its place.
+const leaving = 60_000;
 
 // What anybody can set off by filing in somebody's name. What a member of staff writes was decided by a person and waits
 // for nobody; fresh links have limits of their own.
-const setOffByAnybody: ReadonlySet<LetterKind> = new Set<PersonLetter>([
-  "confirm_address",
-  "confirmation_reminder",
-  "lapsed",
-  "received",
-]);
+const ofRequests: readonly LetterKind[] = ["confirm_address", "received"] satisfies PersonLetter[];
+const ofTime: readonly LetterKind[] = ["confirmation_reminder", "lapsed"] satisfies PersonLetter[];
+const setOffByAnybody = [...ofRequests, ...ofTime];
 
-// "Received" after a confirmation was set off by whoever reads the mailbox.
-const counted: Prisma.LetterWhereInput = {
-  OR: [
-    { kind: { in: ["confirm_address", "confirmation_reminder", "lapsed"] } },
-    { kind: "received", request: { proofs: { none: { kind: "contact_confirmed" } } } },
-  ],
-};
+/** `crowdedOut`: it never leaves by itself; the job that would send it writes that down where staff see it. */
+export type PlaceInLine = { leavesAt: Date; crowdedOut: boolean };
 
 /**
- * When a letter that is owed now may leave: at once, or as soon as the address has room again. It is owed either way, and
- * nothing of the request waits for it.
+ * The place of a letter that is owed now: at once, or when its address has room again, within 24 hours. Where all those
+ * places are taken, the newest takes the oldest waiting letter's, so that no flood of filings puts off the request that
+ * somebody makes today; letters that only time sets off give way first, and take no place from a new request.
  */
-export async function leavesAt(
-  { tx }: Scope,
+export async function placeInLine(
+  scope: Scope,
   letter: { kind: LetterKind; request: { id: string; facts: RequestFacts } },
   now: Date,
-): Promise<Date> {
+): Promise<PlaceInLine> {
+  const { tx } = scope;
   const { kind, request } = letter;
-  if (!setOffByAnybody.has(kind) || request.facts.confirmedOn !== null) return now;
+  const atOnce = { leavesAt: now, crowdedOut: false };
+  if (!setOffByAnybody.includes(kind) || request.facts.confirmedOn !== null) return atOnce;
   const { emailIndex } = await tx.privacyRequest.findUniqueOrThrow({
     where: { id: request.id },
     select: { emailIndex: true },
   });
-  if (emailIndex === null) return now;
+  if (emailIndex === null || (await isConfirmed(scope, emailIndex))) return atOnce;
   // Filings at the same moment must not all find the same room.
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${emailIndex}, 3))`;
-  const [last] = await tx.letter.findMany({
-    where: { AND: [counted, { request: { emailIndex } }] },
-    orderBy: { leavesAt: "desc" },
-    skip: lettersADay - 1,
-    take: 1,
-    select: { leavesAt: true },
+  const inLine = await tx.letter.findMany({
+    where: { kind: { in: [...setOffByAnybody] }, crowdedOut: false, request: { emailIndex } },
+    orderBy: [{ leavesAt: "desc" }, { id: "desc" }],
+    take: lettersADay,
+    select: { id: true, kind: true, status: true, leavesAt: true },
   });
-  return last ? new Date(Math.max(now.getTime(), last.leavesAt.getTime() + day)) : now;
+  const third = inLine[lettersADay - 1];
+  if (!third) return atOnce;
+  const soon = now.getTime() + leaving;
+  if (third.leavesAt.getTime() <= soon) {
+    return { leavesAt: new Date(Math.max(now.getTime(), third.leavesAt.getTime() + day)), crowdedOut: false };
+  }
+  const waiting = inLine.filter(({ status }) => status === "queued").reverse();
+  const yields = waiting.find((one) => ofTime.includes(one.kind as LetterKind));
+  const gives = yields ?? (ofRequests.includes(kind) ? waiting[0] : undefined);
+  if (!gives) return { leavesAt: now, crowdedOut: true };
+  await tx.letter.update({ where: { id: gives.id }, data: { crowdedOut: true } });
+  await enqueueLetter(scope, gives.id);
+  return { leavesAt: gives.leavesAt, crowdedOut: false };
+}
+
+/** Whether anybody showed for any request that this address is theirs: nobody can fill it unseen any more. */
+async function isConfirmed({ tx }: Scope, emailIndex: string): Promise<boolean> {
+  const proof = { kind: "contact_confirmed", request: { emailIndex } };
+  return (await tx.proof.findFirst({ where: proof, select: { id: true } })) !== null;
 }

@@ -6,7 +6,7 @@ import { type LetterKind, noticeOf, type StaffAudience } from "@/lib/domain/lett
 import type { State } from "@/lib/domain/lifecycle";
 import type { RequestFacts } from "@/lib/domain/request";
 import { enqueueLetter } from "./job-queue";
-import { leavesAt } from "./letters-a-day";
+import { placeInLine } from "./letters-a-day";
 import type { Scope } from "./organisation-scope";
 
 /** Letter facts that are safe in the clear: the worker loads everything else fresh by id. */
@@ -51,7 +51,7 @@ async function owe(
   owed: Owed,
 ): Promise<void> {
   const id = randomUUID();
-  const leaves = await leavesAt(scope, { kind: owed.kind, request }, recorded.at);
+  const { leavesAt, crowdedOut } = await placeInLine(scope, { kind: owed.kind, request }, recorded.at);
   const facts: LetterFacts = { seq: recorded.seq, messageId: messageOf(recorded.event) };
   await scope.tx.letter.create({
     data: {
@@ -66,10 +66,11 @@ async function owe(
       status: "queued",
       messageId: id,
       queuedAt: recorded.at,
-      leavesAt: leaves,
+      leavesAt,
+      crowdedOut,
     },
   });
-  await enqueueLetter(scope, id, leaves > recorded.at ? leaves : null);
+  await enqueueLetter(scope, id, leavesAt > recorded.at ? leavesAt : null);
 }
 
 function messageOf(event: DomainEvent | null): string | null {

@@ -16,8 +16,9 @@ export class LetterDelayed extends Error {
 export type SendingDesk = { smtpUrl: string | undefined; dataDir: string; baseUrl: string };
 
 /**
- * Sends one owed letter. At least once, and every time under the same Message-ID with the same link: killed between the
- * server's yes and our record of it, it is sent again and the reader's mailbox sees one.
+ * Sends one owed letter. At least once, and every time under the same Message-ID: killed between the server's yes and our
+ * record of it, it is sent again and the reader's mailbox sees one. A retry carries the same link while that is young and
+ * a new one later.
  *
  * @throws LetterDelayed when it has to be tried again
  */
@@ -36,6 +37,10 @@ export async function sendLetter(
     if (!settled.ok) throw new LetterDelayed(settled.refusal);
   };
   const fail = (reason: string, permanent: boolean) => record({ status: "failed", reason, permanent });
+  if (stored.crowdedOut) {
+    await fail("its address had its letters for the day", true);
+    return;
+  }
   const { to } = stored;
   if (to === null) {
     await fail("nobody is left to read it", true);
