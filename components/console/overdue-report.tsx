@@ -24,7 +24,13 @@ export function OverdueReport({ report, today, organisation, timeZone }: Overdue
         <Heading over={`${organisation} · as of ${calendarDayText(asOf)}, end of day, ${timeZone}`}>Overdue</Heading>
         <AsOf asOf={asOf} />
       </div>
-      <Numbers report={report} linked={asOf === today} />
+      <div className="flex flex-col gap-2">
+        <Numbers report={report} linked={asOf === today} />
+        <p className="max-w-measure text-small text-quiet">
+          Overdue from the day after the date we work to, which is the earliest of the organisation's promise and the
+          laws: some requests may be past the promise only, and still within the law.
+        </p>
+      </div>
       <Late rows={report.late} />
       <Cohorts report={report} />
       <p className="max-w-measure text-small text-quiet">
