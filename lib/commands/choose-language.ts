@@ -9,7 +9,10 @@ import { type Refused, refuse } from "@/lib/domain/refusal";
  * changes nothing that the record has to prove, and the language of the filing stays in its receipt. A key from before the
  * address was proven is refused: it may be a stranger's.
  */
-export async function chooseLanguage(actor: PersonActor, input: { language: Language }): Promise<{ ok: true } | Refused> {
+export async function chooseLanguage(
+  actor: PersonActor,
+  input: { language: Language },
+): Promise<{ ok: true } | Refused> {
   const { organisationId, requestId, proven } = actor;
   if (!proven) return refuse("not_found");
   await inOrganisation(organisationId, ({ tx }) =>
