@@ -16,6 +16,8 @@ export type Pause = {
   readonly to: CalendarDate | null;
   readonly ground: PauseGround;
   readonly suspends: boolean;
+  /** Staff went on without what was asked for: nothing arrived on the last day. */
+  readonly unanswered?: true;
 };
 
 /** What happened, as local days at the organisation's place. */

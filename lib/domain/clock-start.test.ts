@@ -44,6 +44,12 @@ describe("UK relevant time and clarification (UK GDPR Art. 12A, project decision
     });
   });
 
+  test("staff who go on without the identity information start nothing anew: the clock runs from receipt", () => {
+    const pauses = [{ ...pause("identity", "2026-05-29", "2026-05-29"), unanswered: true } as const];
+    const facts = receivedOn(received, { pauses, identityRequestedOn: day("2026-05-29") });
+    expect(clock("uk_gdpr", facts)).toMatchObject({ startsOn: received, respondBy: "2026-06-01", stopped: null });
+  });
+
   test("until the identity information or the fee arrives the clock has not started", () => {
     const asked = clock("uk_gdpr", receivedOn(received, { identityRequestedOn: day("2026-05-04") }));
     expect(asked).toMatchObject({ dueOn: null, stopped: { since: "2026-05-04", ground: "identity" } });

@@ -69,12 +69,16 @@ function identityAsks(law: Law, right: Right, facts: ClockFacts): readonly Ask[]
 function identityPeriods(facts: ClockFacts): readonly Pick<Ask, "from" | "to">[] {
   const { received, identityRequestedOn, verified } = facts;
   const periods = new Map<CalendarDate, CalendarDate | null>();
-  for (const { from, to } of facts.pauses.filter(({ ground }) => ground === "identity")) {
+  const asks = facts.pauses.filter(({ ground }) => ground === "identity");
+  // Who goes on without an answer starts nothing anew: the statute counts from what arrived.
+  const given = asks.filter(({ unanswered }) => !unanswered);
+  for (const { from, to } of given) {
     // Asked twice on one day: what counts is the last answer, in whatever order they were written down.
     const known = periods.get(from);
     periods.set(from, known === undefined || to === null ? to : known && latest(known, to));
   }
-  if (identityRequestedOn && !periods.has(identityRequestedOn)) periods.set(identityRequestedOn, null);
+  if (identityRequestedOn && !asks.some(({ from }) => from === identityRequestedOn))
+    periods.set(identityRequestedOn, null);
   if (verified) {
     const asked = [...periods.keys()].filter((day) => day <= verified);
     // Asked, but nobody wrote down when: taken as asked at once, so in time.

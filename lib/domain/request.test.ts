@@ -127,7 +127,12 @@ describe("each event changes these facts and no others", () => {
       working,
       { proofs: [{ kind: "address_on_file", on: filedOn }] },
     ],
-    ["resuming ends the wait", eventOf("WorkResumed"), waiting, resumed],
+    [
+      "resuming ends the wait, and says that nothing came",
+      eventOf("WorkResumed"),
+      waiting,
+      { ...resumed, pauses: resumed.pauses.map((pause) => ({ ...pause, unanswered: true })) },
+    ],
     [
       "an extension is remembered with both dates",
       eventOf("DeadlineExtended"),

@@ -140,7 +140,7 @@ function changeOf(
       // What was accepted and then found wrong is no proof any more.
       return { proofs: facts.proofs.filter(({ kind }) => kind !== event.kind) };
     case "WorkResumed":
-      return backToWork(facts, day);
+      return backToWork(facts, day, { unanswered: true });
     case "DeadlineExtended":
       return { extension: { on: day, from: event.from, to: event.to } };
     case "AnswerPrepared":
@@ -199,10 +199,10 @@ function waiting(
 }
 
 /** Whatever brought the ball back ends the open pause that day: the earlier reading is the safe one. */
-function backToWork(facts: RequestFacts, day: CalendarDate): Partial<RequestFacts> {
+function backToWork(facts: RequestFacts, to: CalendarDate, how: Pick<Pause, "unanswered"> = {}): Partial<RequestFacts> {
   return {
     state: "in_progress",
-    pauses: facts.pauses.map((pause) => (pause.to === null ? { ...pause, to: day } : pause)),
+    pauses: facts.pauses.map((pause) => (pause.to === null ? { ...pause, to, ...how } : pause)),
   };
 }
 
