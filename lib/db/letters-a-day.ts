@@ -38,11 +38,13 @@ export async function placeInLine(
     where: { id: request.id },
     select: { emailIndex: true },
   });
-  if (emailIndex === null || (await isConfirmed(scope, emailIndex))) return atOnce;
+  if (emailIndex === null) return atOnce;
   // Filings at the same moment must not all find the same room.
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${emailIndex}, 3))`;
+  // What the owner of the mailbox asked for and confirmed takes nobody's place, and lets no stranger write more.
+  const ofStrangers = { emailIndex, proofs: { none: { kind: "contact_confirmed" } } };
   const inLine = await tx.letter.findMany({
-    where: { kind: { in: [...setOffByAnybody] }, crowdedOut: false, request: { emailIndex } },
+    where: { kind: { in: [...setOffByAnybody] }, crowdedOut: false, request: ofStrangers },
     orderBy: [{ leavesAt: "desc" }, { id: "desc" }],
     take: lettersADay,
     select: { id: true, kind: true, status: true, leavesAt: true },
@@ -60,10 +62,4 @@ export async function placeInLine(
   await tx.letter.update({ where: { id: gives.id }, data: { crowdedOut: true } });
   await enqueueLetter(scope, gives.id);
   return { leavesAt: gives.leavesAt, crowdedOut: false };
-}
-
-/** Whether anybody showed for any request that this address is theirs: nobody can fill it unseen any more. */
-async function isConfirmed({ tx }: Scope, emailIndex: string): Promise<boolean> {
-  const proof = { kind: "contact_confirmed", request: { emailIndex } };
-  return (await tx.proof.findFirst({ where: proof, select: { id: true } })) !== null;
 }
