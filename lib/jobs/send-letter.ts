@@ -35,6 +35,8 @@ export async function sendLetter(
   const record = async (outcome: LetterOutcome) => {
     const settled = await recordLetter(actor, { organisation, letterId, outcome }, now);
     if (!settled.ok) throw new LetterDelayed(settled.refusal);
+    // Sent or given up: no readable copy with a link stays behind.
+    await clearFromOutbox(desk.dataDir, letterId);
   };
   const fail = (reason: string, permanent: boolean) => record({ status: "failed", reason, permanent });
   if (stored.crowdedOut) {
@@ -56,7 +58,6 @@ export async function sendLetter(
   const posted = await postLetter(desk.smtpUrl, posting);
   if (posted.status === "sent") {
     await record({ status: "sent", subject: letter.subject, text: evidence });
-    await clearFromOutbox(desk.dataDir, letterId);
     return;
   }
   if (posted.status === "permanent" || desk.lastTry) {

@@ -8,8 +8,7 @@ import { todayAt } from "@/lib/db/request-store";
 import { sweepCandidates, type TimedStep } from "@/lib/db/sweep-candidates";
 import type { SystemActor } from "@/lib/domain/actor";
 import { logFault } from "@/lib/log";
-
-const pageSize = 200;
+import { eachCandidate } from "./each-candidate";
 
 // Ends first, so that nobody is reminded of what closes the same night; then the letters to staff.
 const timedSteps: readonly TimedStep[] = ["lapse", "remind", "escalate", "warn"];
@@ -19,33 +18,27 @@ export async function sweep(desk: { smtpUrl: string | undefined }, now: Date): P
   let taken = 0;
   for (const organisation of await listOrganisations()) {
     for (const step of timedSteps) taken += await sweepStep(organisation, step, now);
-    await requeueLostLetters(systemOf(organisation), now);
-    if (desk.smtpUrl) await releaseHeldLetters(systemOf(organisation));
+    try {
+      await requeueLostLetters(systemOf(organisation), now);
+      if (desk.smtpUrl) await releaseHeldLetters(systemOf(organisation));
+    } catch (fault) {
+      // The next organisation's requests are due all the same.
+      logFault("letters could not be looked after", fault, { task: "sweep", organisationId: organisation.id });
+    }
   }
   return taken;
 }
 
-/** One step for every request that is due for it. One request that cannot take it does not stop the others. */
+/** One step for every request that is due for it. */
 async function sweepStep(organisation: Organisation, step: TimedStep, now: Date): Promise<number> {
+  const { id: organisationId, profile: policy } = organisation;
   const actor = systemOf(organisation);
-  const policy = organisation.profile;
   const today = todayAt(organisation, now);
-  let taken = 0;
-  let after: string | null = null;
-  for (;;) {
-    const page = { step, policy, today, after, size: pageSize };
-    const ids: string[] = await inOrganisation(organisation.id, (scope) => sweepCandidates(scope, page));
-    for (const id of ids) {
-      try {
-        const result = await takeStep(actor, { organisation, request: { id }, change: { step } }, now);
-        if (result.ok) taken += 1;
-      } catch (fault) {
-        logFault("a timed step failed", fault, { task: "sweep", requestId: id, organisationId: organisation.id });
-      }
-    }
-    after = ids.at(-1) ?? null;
-    if (ids.length < pageSize) return taken;
-  }
+  return eachCandidate(
+    { name: "sweep", organisationId, of: "requestId" },
+    (page) => inOrganisation(organisationId, (scope) => sweepCandidates(scope, { step, policy, today, ...page })),
+    async (id) => (await takeStep(actor, { organisation, request: { id }, change: { step } }, now)).ok,
+  );
 }
 
 function systemOf(organisation: Organisation): SystemActor {
