@@ -1,9 +1,14 @@
 import { render } from "@react-email/render";
 import { createElement } from "react";
 import type { PersonLetter, StaffLetter } from "@/lib/domain/letters";
+import { addressChangeAsked } from "./address-change-asked";
+import { addressChanged } from "./address-changed";
 import { answerReady } from "./answer-ready";
 import { confirmAddress } from "./confirm-address";
+import { confirmAgent } from "./confirm-agent";
+import { confirmNewAddress } from "./confirm-new-address";
 import { confirmationReminder } from "./confirmation-reminder";
+import { deliveryCode } from "./delivery-code";
 import { extended } from "./extended";
 import { freshLink } from "./fresh-link";
 import { lapsed } from "./lapsed";
@@ -14,12 +19,14 @@ import { letterText } from "./letter-text";
 import { type LetterWords, letterWords } from "./letter-words";
 import { needMore } from "./need-more";
 import { newMessage } from "./new-message";
+import { proofReminder } from "./proof-reminder";
 import { received } from "./received";
 import { refused } from "./refused";
 import { staffDueSoon } from "./staff-due-soon";
 import { staffNewRequest } from "./staff-new-request";
 import { staffOverdue } from "./staff-overdue";
 import { staffPersonReplied } from "./staff-person-replied";
+import { unproven } from "./unproven";
 import { withdrawn } from "./withdrawn";
 
 const toPerson: Readonly<Record<PersonLetter, (facts: PersonFacts, t: LetterWords) => Letter>> = {
@@ -34,6 +41,13 @@ const toPerson: Readonly<Record<PersonLetter, (facts: PersonFacts, t: LetterWord
   withdrawn,
   lapsed,
   fresh_link: freshLink,
+  proof_reminder: proofReminder,
+  unproven,
+  confirm_agent: confirmAgent,
+  confirm_new_address: confirmNewAddress,
+  address_change_asked: addressChangeAsked,
+  address_changed: addressChanged,
+  delivery_code: deliveryCode,
 };
 
 const toStaff: Readonly<Record<StaffLetter, (facts: StaffFacts, t: LetterWords) => Letter>> = {

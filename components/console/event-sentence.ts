@@ -1,8 +1,9 @@
 import { letterNames } from "@/components/console/letter-names";
 import { rightList, rightNames } from "@/components/console/right-names";
 import { calendarDayText } from "@/components/ui/calendar-day";
-import type { DomainEvent, RightOutcome } from "@/lib/domain/events";
+import type { DeliveryFactor, DomainEvent, ProofMeans, RightOutcome } from "@/lib/domain/events";
 import { type ExtensionGround, extensionGrounds } from "@/lib/domain/extension-grounds";
+import { riskSignals } from "@/lib/domain/risk-signals";
 import { proofKinds } from "@/lib/domain/verification";
 
 export const channelWords = {
@@ -12,6 +13,20 @@ export const channelWords = {
   post: "by post",
   in_person: "in person",
 } as const;
+
+const confirmedBy = { link: "the link", code: "the typed code", account: "the organisation's own account" } as const;
+const meansWords: Readonly<Record<ProofMeans, string>> = {
+  hand_over: "coming from their account",
+  sign_in: "signing in",
+  matching: "typing data points",
+  declaration: "signing",
+};
+const factorWords: Readonly<Record<DeliveryFactor, string>> = {
+  code: "a fresh code",
+  signed_in: "a fresh sign-in",
+  matched: "data points",
+  desk_code: "a code given by another way",
+};
 
 const outcomeWords = { granted: "granted", partly: "granted in part", refused: "refused" } as const;
 
@@ -32,7 +47,7 @@ export function eventSentence(event: DomainEvent, nameOf: (staffId: string) => s
     case "RequestReceived":
       return `Received ${channelWords[event.channel]}: ${rightList(event.rights.map(({ right }) => right)).toLowerCase()}`;
     case "ContactConfirmed":
-      return `Address confirmed by ${event.by === "link" ? "the link" : "the typed code"}`;
+      return `Address confirmed by ${confirmedBy[event.by]}`;
     case "ReminderSent":
       return `Reminder ${event.number} to confirm the address`;
     case "RequestLapsed":
@@ -50,11 +65,41 @@ export function eventSentence(event: DomainEvent, nameOf: (staffId: string) => s
     case "WorkBegun":
       return "Work begun";
     case "ProofAsked":
-      return `Proof asked for: ${proofKinds[event.kind].words.toLowerCase()}${claimed(event.suspends)}`;
+      return `Proof asked for: ${proofKinds[event.kind].words.toLowerCase()}${event.beyond ? ", more than the policy asks, with a reason" : ""}${claimed(event.suspends)}`;
     case "ProofAccepted":
       return `Proof accepted: ${proofKinds[event.kind].words.toLowerCase()} (level ${event.level})`;
     case "ProofRejected":
       return `Proof rejected: ${proofKinds[event.kind].words.toLowerCase()}`;
+    case "ProofShown":
+      return `Shown by the person, ${meansWords[event.by]}: ${proofKinds[event.kind].words.toLowerCase()} (level ${event.level})`;
+    case "MatchFailed":
+      return "Data points were typed that did not match";
+    case "AddressRecognised":
+      return "The organisation's system knows the confirmed address under this name (level 2)";
+    case "ProofReminded":
+      return `Reminder ${event.number} that proof is missing`;
+    case "ProofLapsed":
+      return `Lapsed: the proof that was asked for did not come in ${event.afterDays} days`;
+    case "AuthorityAsked":
+      return "The agent had us ask the person";
+    case "AuthorityConfirmed":
+      return `The person said that the agent may act${event.onFile ? "; the address is on file" : ". Check that the address is on file, then accept it"}`;
+    case "AuthorityDenied":
+      return "The person said that they asked nobody to act for them";
+    case "RisksNoted":
+      return `Noticed: ${event.signals.map((signal) => riskSignals[signal].words.toLowerCase()).join("; ")}${event.raised.length > 0 ? ". More proof is needed" : ""}`;
+    case "DuplicateNoted":
+      return `Noted as the same as ${event.of}; nothing is shared between them`;
+    case "AddressChangeAsked":
+      return "The person asked for another address; the old one was told";
+    case "AddressChangeStopped":
+      return "The change of the address was stopped";
+    case "AddressChanged":
+      return "Address changed and confirmed; what was proven before counts no more";
+    case "DeliveryCodeGiven":
+      return "A code for the answer was given by another way";
+    case "DeliveryProven":
+      return `Shown anew before opening the answer: ${event.by.map((factor) => factorWords[factor]).join(" and ")} (level ${event.level})`;
     case "ClarificationAsked":
       return `Clarification asked for${claimed(event.suspends)}`;
     case "WorkResumed":

@@ -5,8 +5,9 @@ import { Section } from "@/components/ui/section";
 import { StateTag } from "@/components/ui/state-tag";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Table } from "@/components/ui/table";
-import { levelHeldBy, levelNeededBy } from "@/lib/domain/request";
-import { levelNames, levelReason, proofKinds } from "@/lib/domain/verification";
+import { proofReasonWords, proofRule } from "@/lib/domain/proof-policy";
+import { levelHeldBy, levelNeededBy } from "@/lib/domain/request-proofs";
+import { levelNames, proofKinds } from "@/lib/domain/verification";
 
 /** For each right: the level the policy demands, why, and whether what is held reaches it. */
 export function RequestProofs({ view }: { view: ShownRequest }) {
@@ -38,7 +39,9 @@ export function RequestProofs({ view }: { view: ShownRequest }) {
             title: "Why this level",
             cell: ({ right }) => (
               <span className="block sm:min-w-64">
-                {levelReason(right, facts.received.relation, facts.received.regimes)}
+                {proofReasonWords(
+                  proofRule({ right, relation: facts.received.relation, regimes: facts.received.regimes }).reason,
+                )}
               </span>
             ),
           },

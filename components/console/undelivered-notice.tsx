@@ -17,6 +17,13 @@ const about: Readonly<Record<PersonLetter, string>> = {
   withdrawn: "the withdrawal",
   lapsed: "the end of the request",
   fresh_link: "a fresh link",
+  proof_reminder: "the proof that is missing",
+  unproven: "the end of the request",
+  confirm_agent: "whether the agent may act",
+  confirm_new_address: "confirming the new address",
+  address_change_asked: "the change of the address",
+  address_changed: "the changed address",
+  delivery_code: "the code for the answer",
 };
 
 const why: Readonly<Partial<Record<PersonLetter, string>>> = {

@@ -1,5 +1,6 @@
 import { useWords } from "@/components/portal/words";
 import { BulletList } from "@/components/ui/bullet-list";
+import { proofRule } from "@/lib/domain/proof-policy";
 import type { RegimeId } from "@/lib/domain/regime";
 import type { Right } from "@/lib/domain/right";
 import type { Relation } from "@/lib/domain/verification";
@@ -11,7 +12,7 @@ export function ProofReasons({ rights, relation, regimes }: ProofReasonsProps) {
   const words = useWords();
   const reasons = new Map<string, Right[]>();
   for (const right of rights) {
-    const reason = words.proofReason(right, relation, regimes);
+    const reason = words.proofReason(proofRule({ right, relation, regimes }).reason);
     reasons.set(reason, [...(reasons.get(reason) ?? []), right]);
   }
   const [only] = reasons.keys();

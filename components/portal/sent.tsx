@@ -10,8 +10,8 @@ import { Section } from "@/components/ui/section";
 import { Sheet } from "@/components/ui/sheet";
 import { TextLink } from "@/components/ui/text-link";
 import type { RequestFacts } from "@/lib/domain/request";
-import { levelNeededBy } from "@/lib/domain/request";
 import type { RequestClock } from "@/lib/domain/request-clock";
+import { levelNeededBy } from "@/lib/domain/request-proofs";
 
 type SentProps = {
   slug: string;

@@ -5,6 +5,7 @@ import { personOf } from "@/lib/db/request-store";
 import { rawRole } from "@/lib/db/test-app-role";
 import { calendarDate } from "@/lib/domain/calendar-date";
 import type { Filing } from "@/lib/domain/filing";
+import { demandOf } from "@/lib/domain/proof-policy";
 import { parseReference } from "@/lib/domain/reference";
 import { fileRequest } from "./file-request";
 import { aFiling, named, openDesk } from "./test-desk";
@@ -119,7 +120,9 @@ describe("what is filed", () => {
       closedOn: null,
     });
     expect(row.ruleVersions).toEqual({ eu_gdpr: expect.any(String) });
-    expect(facts.rights).toEqual([{ right: "access", level: 2 }]);
+    expect(facts.rights).toEqual([
+      { right: "access", ...demandOf({ right: "access", relation: "self", regimes: ["eu_gdpr"] }) },
+    ]);
   });
 
   it("FLT-11: counts the day at the organisation's place", async () => {

@@ -17,11 +17,11 @@ import type { Received } from "@/lib/domain/events";
 import { canonicalEmail, canonicalName, type Filing } from "@/lib/domain/filing";
 import { canonical } from "@/lib/domain/ledger";
 import { isMailAddress } from "@/lib/domain/mail-address";
+import { demandOf } from "@/lib/domain/proof-policy";
 import { referenceFrom } from "@/lib/domain/reference";
 import { type Refused, refuse } from "@/lib/domain/refusal";
 import { ruleVersionsOf } from "@/lib/domain/regimes/rule-versions";
 import { foldRequest } from "@/lib/domain/request";
-import { levelNeeded } from "@/lib/domain/verification";
 
 export type Filed = { ok: true; id: string; reference: string; session: string; repeated: boolean };
 
@@ -111,11 +111,12 @@ async function fileAnew(
     },
   });
   await scope.tx.requestRight.createMany({
-    data: event.rights.map(({ right, level }) => ({
+    data: event.rights.map(({ right, level, ways }) => ({
       requestId: id,
       organisationId: organisation.id,
       right,
       levelNeeded: level,
+      ways: ways?.map((way) => [...way]),
     })),
   });
   await oweLetters(scope, { id, facts }, recorded, null);
@@ -132,7 +133,7 @@ function receiptOf(
   const regimes = applicableRegimes({ country, region }, organisation.profile, day);
   return {
     type: "RequestReceived",
-    rights: rights.map((right) => ({ right, level: levelNeeded(right, relation) })),
+    rights: rights.map((right) => ({ right, ...demandOf({ right, relation, regimes }) })),
     regimes,
     ruleVersions: ruleVersionsOf(regimes, day),
     relation,

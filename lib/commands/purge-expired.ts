@@ -15,6 +15,8 @@ export async function purgeExpired(actor: SystemActor, now: Date): Promise<Purge
     const sessions = await tx.personSession.deleteMany({
       where: { createdAt: { lt: ago(personSessionLimits.totalHours) } },
     });
+    // A token that has ended is refused by its date; nobody needs to know any more that it was used.
+    await tx.spentToken.deleteMany({ where: { expiresAt: { lt: now } } });
     return { keptForms: forms.count, challenges: challenges.count, sessions: sessions.count };
   });
 }

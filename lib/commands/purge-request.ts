@@ -4,14 +4,12 @@ import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
 import { recordChange } from "@/lib/db/record-change";
 import { brokenRecord } from "@/lib/db/record-check";
-import { loadRequest, type StoredRequest, todayAt } from "@/lib/db/request-store";
+import { loadRequest } from "@/lib/db/request-store";
 import { countPersonal, type Shredded, shredRequest } from "@/lib/db/shred";
 import type { SystemActor } from "@/lib/domain/actor";
 import type { Vouched } from "@/lib/domain/checkpoint-walk";
-import { deskPolicy } from "@/lib/domain/lifecycle-needs";
 import { type Refused, refuse } from "@/lib/domain/refusal";
-import { requestClock } from "@/lib/domain/request-clock";
-import { stepRefusal } from "@/lib/domain/take-step";
+import { stepRefusalFor } from "./step-context";
 
 /**
  * Reduces a request whose months are over to its skeleton: the event that says so by count, and the destruction of all
@@ -38,7 +36,7 @@ async function purgeOnce(
 ): Promise<{ ok: true; purged: Shredded } | Refused> {
   const stored = await loadRequest(scope, organisation, { id: requestId });
   if (!stored) return refuse("not_found");
-  const refusal = stepRefusal("purge", contextOf(stored, actor, now));
+  const refusal = stepRefusalFor("purge", stored, actor, now);
   if (refusal) return refuse(refusal);
   const of = { organisationId: organisation.id, chainId: requestId };
   if (brokenRecord(stored.row, stored.chain, of, vouched)) return refuse("record_broken");
@@ -46,18 +44,4 @@ async function purgeOnce(
   await recordChange(scope, stored, { event: { type: "RequestPurged", ...purged }, actor }, now);
   await shredRequest(scope, stored);
   return { ok: true, purged };
-}
-
-function contextOf({ facts, organisation }: StoredRequest, actor: SystemActor, now: Date) {
-  const { profile, holidays } = organisation;
-  return {
-    facts,
-    actor,
-    words: "",
-    until: null,
-    outcomes: [],
-    clock: requestClock(facts, profile, holidays),
-    policy: deskPolicy(profile),
-    today: todayAt(organisation, now),
-  };
 }

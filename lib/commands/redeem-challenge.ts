@@ -1,6 +1,6 @@
 import "server-only";
 import { timingSafeEqual } from "node:crypto";
-import { challengeLimits, codeHash } from "@/lib/db/challenges";
+import { challengeLimits, codeHash, openingPurposes } from "@/lib/db/challenges";
 import { inTurn } from "@/lib/db/in-turn";
 import { tokenHash } from "@/lib/db/key-ring";
 import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
@@ -8,6 +8,7 @@ import type { Organisation } from "@/lib/db/organisations";
 import { startPersonSession } from "@/lib/db/person-sessions";
 import { recordChange } from "@/lib/db/record-change";
 import { loadRequest, type StoredRequest } from "@/lib/db/request-store";
+import { writeConsequence } from "@/lib/db/step-consequence";
 import type { VisitorActor } from "@/lib/domain/actor";
 import { nextState } from "@/lib/domain/lifecycle";
 import { type Refused, refuse } from "@/lib/domain/refusal";
@@ -54,15 +55,18 @@ async function confirmOnce(scope: Scope, stored: StoredRequest, by: Presented["b
   const { organisationId } = scope;
   const actor = { kind: "person", organisationId, requestId: stored.id, proven: true } as const;
   const event = { type: "ContactConfirmed", by } as const;
-  const { recorded } = await recordChange(scope, stored, { event, actor }, now);
-  const proof = { kind: "contact_confirmed", level: 1, eventSeq: recorded.seq, at: now };
-  await scope.tx.proof.create({ data: { organisationId, requestId: stored.id, ...proof } });
+  await writeConsequence(scope, await recordChange(scope, stored, { event, actor }, now), actor, now);
   return true;
 }
 
 // A link is used once: the statement that marks it is the one that finds it, so of two racers one finds nothing.
 async function byLink({ tx }: Scope, token: string, now: Date): Promise<Challenge | Refused> {
-  const where = { tokenHash: tokenHash(token), usedAt: null, expiresAt: { gt: now } };
+  const where = {
+    tokenHash: tokenHash(token),
+    usedAt: null,
+    expiresAt: { gt: now },
+    purpose: { in: [...openingPurposes] },
+  };
   const { count } = await tx.challenge.updateMany({ where, data: { usedAt: now } });
   const challenge = count === 1 ? await tx.challenge.findUnique({ where: { tokenHash: where.tokenHash } }) : null;
   return challenge ?? refuse("link_dead");
@@ -83,7 +87,13 @@ async function byCode(
   const requestId = request?.id ?? organisation.id;
   const presented = Buffer.from(codeHash(requestId, code));
   const live = await tx.challenge.updateManyAndReturn({
-    where: { requestId, usedAt: null, codeExpiresAt: { gt: now }, attempts: { lt: challengeLimits.codeTries } },
+    where: {
+      requestId,
+      purpose: { in: [...openingPurposes] },
+      usedAt: null,
+      codeExpiresAt: { gt: now },
+      attempts: { lt: challengeLimits.codeTries },
+    },
     data: { attempts: { increment: 1 } },
   });
   const fitting = live.find(({ codeHash: held }) => timingSafeEqual(Buffer.from(held), presented));

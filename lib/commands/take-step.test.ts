@@ -80,7 +80,7 @@ describe("the gate", () => {
     await desk.step(handler, id, { step: "accept_proof", kind: "document_checked", words: "Their own passport." });
     const prepare = { step: "prepare", words: "Data.", outcomes: granted, files: [] } as const;
     expect(await desk.step(handler, id, prepare)).toEqual({ ok: false, refusal: "proof_missing" });
-    const authority = { kind: "authority_checked", words: "Power of attorney." } as const;
+    const authority = { kind: "power_of_attorney", words: "Power of attorney." } as const;
     await desk.step(handler, id, { step: "accept_proof", ...authority });
     await desk.step(handler, id, { step: "reject_proof", ...authority, words: "It was forged." });
     expect(await desk.step(handler, id, prepare)).toEqual({ ok: false, refusal: "proof_missing" });

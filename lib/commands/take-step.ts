@@ -3,17 +3,16 @@ import { inTurn } from "@/lib/db/in-turn";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
 import { recordChange } from "@/lib/db/record-change";
-import { loadRequest, personOf, type StoredRequest, todayAt } from "@/lib/db/request-store";
+import { loadRequest, personOf, type StoredRequest } from "@/lib/db/request-store";
 import { writeConsequence } from "@/lib/db/step-consequence";
 import { writeStepEvent } from "@/lib/db/step-event";
 import type { Actor } from "@/lib/domain/actor";
 import { isMaterial } from "@/lib/domain/events";
 import { canonicalEmail } from "@/lib/domain/filing";
-import { deskPolicy } from "@/lib/domain/lifecycle-needs";
 import { type Refused, refuse } from "@/lib/domain/refusal";
-import { requestClock } from "@/lib/domain/request-clock";
 import type { StepChange } from "@/lib/domain/step-change";
 import { stepRefusal } from "@/lib/domain/take-step";
+import { stepContext } from "./step-context";
 
 export type StepTaken = { ok: true; reference: string; version: number };
 
@@ -43,7 +42,7 @@ async function tryStep(
     const stored = await loadRequest(scope, organisation, request);
     if (!stored || !mayKnow(actor, stored)) return refuse("not_found");
     if (seenVersion !== undefined && changedSince(stored, seenVersion)) return refuse("changed_meanwhile");
-    const refusal = stepRefusal(change.step, contextOf(stored, actor, change, now));
+    const refusal = stepRefusal(change.step, stepContext(stored, actor, change, now));
     if (refusal) return refuse(refusal);
     if (change.step === "accept_proof" && change.kind === "address_on_file" && !mayBeOnFile(stored)) {
       return refuse("address_not_on_file");
@@ -69,18 +68,4 @@ function mayBeOnFile(stored: StoredRequest): boolean {
 
 function changedSince(stored: StoredRequest, seenVersion: number): boolean {
   return stored.chain.slice(seenVersion).some(({ event }) => isMaterial(event.type));
-}
-
-function contextOf(stored: StoredRequest, actor: Actor, change: StepChange, now: Date) {
-  const { profile, holidays } = stored.organisation;
-  return {
-    facts: stored.facts,
-    actor,
-    words: "words" in change ? change.words : "",
-    until: "until" in change ? (change.until ?? null) : null,
-    outcomes: "outcomes" in change ? change.outcomes : [],
-    clock: requestClock(stored.facts, profile, holidays),
-    policy: deskPolicy(profile),
-    today: todayAt(stored.organisation, now),
-  };
 }

@@ -4,13 +4,17 @@ import { closeDatabase, database } from "@/lib/db/client";
 import type { LetterSecrets } from "@/lib/db/letter-secrets";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import { listOrganisations, type Organisation } from "@/lib/db/organisations";
+import { findPersonSession, startPersonSession } from "@/lib/db/person-sessions";
 import { loadRequest, type StoredRequest } from "@/lib/db/request-store";
-import type { StaffActor, StaffRole } from "@/lib/domain/actor";
+import type { PersonActor, StaffActor, StaffRole } from "@/lib/domain/actor";
 import type { Filing } from "@/lib/domain/filing";
+import type { PersonLetter } from "@/lib/domain/letters";
 import type { StepChange } from "@/lib/domain/step-change";
 import { EXAMPLES, loadOrganisations, readOrganisations } from "@/scripts/load-organisations";
 import { freshDatabase } from "@/scripts/test-database";
 import { fileRequest } from "./file-request";
+import { askDeliveryCode } from "./owe-delivery-code";
+import { proveDelivery } from "./prove-delivery";
 import { readyLetter } from "./ready-letter";
 import { recordLetter } from "./record-letter";
 import { redeemChallenge } from "./redeem-challenge";
@@ -59,11 +63,16 @@ export async function openDesk(openedAt = new Date("2026-12-04T10:00:00Z")) {
   }
 
   /** The link and code in the newest letter that carries some and has not left, as if it left when it was owed. */
-  async function mailbox(id: string, at: Organisation = organisation): Promise<LetterSecrets> {
+  async function mailbox(id: string, at: Organisation = organisation, kind?: PersonLetter): Promise<LetterSecrets> {
     const system = { kind: "system", organisationId: at.id, task: "send_letter" } as const;
     const letters = await inOrganisation(at.id, ({ tx }) =>
       tx.letter.findMany({
-        where: { requestId: id, audience: "person", kind: { not: "lapsed" }, status: { in: ["queued", "held"] } },
+        where: {
+          requestId: id,
+          audience: "person",
+          kind: kind ?? { notIn: ["lapsed", "unproven"] },
+          status: { in: ["queued", "held"] },
+        },
         orderBy: { queuedAt: "desc" },
       }),
     );
@@ -99,11 +108,40 @@ export async function openDesk(openedAt = new Date("2026-12-04T10:00:00Z")) {
     return takeStep(actor, { organisation, request: { id }, change, seenVersion }, now);
   }
 
+  /** The person shows anew that it is them, by the code that is sent to them; returns them with what is fresh. */
+  async function showAnew(person: PersonActor, now = openedAt): Promise<PersonActor> {
+    const { id: organisationId } = organisation;
+    const { requestId } = person;
+    const session = await inOrganisation(organisationId, (scope) =>
+      startPersonSession(scope, { requestId, proven: true }, now),
+    );
+    await askDeliveryCode(person, { organisation }, now);
+    const { code } = await mailbox(requestId, organisation, "delivery_code");
+    const shown = await proveDelivery(person, { organisation, session, typed: { code } }, now);
+    if (!shown.ok) throw new Error(shown.refusal);
+    const behind = await inOrganisation(organisationId, (scope) => findPersonSession(scope, session, now));
+    return { ...person, fresh: behind?.fresh ?? [] };
+  }
+
   async function close() {
     await closeDatabase();
     await held.close();
   }
-  return { ...held, organisation, organisations, openedAt, member, file, look, mailbox, deliver, confirm, step, close };
+  return {
+    ...held,
+    organisation,
+    organisations,
+    openedAt,
+    member,
+    file,
+    look,
+    mailbox,
+    deliver,
+    confirm,
+    showAnew,
+    step,
+    close,
+  };
 }
 
 export function aFiling(given: Partial<Filing> = {}): Filing {

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { inOrganisation } from "@/lib/db/organisation-scope";
+import { spendToken } from "@/lib/db/spent-tokens";
 import type { FileToKeep } from "@/lib/domain/step-change";
 import { keepForm } from "./keep-form";
 import type { openDesk } from "./test-desk";
@@ -38,6 +40,9 @@ export async function walkThrough(desk: Awaited<ReturnType<typeof openDesk>>) {
     desk.openedAt,
   );
   await desk.confirm(filed.id);
+  await inOrganisation(desk.organisation.id, (scope) =>
+    spendToken(scope, { id: randomUUID(), expiresAt: new Date(desk.openedAt.getTime() + 60_000) }),
+  );
   const file = aFile();
   const outcomes = [{ right: "access", outcome: "granted", ground: null }] as const;
   const taken = [
@@ -49,8 +54,9 @@ export async function walkThrough(desk: Awaited<ReturnType<typeof openDesk>>) {
     await desk.step(handler, filed.id, { step: "extend", words: canaries.reason }),
     await desk.step(handler, filed.id, { step: "prepare", words: canaries.answer, outcomes, files: [file] }),
     await desk.step(approver, filed.id, { step: "release" }),
-    await desk.step(filed.person, filed.id, { step: "collect", fileId: file.id }),
   ];
+  const person = await desk.showAnew(filed.person);
+  taken.push(await desk.step(person, filed.id, { step: "collect", fileId: file.id }));
   const refused = taken.find(({ ok }) => !ok);
   if (refused) throw new Error(`the walk stopped: ${JSON.stringify(refused)}`);
   return { ...filed, secrets, handler, approver };

@@ -1,9 +1,17 @@
 import "server-only";
 import { createHmac, randomBytes, randomInt } from "node:crypto";
+import { deskCodeDays } from "@/lib/domain/delivery";
 import { derivedKey, tokenHash } from "./key-ring";
 import type { Scope } from "./organisation-scope";
 
-export type ChallengePurpose = "confirm" | "open";
+/**
+ * The door that a challenge opens. `deliver` and `desk_code` are typed before an answer opens, `new_address` confirms where
+ * letters go from now on, `authorise` is the person's answer about an agent.
+ */
+export type ChallengePurpose = "confirm" | "open" | "deliver" | "new_address" | "authorise" | "desk_code";
+
+/** Challenges that let a browser in to the request's page. */
+export const openingPurposes: readonly ChallengePurpose[] = ["confirm", "open"];
 
 /** What goes into the letter; the database keeps only hashes. */
 export type ChallengeSecrets = { token: string; code: string };
@@ -31,6 +39,30 @@ export async function createChallenge(
     },
   });
   return { token, code, linkExpiresAt, codeExpiresAt };
+}
+
+/** A code that staff tell the person by another way. The one before it is dead; there is no link beside it. */
+export async function createDeskCode(
+  { tx, organisationId }: Scope,
+  requestId: string,
+  now: Date,
+): Promise<{ code: string; expiresAt: Date }> {
+  await tx.challenge.deleteMany({ where: { requestId, purpose: "desk_code", usedAt: null } });
+  const expiresAt = new Date(now.getTime() + deskCodeDays * 86_400_000);
+  const { code } = newCode(now);
+  await tx.challenge.create({
+    data: {
+      organisationId,
+      requestId,
+      purpose: "desk_code",
+      tokenHash: tokenHash(randomBytes(32).toString("base64url")),
+      codeHash: codeHash(requestId, code),
+      createdAt: now,
+      expiresAt,
+      codeExpiresAt: expiresAt,
+    },
+  });
+  return { code, expiresAt };
 }
 
 /** A new code beside a link that lives on; the earlier code is dead. Null when the link was used or is gone. */

@@ -7,10 +7,21 @@ import type { Scope } from "./organisation-scope";
 /** What a letter carries that nobody else may read; made when it is sent, emptied once it was. Instants as ISO 8601. */
 export type LetterSecrets = { token: string; code: string; linkExpiresAt: string; codeExpiresAt: string };
 
-// Letters about an address that is not confirmed yet carry a confirming link; all others one that opens the request.
-const confirming: ReadonlySet<LetterKind> = new Set<PersonLetter>(["confirm_address", "confirmation_reminder"]);
+// The door that a letter's link opens, where it is another than the request's page.
+const purposeOf: Readonly<Partial<Record<LetterKind, ChallengePurpose>>> = {
+  confirm_address: "confirm",
+  confirmation_reminder: "confirm",
+  confirm_agent: "authorise",
+  confirm_new_address: "new_address",
+  delivery_code: "deliver",
+};
 // An end needs no key: what is left to see stays behind "send me a fresh link". Staff sign in.
-const withoutLink: ReadonlySet<LetterKind> = new Set<PersonLetter | StaffLetter>(["lapsed", ...staffLetters]);
+const withoutLink: ReadonlySet<LetterKind> = new Set<PersonLetter | StaffLetter>([
+  "lapsed",
+  "unproven",
+  "address_changed",
+  ...staffLetters,
+]);
 
 /**
  * The link and code with which a letter leaves now. What an earlier try put into it is kept while more than half of its
@@ -30,7 +41,7 @@ export async function secretsAtSending(
     if (renewed) return { ...held, code: renewed.code, codeExpiresAt: renewed.codeExpiresAt.toISOString() };
   }
   await dropChallenges(scope, letterId);
-  const purpose: ChallengePurpose = confirming.has(letter.kind) ? "confirm" : "open";
+  const purpose: ChallengePurpose = purposeOf[letter.kind] ?? "open";
   const made = await createChallenge(scope, { requestId, letterId, purpose }, now);
   return {
     token: made.token,

@@ -45,8 +45,11 @@ export async function loadLetter(
     crowdedOut: row.crowdedOut,
     seq: (row.facts as LetterFacts).seq,
     held: row.note && request.row.wrappedKey ? secretsOf(request, { id, note: row.note }) : null,
-    to: staffId ? await staffAddress(scope, staffId) : (personOf(request)?.email ?? null),
-    firstLetterId: first && first.id !== id ? first.id : null,
+    to: staffId
+      ? await staffAddress(scope, staffId)
+      : (letterAddress(request, row) ?? personOf(request)?.email ?? null),
+    // Nobody else's mailbox shows a thread that it never had.
+    firstLetterId: first && first.id !== id && !row.address ? first.id : null,
     request,
     ...({ audience, kind: row.kind as LetterKind } as Reader),
   };
@@ -56,6 +59,15 @@ type Reader = { audience: "person"; kind: PersonLetter } | { audience: "staff"; 
 
 function secretsOf(request: StoredRequest, letter: { id: string; note: Uint8Array }): LetterSecrets {
   return JSON.parse(openText(dataKeyOf(request), `letter.note.${letter.id}`, letter.note));
+}
+
+/** The other address that a letter goes to; null where it goes to the request's own, or the request was purged. */
+export function letterAddress(
+  request: StoredRequest,
+  letter: { id: string; address: Uint8Array | null },
+): string | null {
+  if (!letter.address || !request.row.wrappedKey) return null;
+  return openText(dataKeyOf(request), `letter.address.${letter.id}`, letter.address);
 }
 
 /** Who has left gets no letters. */

@@ -2,9 +2,10 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { StaffRole } from "@/lib/domain/actor";
 import type { DomainEvent, RecordedEvent } from "@/lib/domain/events";
-import { type LetterKind, noticeOf, type StaffAudience } from "@/lib/domain/letters";
+import { type LetterKind, noticeOf, type PersonLetter, type StaffAudience } from "@/lib/domain/letters";
 import type { State } from "@/lib/domain/lifecycle";
 import type { RequestFacts } from "@/lib/domain/request";
+import { type DataKey, sealText } from "./field-encryption";
 import { enqueueLetter } from "./job-queue";
 import { placeInLine } from "./letters-a-day";
 import type { Scope } from "./organisation-scope";
@@ -33,6 +34,34 @@ export async function oweLetters(
   }
 }
 
+/**
+ * A letter to another address than the request's: the person of an agent, a new address, the old one. The address is sealed
+ * with the request's key. Returns the letter's id, by which its link finds its way back.
+ */
+export async function oweLetterTo(
+  scope: Scope,
+  request: { id: string; facts: RequestFacts; key: DataKey },
+  letter: { kind: PersonLetter; address: string; cause: string },
+  now: Date,
+): Promise<string> {
+  const recorded = { at: now, seq: request.facts.version, event: null };
+  const { kind, cause, address } = letter;
+  return owe(scope, request, recorded, { kind, audience: "person", staffId: null, cause }, (id) =>
+    sealText(request.key, `letter.address.${id}`, address),
+  );
+}
+
+/** A letter that no event owes: the code that the person asked for, to open the answer. */
+export async function oweDeliveryCode(
+  scope: Scope,
+  request: { id: string; facts: RequestFacts },
+  now: Date,
+): Promise<void> {
+  const recorded = { at: now, seq: request.facts.version, event: null };
+  const cause = `delivery_code:${request.id}:${now.toISOString()}`;
+  await owe(scope, request, recorded, { kind: "delivery_code", audience: "person", staffId: null, cause });
+}
+
 /** A letter that no event owes: the fresh link that the person asked for. `cause` makes it one of its kind. */
 export async function oweFreshLink(
   scope: Scope,
@@ -49,7 +78,8 @@ async function owe(
   request: { id: string; facts: RequestFacts },
   recorded: { at: Date; seq: number; event: DomainEvent | null },
   owed: Owed,
-): Promise<void> {
+  addressFor: ((letterId: string) => Uint8Array<ArrayBuffer>) | null = null,
+): Promise<string> {
   const id = randomUUID();
   const { leavesAt, crowdedOut } = await placeInLine(scope, { kind: owed.kind, request }, recorded.at);
   const facts: LetterFacts = { seq: recorded.seq, messageId: messageOf(recorded.event) };
@@ -63,6 +93,7 @@ async function owe(
       audience: owed.audience,
       facts,
       cause: owed.cause,
+      address: addressFor?.(id) ?? null,
       status: "queued",
       messageId: id,
       queuedAt: recorded.at,
@@ -71,10 +102,11 @@ async function owe(
     },
   });
   await enqueueLetter(scope, id, leavesAt > recorded.at ? leavesAt : null);
+  return id;
 }
 
 function messageOf(event: DomainEvent | null): string | null {
-  return event && "messageId" in event ? event.messageId : null;
+  return event && "messageId" in event ? (event.messageId ?? null) : null;
 }
 
 async function readers({ tx, organisationId }: Scope, assignedTo: string | null, to: StaffAudience): Promise<string[]> {

@@ -1,5 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import { freshMinutes } from "@/lib/domain/delivery";
+import type { DeliveryFactor } from "@/lib/domain/events";
 import { tokenHash } from "./key-ring";
 import type { Scope } from "./organisation-scope";
 
@@ -24,14 +26,45 @@ export async function findPersonSession(
   { tx }: Scope,
   token: string,
   now: Date,
-): Promise<{ id: string; requestId: string; proven: boolean } | null> {
+): Promise<{ id: string; requestId: string; proven: boolean; fresh: readonly DeliveryFactor[] } | null> {
   const session = await tx.personSession.findUnique({ where: { tokenHash: tokenHash(token) } });
   if (!session || session.endedAt) return null;
   const idle = now.getTime() - session.lastSeenAt.getTime() > personSessionLimits.idleMinutes * 60_000;
   const old = now.getTime() - session.createdAt.getTime() > personSessionLimits.totalHours * 3_600_000;
   if (idle || old) return null;
   await tx.personSession.update({ where: { id: session.id }, data: { lastSeenAt: now } });
-  return { id: session.id, requestId: session.requestId, proven: session.proven };
+  const { id, requestId, proven, fresh } = session;
+  return { id, requestId, proven, fresh: freshOf(fresh as ShownAnew, now) };
+}
+
+type ShownAnew = Partial<Record<DeliveryFactor, string>>;
+
+function freshOf(shown: ShownAnew, now: Date): DeliveryFactor[] {
+  const since = now.getTime() - freshMinutes * 60_000;
+  const factors = Object.entries(shown).filter(([, at]) => new Date(at).getTime() >= since);
+  return factors.map(([factor]) => factor as DeliveryFactor);
+}
+
+/**
+ * Writes down what this browser showed anew, and returns all that is fresh in it. What another browser showed for the same
+ * request does not count here: whoever overheard a link shall not wait for the person to prove themselves.
+ */
+export async function freshenPersonSession(
+  { tx }: Scope,
+  session: { token: string; factors: readonly DeliveryFactor[] },
+  now: Date,
+): Promise<readonly DeliveryFactor[]> {
+  const found = await tx.personSession.findUnique({ where: { tokenHash: tokenHash(session.token) } });
+  if (!found || found.endedAt) return [];
+  const shown = Object.fromEntries(session.factors.map((factor) => [factor, now.toISOString()]));
+  const fresh: ShownAnew = { ...(found.fresh as ShownAnew), ...shown };
+  await tx.personSession.update({ where: { id: found.id }, data: { fresh } });
+  return freshOf(fresh, now);
+}
+
+/** Every browser that may see this request must come anew: the address is another, or somebody said that it was not them. */
+export async function endSessionsOf({ tx }: Scope, requestId: string, now: Date): Promise<void> {
+  await tx.personSession.updateMany({ where: { requestId, endedAt: null }, data: { endedAt: now } });
 }
 
 export async function endPersonSession({ tx }: Scope, token: string, now: Date): Promise<void> {

@@ -9,7 +9,9 @@ export async function countPersonal({ tx }: Scope, requestId: string): Promise<S
     tx.storedFile.count({ where: { requestId, fileKey: { not: null } } }),
     tx.message.count({ where: { requestId } }),
     tx.answer.count({ where: { requestId, body: { not: null } } }),
-    tx.letter.count({ where: { requestId, OR: [{ text: { not: null } }, { note: { not: null } }] } }),
+    tx.letter.count({
+      where: { requestId, OR: [{ text: { not: null } }, { note: { not: null } }, { address: { not: null } }] },
+    }),
   ]);
   return { files, messages, answers, letters };
 }
@@ -32,14 +34,14 @@ export async function shredRequest(
     where: { requestId, status: { in: ["queued", "held"] } },
     data: { status: "failed", lastError: "the request was purged first" },
   });
-  await tx.letter.updateMany({ where, data: { note: null, text: null } });
+  await tx.letter.updateMany({ where, data: { note: null, text: null, address: null } });
   await tx.storedFile.deleteMany({ where: { requestId, destroyedAt: { not: null } } });
   await tx.storedFile.updateMany({ where, data: { name: null, fileKey: null } });
   await tx.challenge.deleteMany({ where });
   await tx.personSession.deleteMany({ where });
   await tx.privacyRequest.update({
     where: { id: requestId },
-    data: { wrappedKey: null, person: null, details: null, emailIndex: null, nameIndex: null },
+    data: { wrappedKey: null, person: null, details: null, emailIndex: null, nameIndex: null, sourceIndex: null },
   });
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import type { RecordedEvent } from "@/lib/domain/events";
+import type { DomainEvent, RecordedEvent } from "@/lib/domain/events";
+import { type ProofKind, proofKinds } from "@/lib/domain/verification";
 import type { Scope } from "./organisation-scope";
 import type { StoredRequest } from "./request-store";
 
@@ -12,9 +13,18 @@ export async function writeConsequence(
   now: Date,
 ): Promise<void> {
   const { event, seq } = after.recorded;
-  if (event.type === "ProofAccepted") {
-    const { kind, level } = event;
+  const kind = proofOf(event);
+  if (kind) {
+    const { level } = proofKinds[kind];
     await tx.proof.create({ data: { organisationId, requestId: after.id, kind, level, eventSeq: seq, at: now } });
+  }
+  if (event.type === "RisksNoted") {
+    for (const { right, level, ways = [] } of event.raised) {
+      await tx.requestRight.update({
+        where: { requestId_right: { requestId: after.id, right } },
+        data: { levelNeeded: level, ways: ways.map((way) => [...way]) },
+      });
+    }
   }
   if (event.type === "AnswerReturned") {
     await tx.answer.update({ where: { id: event.answerId }, data: { returnedAt: now } });
@@ -22,5 +32,23 @@ export async function writeConsequence(
   }
   if (event.type === "AnswerReleased" && actor.kind === "staff") {
     await tx.answer.update({ where: { id: event.answerId }, data: { releasedAt: now, releasedBy: actor.staffId } });
+  }
+}
+
+/** The proof that an event is; null for all others. The database asks the same of each row. */
+function proofOf(event: DomainEvent): ProofKind | null {
+  switch (event.type) {
+    case "ProofAccepted":
+    case "ProofShown":
+      return event.kind;
+    case "ContactConfirmed":
+    case "AddressChanged":
+      return "contact_confirmed";
+    case "AddressRecognised":
+      return "address_on_file";
+    case "AuthorityConfirmed":
+      return event.onFile ? "confirmed_by_person" : null;
+    default:
+      return null;
   }
 }

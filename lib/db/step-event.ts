@@ -2,10 +2,12 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
+import { deliveryLevel } from "@/lib/domain/delivery";
 import type { StepEvent } from "@/lib/domain/events";
 import type { Step } from "@/lib/domain/lifecycle";
-import { awaitsProof } from "@/lib/domain/request";
 import { requestClock } from "@/lib/domain/request-clock";
+import { awaitsProof } from "@/lib/domain/request-proofs";
+import { raisedRights } from "@/lib/domain/risk-signals";
 import type { StepChange } from "@/lib/domain/step-change";
 import { proofKinds } from "@/lib/domain/verification";
 import { sealText } from "./field-encryption";
@@ -15,6 +17,7 @@ import { dataKeyOf, type StoredRequest, todayAt } from "./request-store";
 
 // Who reads the words of a step: the person, or staff alone.
 const readBy: Readonly<Partial<Record<Step, MessageFrom>>> = {
+  prove: "person",
   note: "note",
   accept_proof: "note",
   return: "note",
@@ -62,10 +65,49 @@ export async function writeStepEvent(
     case "ask_proof":
       return {
         type: "ProofAsked",
-        messageId: await keep(change.words),
+        messageId: await keep([change.words, change.beyond ?? ""].filter(Boolean).join("\n\n")),
         kind: change.kind,
         suspends: change.suspends ?? false,
+        ...(change.beyond ? { beyond: true } : {}),
       };
+    case "prove": {
+      const messageId = change.words === undefined ? {} : { messageId: await keep(change.words) };
+      return {
+        type: "ProofShown",
+        kind: change.kind,
+        level: proofKinds[change.kind].level,
+        by: change.by,
+        ...messageId,
+      };
+    }
+    case "fail_match":
+      return { type: "MatchFailed" };
+    case "recognise":
+      return { type: "AddressRecognised" };
+    case "remind_proof":
+      return { type: "ProofReminded", number: stored.facts.proofReminders + 1 };
+    case "lapse_unproven":
+      return { type: "ProofLapsed", afterDays: profile.lapse.unconfirmedAfterDays };
+    case "ask_principal":
+      return { type: "AuthorityAsked" };
+    case "authorise":
+      return { type: "AuthorityConfirmed", onFile: change.onFile };
+    case "disown":
+      return { type: "AuthorityDenied" };
+    case "note_risks":
+      return { type: "RisksNoted", signals: change.signals, raised: raisedRights(stored.facts, change.signals) };
+    case "note_duplicate":
+      return { type: "DuplicateNoted", of: change.of };
+    case "ask_address_change":
+      return { type: "AddressChangeAsked", letterId: change.letterId };
+    case "stop_address_change":
+      return { type: "AddressChangeStopped", letterId: change.letterId };
+    case "change_address":
+      return { type: "AddressChanged", letterId: change.letterId };
+    case "give_delivery_code":
+      return { type: "DeliveryCodeGiven" };
+    case "prove_delivery":
+      return { type: "DeliveryProven", by: change.by, level: deliveryLevel(change.by, stored.facts) };
     case "accept_proof":
       return {
         type: "ProofAccepted",

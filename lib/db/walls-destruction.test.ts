@@ -152,7 +152,12 @@ describe("the record cannot be made to allow it", () => {
     const handler = await desk.member("handler");
     const walk = await desk.file();
     await desk.confirm(walk.id);
-    await desk.step(handler, walk.id, { step: "ask_proof", kind: "document_checked", words: "Your card, please." });
+    await desk.step(handler, walk.id, {
+      step: "ask_proof",
+      kind: "document_checked",
+      words: "Your card, please.",
+      beyond: "Because.",
+    });
     const paper = aFile();
     await desk.step(walk.person, walk.id, { step: "write", words: "Here.", files: [paper] });
     const destroy = (id: string, kind: string, fileIds: string[], day: string) =>

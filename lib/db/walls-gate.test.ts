@@ -37,7 +37,7 @@ describe("GDPR Art. 12(6), ATK-F1: what passes the gate", () => {
     const id = await gate.prepared();
     expect(
       await gate.attempt(async (sql) => {
-        await gate.forgeProof(sql, id, await gate.forge(sql, id, "ProofAccepted"));
+        await gate.forgeProof(sql, id, await gate.forge(sql, id, "ProofAccepted", { kind: "address_on_file" }));
         await gate.grant(sql, id);
         await gate.release(sql, id);
       }),
@@ -112,7 +112,7 @@ describe("GDPR Art. 12(6), ATK-F1: what the gate refuses, whoever writes it", ()
     expect(
       await gate.attempt(async (sql) => {
         await gate.grant(sql, id);
-        const seq = await gate.forge(sql, id, "ProofAccepted");
+        const seq = await gate.forge(sql, id, "ProofAccepted", { kind: "address_on_file" });
         await gate.forgeProof(sql, id, seq);
         await gate.answered(sql, id, seq);
         await gate.releaseBy(sql, id, gate.approver.staffId);

@@ -55,7 +55,9 @@ describe("ATK-F1: the proof a right needs may rise and never falls", () => {
   it("lets it rise", async () => {
     const id = await gate.prepared();
     const raise = (sql: pg.Client) =>
-      sql.query("update request_right set level_needed = 3 where request_id = $1", [id]);
+      sql.query(`update request_right set level_needed = 3, ways = '[["document_checked"]]' where request_id = $1`, [
+        id,
+      ]);
     expect(await gate.attempt(raise)).toBeNull();
   });
   it.each([

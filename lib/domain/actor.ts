@@ -1,6 +1,8 @@
 // Decides who can act at all. The actor is the first argument of every command: it authorises and it signs the record.
 // Answers to GDPR Art. 32(4) and Art. 5(2): whoever acts does so under authority, and it can be shown.
 
+import type { DeliveryFactor } from "./events";
+
 /** What a member of staff may be; one person may hold several. */
 export const staffRoles = ["handler", "approver", "dpo", "auditor", "administrator"] as const;
 export type StaffRole = (typeof staffRoles)[number];
@@ -14,6 +16,8 @@ export type PersonActor = {
   requestId: string;
   /** True once the address was confirmed in this browser; before that the holder sees only what they filed. */
   proven: boolean;
+  /** What was shown anew in this browser just now (delivery.ts). */
+  fresh?: readonly DeliveryFactor[];
 };
 export type VisitorActor = { kind: "visitor"; organisationId: string };
 export type StaffActor = { kind: "staff"; organisationId: string; staffId: string; roles: readonly StaffRole[] };

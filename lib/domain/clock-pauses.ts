@@ -4,8 +4,8 @@ import { type CalendarDate, daysBetween, latest, plusDays, plusMonths } from "./
 import { type ClockLine, clockLine, type Pause, type Stop } from "./clock-facts";
 import type { ClockSaying, PauseCondition } from "./clock-saying";
 import { type Citation, type ClaimedPause, type Law, type PauseGround, type PauseRule, read } from "./law";
+import { isNeverVerified } from "./proof-policy";
 import type { Right } from "./right";
-import { isNeverVerified } from "./verification";
 
 /** A recorded pause together with the rule that lets it stop the clock. */
 export type StoppingPause = { readonly pause: Pause; readonly rule: ClaimedPause };

@@ -5,9 +5,9 @@ import { isDayOff, isWorkingDay } from "./calendar";
 import { type CalendarDate, latest, plusDays } from "./calendar-date";
 import { deriveClock, deriveWorkClock, type Pause } from "./clock";
 import { lawOf } from "./laws";
+import { isNeverVerified } from "./proof-policy";
 import { regimeIds } from "./regime";
 import { rights } from "./right";
-import { isNeverVerified } from "./verification";
 
 const anyRegime = fc.constantFrom(...regimeIds);
 const anyRight = fc.constantFrom(...rights);

@@ -5,15 +5,25 @@ import type { ExtensionGround } from "./extension-grounds";
 import type { Step } from "./lifecycle";
 import type { RegimeId } from "./regime";
 import type { Right } from "./right";
-import type { Level, ProofKind, Relation } from "./verification";
+import type { RiskSignal } from "./risk-signals";
+import type { Demand, Level, ProofKind, Relation } from "./verification";
 
 export type Outcome = "granted" | "partly" | "refused";
 export type RightOutcome = { right: Right; outcome: Outcome; ground: string | null };
 export type Channel = "portal" | "telephone" | "email" | "post" | "in_person";
 
+/** A right of a request and the proof it needs. */
+export type AskedRight = Demand & { right: Right };
+
+/** How a proof came about where no member of staff accepted it. */
+export type ProofMeans = "hand_over" | "sign_in" | "matching" | "declaration";
+
+/** What was shown anew before an answer was opened; see delivery.ts. */
+export type DeliveryFactor = "code" | "signed_in" | "matched" | "desk_code";
+
 export type Received = {
   type: "RequestReceived";
-  rights: readonly { right: Right; level: Level }[];
+  rights: readonly AskedRight[];
   regimes: readonly RegimeId[];
   ruleVersions: Readonly<Partial<Record<RegimeId, string>>>;
   relation: Relation;
@@ -28,7 +38,8 @@ export type Received = {
 };
 
 export type StepEvent =
-  | { type: "ContactConfirmed"; by: "link" | "code" }
+  /** `account`: the organisation's own account system vouched for the address. */
+  | { type: "ContactConfirmed"; by: "link" | "code" | "account" }
   | { type: "ReminderSent"; number: number }
   | { type: "RequestLapsed"; afterDays: number }
   | { type: "RequestWithdrawn" }
@@ -38,9 +49,29 @@ export type StepEvent =
   | { type: "MessageSent"; messageId: string }
   | { type: "WorkBegun" }
   /** `suspends` is what the asker claimed. Missing in the oldest records, whose persons were told that the clock stood still. */
-  | { type: "ProofAsked"; messageId: string; kind: ProofKind; suspends?: boolean }
+  /** `beyond`: more than the policy asks; the message gives the reason. */
+  | { type: "ProofAsked"; messageId: string; kind: ProofKind; suspends?: boolean; beyond?: boolean }
   | { type: "ProofAccepted"; messageId: string; kind: ProofKind; level: Level }
   | { type: "ProofRejected"; messageId: string; kind: ProofKind }
+  /** The person showed it themselves. `messageId`: the declaration that was signed. */
+  | { type: "ProofShown"; kind: ProofKind; level: Level; by: ProofMeans; messageId?: string }
+  | { type: "MatchFailed" }
+  /** The confirmed address is one that the organisation's own system knows under this name. */
+  | { type: "AddressRecognised" }
+  | { type: "ProofReminded"; number: number }
+  | { type: "ProofLapsed"; afterDays: number }
+  /** An agent had us write to the person they ask for. */
+  | { type: "AuthorityAsked" }
+  /** `onFile`: the address that we wrote to is known to the organisation's system, so the answer counts by itself. */
+  | { type: "AuthorityConfirmed"; onFile: boolean }
+  | { type: "AuthorityDenied" }
+  | { type: "RisksNoted"; signals: readonly RiskSignal[]; raised: readonly AskedRight[] }
+  | { type: "DuplicateNoted"; of: string }
+  | { type: "AddressChangeAsked"; letterId: string }
+  | { type: "AddressChangeStopped"; letterId: string }
+  | { type: "AddressChanged"; letterId: string }
+  | { type: "DeliveryCodeGiven" }
+  | { type: "DeliveryProven"; by: readonly DeliveryFactor[]; level: Level }
   | { type: "ClarificationAsked"; messageId: string; suspends?: boolean }
   | { type: "WorkResumed" }
   /** `ground` is the kind of reason; missing in the oldest records. */
@@ -82,6 +113,21 @@ export const eventOfStep = {
   ask_proof: "ProofAsked",
   accept_proof: "ProofAccepted",
   reject_proof: "ProofRejected",
+  prove: "ProofShown",
+  fail_match: "MatchFailed",
+  recognise: "AddressRecognised",
+  remind_proof: "ProofReminded",
+  lapse_unproven: "ProofLapsed",
+  ask_principal: "AuthorityAsked",
+  authorise: "AuthorityConfirmed",
+  disown: "AuthorityDenied",
+  note_risks: "RisksNoted",
+  note_duplicate: "DuplicateNoted",
+  ask_address_change: "AddressChangeAsked",
+  stop_address_change: "AddressChangeStopped",
+  change_address: "AddressChanged",
+  give_delivery_code: "DeliveryCodeGiven",
+  prove_delivery: "DeliveryProven",
   ask_clarification: "ClarificationAsked",
   resume: "WorkResumed",
   extend: "DeadlineExtended",
@@ -124,6 +170,11 @@ const immaterial: ReadonlySet<EventType> = new Set<EventType>([
   "OverdueEscalated",
   "AnswerCollected",
   "FilesDestroyed",
+  "ProofReminded",
+  "DeliveryCodeGiven",
+  "DeliveryProven",
+  "AddressChangeAsked",
+  "AddressChangeStopped",
 ]);
 
 export function isMaterial(type: EventType): boolean {

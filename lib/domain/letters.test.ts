@@ -50,12 +50,18 @@ it("no letter is owed for a letter, so that a bounce cannot loop", () => {
   ]);
 });
 
-it("every letter has an event that owes it; only the fresh link is asked for by hand", () => {
+it("every letter has an event that owes it, but for those asked for by hand or sent to another address", () => {
   const refused = [{ right: "access", outcome: "refused", ground: "x" }] as const;
   const owed = [
     ...Object.values(notices),
     noticeOf({ ...eventOf("AnswerReleased"), outcomes: refused }, "answer_prepared", "answered"),
   ].flatMap(({ person, staff }) => [...person, ...staff.map(({ letter }) => letter)]);
   const all: readonly string[] = [...personLetters, ...staffLetters];
-  expect(all.filter((letter) => !owed.some((kind) => kind === letter))).toEqual(["fresh_link"]);
+  expect(all.filter((letter) => !owed.some((kind) => kind === letter))).toEqual([
+    "fresh_link",
+    "confirm_agent",
+    "confirm_new_address",
+    "address_changed",
+    "delivery_code",
+  ]);
 });

@@ -32,6 +32,15 @@ const stopped = aContext({
   facts: someFacts({ received: aReceipt({ regimes: ["us_ca_ccpa"] }) }),
 }).clock;
 
+const said = (given: Partial<RequestFacts["authority"]>) => ({
+  askedOn: filedOn,
+  confirmedOn: null,
+  deniedOn: null,
+  ...given,
+});
+const tooOften = someFacts({ matchFailures: 10 });
+const asking = { from: filedOn, to: null, suspends: false } as const;
+
 const cases: Readonly<Record<Need, Case>> = {
   reason: { met: { words: "Many letters." }, unmet: [["reason_missing", { words: " \n" }]] },
   proof_for_granted_rights: {
@@ -72,7 +81,69 @@ const cases: Readonly<Record<Need, Case>> = {
     unmet: [
       ["proof_forbidden", { facts: { ...optOuts, received: aReceipt({ regimes: ["us_ca_ccpa"] }) } }],
       ["proof_not_needed", { facts: optOuts }],
-      ["proof_more_than_needed", { facts: someFacts({ proofs: [confirmed, matched] }) }],
+    ],
+  },
+  proof_in_policy: {
+    met: { facts: someFacts({ proofs: [confirmed] }), kind: "data_points_matched" },
+    unmet: [
+      ["proof_more_than_needed", { facts: someFacts({ proofs: [confirmed, matched] }), kind: "data_points_matched" }],
+      ["proof_beyond_policy", { facts: someFacts({ proofs: [confirmed] }), kind: "document_checked" }],
+      ["proof_beyond_policy", { facts: someFacts({ proofs: [confirmed] }), kind: "document_checked", beyond: " " }],
+      ["proof_beyond_policy", { facts: someFacts({ proofs: [confirmed] }), kind: null }],
+    ],
+  },
+  authority_stands: {
+    met: { kind: "confirmed_by_person", facts: someFacts({ authority: said({ confirmedOn: filedOn }) }) },
+    unmet: [
+      ["person_silent", { kind: "confirmed_by_person" }],
+      ["person_denied", { kind: "power_of_attorney", facts: someFacts({ authority: said({ deniedOn: filedOn }) }) }],
+      ["person_denied", { kind: null, facts: someFacts({ authority: said({ deniedOn: filedOn }) }) }],
+    ],
+  },
+  tries_left: { met: { facts: someFacts({ matchFailures: 9 }) }, unmet: [["tries_over", { facts: tooOften }]] },
+  agent_asks: {
+    met: { facts: someFacts({ received: aReceipt({ relation: "agent" }) }) },
+    unmet: [["no_agent", {}]],
+  },
+  proof_reminder_due: {
+    met: { today: day("2026-12-07"), facts: someFacts({ confirmedOn: filedOn, proofs: [confirmed] }) },
+    unmet: [
+      ["too_early", { today: day("2026-12-06"), facts: someFacts({ confirmedOn: filedOn, proofs: [confirmed] }) }],
+      ["too_early", { today: day("2027-06-01"), facts: someFacts({ confirmedOn: null }) }],
+      ["too_early", { today: day("2027-06-01"), facts: someFacts({ confirmedOn: filedOn, proofReminders: 2 }) }],
+      [
+        "too_early",
+        { today: day("2027-06-01"), facts: someFacts({ confirmedOn: filedOn, proofs: [confirmed, matched] }) },
+      ],
+    ],
+  },
+  proof_period_over: {
+    met: { today: day("2027-01-04"), facts: someFacts({ pauses: [{ ...asking, ground: "identity" }] }) },
+    unmet: [
+      ["too_early", { today: day("2027-01-03"), facts: someFacts({ pauses: [{ ...asking, ground: "identity" }] }) }],
+      ["too_early", { today: day("2028-01-01"), facts: someFacts() }],
+      [
+        "too_early",
+        { today: day("2028-01-01"), facts: someFacts({ pauses: [{ ...asking, ground: "clarification" }] }) },
+      ],
+      [
+        "too_early",
+        {
+          today: day("2028-01-01"),
+          facts: someFacts({ pauses: [{ ...asking, ground: "identity" }], proofs: [confirmed, matched] }),
+        },
+      ],
+    ],
+  },
+  address_change_open: {
+    met: { facts: someFacts({ addressChange: "l" }) },
+    unmet: [["already_done", {}]],
+  },
+  fresh_proof: {
+    met: { facts: someFacts({ outcomes: granted }), freshLevel: 2 },
+    unmet: [
+      ["fresh_proof_missing", { facts: someFacts({ outcomes: granted }), freshLevel: 1 }],
+      ["fresh_proof_missing", { facts: someFacts({ outcomes: granted }) }],
     ],
   },
   extension_in_law: {
@@ -155,6 +226,14 @@ it("asks in the table's order and stops at the first", () => {
   const nothing = aContext({ words: "", facts: optOuts });
   expect(firstUnmetNeed(["reason", "proof_allowed"], nothing)).toBe("reason_missing");
   expect(firstUnmetNeed([], nothing)).toBeNull();
+});
+
+it("GDPR Art. 12(6): more than the policy asks is asked only with a reason that the person reads", () => {
+  const enough = someFacts({ proofs: [confirmed, matched] });
+  const beyond = "Somebody else signed in to this account yesterday.";
+  const asked = aContext({ facts: enough, kind: "document_checked", beyond });
+  expect(firstUnmetNeed(["proof_allowed", "proof_in_policy"], asked)).toBeNull();
+  expect(firstUnmetNeed(["proof_allowed"], aContext({ facts: optOuts, beyond }))).toBe("proof_not_needed");
 });
 
 it("GDPR Art. 12(6): no answer smuggles in a right that nobody asked for", () => {

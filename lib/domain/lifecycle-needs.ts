@@ -3,14 +3,17 @@
 import type { Actor } from "./actor";
 import { type CalendarDate, plusDays } from "./calendar-date";
 import { extensionRefusal } from "./clock";
+import { deliveryLevelNeeded } from "./delivery";
 import type { RightOutcome } from "./events";
 import type { Need } from "./lifecycle";
 import type { OrganisationProfile } from "./organisation";
+import { askable, forbidsProof } from "./proof-policy";
 import type { Refusal } from "./refusal";
-import { levelHeldBy, levelNeededBy, type RequestFacts } from "./request";
+import type { RequestFacts } from "./request";
 import type { RequestClock } from "./request-clock";
+import { isProven, isUnproven, levelNeededBy } from "./request-proofs";
 import { type Keeper, keptUntil } from "./request-retention";
-import { forbidsProof } from "./verification";
+import { authorityKinds, type Level, type ProofKind } from "./verification";
 
 /** What the organisation decided for itself, as days. */
 export type DeskPolicy = Keeper & {
@@ -31,6 +34,12 @@ export type StepContext = {
   words: string;
   /** The new date, where the law leaves the length of an extension open. */
   until: CalendarDate | null;
+  /** The proof that the step is about; null for every other step. */
+  kind: ProofKind | null;
+  /** Why more is asked than the policy asks for, in words that the person reads; null where nothing more is. */
+  beyond: string | null;
+  /** What was shown anew in this browser just now, as a level; see delivery.ts. */
+  freshLevel: Level;
   /** Outcomes being prepared; empty for every other step. */
   outcomes: readonly RightOutcome[];
   clock: RequestClock;
@@ -42,8 +51,7 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
   reason: ({ words }) => (words.trim() === "" ? "reason_missing" : null),
   proof_for_granted_rights: ({ facts, outcomes }) => {
     const decided = outcomes.length > 0 ? outcomes : facts.outcomes;
-    const held = levelHeldBy(facts);
-    const short = decided.some(({ right, outcome }) => outcome !== "refused" && needOf(facts, right) > held);
+    const short = decided.some(({ right, outcome }) => outcome !== "refused" && !isProvenFor(facts, right));
     return short ? "proof_missing" : null;
   },
   every_right_has_outcome: ({ facts, outcomes }) =>
@@ -61,8 +69,39 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
       const forbidden = facts.rights.every(({ right }) => forbidsProof(right, facts.received.regimes));
       return forbidden ? "proof_forbidden" : "proof_not_needed";
     }
-    return levelHeldBy(facts) >= needed ? "proof_more_than_needed" : null;
+    return null;
   },
+  // Every demand beyond the policy is the organisation's to justify, to the person and not only to itself (Art. 12(6)).
+  proof_in_policy: ({ facts, kind, beyond }) => {
+    if (beyond?.trim()) return null;
+    if (!isUnproven(facts)) return "proof_more_than_needed";
+    const { relation, regimes } = facts.received;
+    const allowed = facts.rights.some(
+      (asked) => kind !== null && askable({ right: asked.right, relation, regimes }, asked).includes(kind),
+    );
+    return allowed ? null : "proof_beyond_policy";
+  },
+  authority_stands: ({ facts, kind }) => {
+    const { confirmedOn, deniedOn } = facts.authority;
+    if (deniedOn !== null && (kind === null || authorityKinds.includes(kind))) return "person_denied";
+    return kind === "confirmed_by_person" && confirmedOn === null ? "person_silent" : null;
+  },
+  tries_left: ({ facts }) => (facts.matchFailures >= matchTriesAtAll ? "tries_over" : null),
+  agent_asks: ({ facts }) => (facts.received.relation === "agent" ? null : "no_agent"),
+  proof_reminder_due: ({ facts, policy, today }) => {
+    const from = facts.identityAskedOn ?? facts.confirmedOn;
+    const after = policy.remindAfterDays[facts.proofReminders];
+    if (from === null || after === undefined || !isUnproven(facts)) return "too_early";
+    return today >= plusDays(from, after) ? null : "too_early";
+  },
+  // Only what the person was asked for and did not give ends this way, and only after they were reminded of it.
+  proof_period_over: ({ facts, policy, today }) => {
+    const since = facts.pauses.findLast(({ to }) => to === null);
+    if (since?.ground !== "identity" || !isUnproven(facts)) return "too_early";
+    return today > plusDays(since.from, policy.unconfirmedAfterDays) ? null : "too_early";
+  },
+  address_change_open: ({ facts }) => (facts.addressChange === null ? "already_done" : null),
+  fresh_proof: ({ facts, freshLevel }) => (deliveryLevelNeeded(facts) > freshLevel ? "fresh_proof_missing" : null),
   extension_in_law: ({ facts, clock, today, words, until }) => {
     if (clock.extendable === null) return "no_extension_in_law";
     const alreadyExtended = facts.extension !== null;
@@ -97,9 +136,13 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
   },
 };
 
-function needOf(facts: RequestFacts, right: RightOutcome["right"]): number {
-  // A right the request never had needs more than anyone holds: no answer can smuggle one in.
-  return facts.rights.find((asked) => asked.right === right)?.level ?? 4;
+/** Wrong data points at all, however slowly they come; after that a member of staff looks. */
+export const matchTriesAtAll = 10;
+
+// A right the request never had is proven by nothing: no answer can smuggle one in.
+function isProvenFor(facts: RequestFacts, right: RightOutcome["right"]): boolean {
+  const asked = facts.rights.find((one) => one.right === right);
+  return asked !== undefined && isProven(facts, asked);
 }
 
 export function firstUnmetNeed(needs: readonly Need[], context: StepContext): Refusal | null {

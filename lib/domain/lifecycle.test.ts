@@ -62,7 +62,7 @@ describe("what must hold whatever the table says", () => {
   });
 
   it("GDPR Art. 12(6): files are collected only with the proof, and only after release", () => {
-    expect(lifecycle.collect.needs).toContain("proof_for_granted_rights");
+    expect(lifecycle.collect.needs).toEqual(["proof_for_granted_rights", "fresh_proof"]);
     expect(Object.keys(lifecycle.collect.moves).sort()).toEqual(["answered", "closed"]);
   });
 
@@ -73,10 +73,17 @@ describe("what must hold whatever the table says", () => {
   it("GDPR Art. 12(3): no request ends without a word; every end is answered, withdrawn or lapsed", () => {
     const ends = states.filter((state) => !movesOn.some(({ from }) => from === state));
     expect(ends.sort()).toEqual(["closed", "withdrawn"]);
-    // A late confirmation is the only way back.
-    expect(movesOn.filter(({ from }) => from === "lapsed").map(({ step }) => step)).toEqual(["confirm"]);
+    // The person's own act is the only way back.
+    expect(movesOn.filter(({ from }) => from === "lapsed").map(({ step }) => step)).toEqual([
+      "confirm",
+      "write",
+      "prove",
+    ]);
     expect(movesOn.filter(({ to }) => to === "closed").map(({ from }) => from)).toEqual(["answered"]);
-    expect(movesOn.filter(({ to }) => to === "lapsed").map(({ from }) => from)).toEqual(["unconfirmed"]);
+    expect(movesOn.filter(({ to }) => to === "lapsed").map(({ step, from }) => [step, from])).toEqual([
+      ["lapse", "unconfirmed"],
+      ["lapse_unproven", "waiting_for_person"],
+    ]);
   });
 
   it("lets every owed request still reach an answer and still be withdrawn by the person", () => {

@@ -28,6 +28,14 @@ export type Need =
   | "due_soon"
   | "overdue"
   | "proof_allowed"
+  | "proof_in_policy"
+  | "authority_stands"
+  | "tries_left"
+  | "agent_asks"
+  | "proof_reminder_due"
+  | "proof_period_over"
+  | "address_change_open"
+  | "fresh_proof"
   | "retention_over";
 
 type Moves = Readonly<Partial<Record<State, State>>>;
@@ -53,6 +61,7 @@ export const lifecycle = {
     moves: {
       ...stay("open", "in_progress", "answer_prepared", "answered", "closed"),
       waiting_for_person: "in_progress",
+      lapsed: "open",
     },
     by: ["person"],
     needs: [],
@@ -64,14 +73,43 @@ export const lifecycle = {
   ask_proof: {
     moves: lead(["open", "in_progress"], "waiting_for_person"),
     by: ["handler"],
-    needs: ["reason", "proof_allowed"],
+    needs: ["reason", "proof_allowed", "proof_in_policy"],
   },
   accept_proof: {
     moves: { ...stay("open", "in_progress"), waiting_for_person: "in_progress" },
     by: ["handler"],
-    needs: ["reason"],
+    needs: ["reason", "authority_stands"],
   },
   reject_proof: { moves: stay("open", "in_progress", "waiting_for_person"), by: ["handler"], needs: ["reason"] },
+  prove: {
+    moves: {
+      ...stay("open", "in_progress", "answer_prepared", "answered", "closed"),
+      waiting_for_person: "in_progress",
+      lapsed: "open",
+    },
+    by: ["person"],
+    needs: ["tries_left"],
+  },
+  fail_match: { moves: stay(...live, "answered", "closed", "lapsed"), by: ["person"], needs: ["tries_left"] },
+  recognise: { moves: { ...stay("open", "in_progress", "answer_prepared") }, by: ["system"], needs: [] },
+  remind_proof: {
+    moves: stay("open", "in_progress", "waiting_for_person"),
+    by: ["system"],
+    needs: ["proof_reminder_due"],
+  },
+  lapse_unproven: { moves: lead(["waiting_for_person"], "lapsed"), by: ["system"], needs: ["proof_period_over"] },
+  ask_principal: { moves: stay(...live), by: ["person"], needs: ["agent_asks"] },
+  authorise: { moves: stay(...live), by: ["person"], needs: ["agent_asks", "authority_stands"] },
+  disown: { moves: stay(...live, "answered", "closed"), by: ["person"], needs: ["agent_asks"] },
+  note_risks: { moves: stay(...beforeEnd), by: ["system"], needs: [] },
+  note_duplicate: { moves: stay(...beforeEnd), by: ["handler"], needs: [] },
+  ask_address_change: { moves: stay(...live, "answered", "closed"), by: ["person"], needs: [] },
+  stop_address_change: {
+    moves: stay(...live, "answered", "closed"),
+    by: ["person"],
+    needs: ["address_change_open"],
+  },
+  change_address: { moves: stay(...live, "answered", "closed"), by: ["person"], needs: ["address_change_open"] },
   ask_clarification: { moves: lead(["open", "in_progress"], "waiting_for_person"), by: ["handler"], needs: ["reason"] },
   resume: { moves: lead(["waiting_for_person"], "in_progress"), by: ["handler"], needs: [] },
   extend: {
@@ -91,7 +129,13 @@ export const lifecycle = {
     needs: ["four_eyes", "proof_for_granted_rights"],
   },
   close: { moves: lead(["answered"], "closed"), by: ["handler", "approver", "dpo"], needs: [] },
-  collect: { moves: stay("answered", "closed"), by: ["person"], needs: ["proof_for_granted_rights"] },
+  give_delivery_code: { moves: stay("answered", "closed"), by: ["handler"], needs: ["proof_for_granted_rights"] },
+  prove_delivery: { moves: stay("answered", "closed"), by: ["person"], needs: ["proof_for_granted_rights"] },
+  collect: {
+    moves: stay("answered", "closed"),
+    by: ["person"],
+    needs: ["proof_for_granted_rights", "fresh_proof"],
+  },
   inspect: { moves: stay(...states), by: ["handler", "approver", "dpo", "auditor"], needs: [] },
   send_again: { moves: stay(...states), by: ["handler", "approver", "dpo"], needs: [] },
   warn: { moves: stay(...beforeEnd), by: ["system"], needs: ["due_soon"] },

@@ -19,6 +19,13 @@ export const refusals = {
   proof_not_needed:
     "These rights need no proof: nothing is handed out. Ask the person only for what you need to carry them out.",
   proof_more_than_needed: "The request already holds all the proof it needs. Asking for more is not allowed.",
+  proof_beyond_policy:
+    "The policy does not ask for this proof here. If you need it all the same, write down why: the person reads it.",
+  fresh_proof_missing: "Show once more that it is you. The answer opens only after that.",
+  person_denied: "The person told us that they did not ask anybody to act for them. No paper of the agent counts.",
+  person_silent: "The person has not confirmed it yet. Only their own answer can be recorded as that.",
+  no_agent: "Nobody asks for another person in this request.",
+  tries_over: "That was tried too often. Use another way, or write to us.",
   outcome_missing: "Every right needs an outcome.",
   ground_missing: "A refusal, in whole or in part, needs its ground and an explanation.",
   four_eyes: "Whoever prepared the answer cannot release it.",

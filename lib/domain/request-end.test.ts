@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { DomainEvent } from "./events";
 import { steps } from "./lifecycle";
-import { applyEvent, awaitsProof, foldRequest, type RequestFacts } from "./request";
+import { applyEvent, foldRequest, type RequestFacts } from "./request";
+import { awaitsProof } from "./request-proofs";
 import { stepRefusal } from "./take-step";
 import { aChain, aContext, aReceipt, eventOf, filedOn, inState } from "./test-request";
 

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { calendarDate } from "./calendar-date";
-import { applyEvent, foldRequest, levelHeldBy } from "./request";
+import { applyEvent, foldRequest } from "./request";
+import { levelHeldBy } from "./request-proofs";
 import { aChain, aReceipt, eventOf, filedOn, handlerId, someFacts } from "./test-request";
 
 const monday = "2026-12-07";

@@ -1,15 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { DomainEvent } from "./events";
 import { states } from "./lifecycle";
-import {
-  applyEvent,
-  firstState,
-  foldRequest,
-  levelHeldBy,
-  levelNeededBy,
-  type RequestFacts,
-  waitingOn,
-} from "./request";
+import { applyEvent, firstState, foldRequest, type RequestFacts, waitingOn } from "./request";
+import { levelHeldBy, levelNeededBy } from "./request-proofs";
 import { aChain, approverId, aReceipt, eventOf, filedOn, handlerId, inState, someFacts } from "./test-request";
 
 const monday = "2026-12-07";

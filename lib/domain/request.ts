@@ -2,16 +2,19 @@
 // Answers to GDPR Art. 5(2): the state can be recomputed from the record by anyone who doubts it.
 import type { CalendarDate } from "./calendar-date";
 import type { Pause } from "./clock";
-import type { DomainEvent, Received, RecordedEvent, RightOutcome } from "./events";
-import { endedStates, liveStates, type State } from "./lifecycle";
-import type { Right } from "./right";
-import { isNeverVerified, type Level, levelHeld, type ProofKind } from "./verification";
+import type { AskedRight, Received, RecordedEvent, RightOutcome } from "./events";
+import type { State } from "./lifecycle";
+import { isNeverVerified } from "./proof-policy";
+import { changeOf } from "./request-change";
+import type { RiskSignal } from "./risk-signals";
+import type { ProofKind } from "./verification";
 
 export type RequestFacts = {
   state: State;
   /** Number of events; a save that finds another number lost the race. */
   version: number;
-  rights: readonly { right: Right; level: Level }[];
+  /** What is needed now; `received.rights` has what was needed before anything odd was known. */
+  rights: readonly AskedRight[];
   outcomes: readonly RightOutcome[];
   received: Received;
   receivedOn: CalendarDate;
@@ -20,6 +23,17 @@ export type RequestFacts = {
   /** Latest open demand for proof, and when the last such demand was met. */
   identityAskedOn: CalendarDate | null;
   verifiedOn: CalendarDate | null;
+  /** What is odd about the request, in the order in which it was noticed. */
+  signals: readonly RiskSignal[];
+  /** References of requests that staff found to be the same. They share nothing but this remark. */
+  duplicates: readonly string[];
+  matchFailures: number;
+  proofReminders: number;
+  /** Whether the person said that somebody may act for them. */
+  authority: { askedOn: CalendarDate | null; confirmedOn: CalendarDate | null; deniedOn: CalendarDate | null };
+  /** The letter that waits to be answered from a new address; null when none does. */
+  addressChange: string | null;
+  addressChangedOn: CalendarDate | null;
   pauses: readonly Pause[];
   extension: { on: CalendarDate; from: CalendarDate; to: CalendarDate } | null;
   assignedTo: string | null;
@@ -65,6 +79,13 @@ function received(event: Received, day: CalendarDate): RequestFacts {
     proofs: [],
     identityAskedOn: null,
     verifiedOn: null,
+    signals: [],
+    duplicates: [],
+    matchFailures: 0,
+    proofReminders: 0,
+    authority: { askedOn: null, confirmedOn: null, deniedOn: null },
+    addressChange: null,
+    addressChangedOn: null,
     pauses: [],
     extension: null,
     assignedTo: null,
@@ -88,140 +109,6 @@ export function applyEvent(
   const { event, day, actorId } = recorded;
   const facts = { ...before, version: before.version + 1 };
   return { ...facts, ...changeOf(event, facts, day, actorId) };
-}
-
-// Exhaustive on purpose: a new event that nobody folds breaks the build.
-function changeOf(
-  event: DomainEvent,
-  facts: RequestFacts,
-  day: CalendarDate,
-  actorId: string | null,
-): Partial<RequestFacts> {
-  switch (event.type) {
-    case "RequestReceived":
-      throw new Error("a request is received once");
-    case "ContactConfirmed":
-      return {
-        state: facts.state === "unconfirmed" || facts.state === "lapsed" ? "open" : facts.state,
-        closedOn: null,
-        confirmedOn: facts.confirmedOn ?? day,
-        proofs: withProof(facts, "contact_confirmed", day),
-      };
-    case "ReminderSent":
-      return { reminders: event.number, lastReminderOn: day };
-    case "RequestLapsed":
-      return { state: "lapsed", closedOn: day };
-    case "RequestWithdrawn":
-      return { state: "withdrawn", closedOn: day };
-    case "MessageReceived":
-      return {
-        ...(facts.state === "waiting_for_person" ? backToWork(facts, day) : {}),
-        personWroteLast: endedStates.includes(facts.state),
-      };
-    case "RequestAssigned":
-      return { assignedTo: event.to };
-    case "WorkBegun":
-      return { state: "in_progress", assignedTo: facts.assignedTo ?? actorId };
-    case "ProofAsked":
-      return {
-        ...waiting(facts, day, { ground: "identity", suspends: event.suspends ?? true }),
-        identityAskedOn: day,
-        verifiedOn: null,
-      };
-    case "ClarificationAsked":
-      return waiting(facts, day, { ground: "clarification", suspends: event.suspends ?? true });
-    case "ProofAccepted":
-      return {
-        ...(facts.state === "waiting_for_person" ? backToWork(facts, day) : {}),
-        proofs: withProof(facts, event.kind, day),
-        verifiedOn: facts.verifiedOn ?? arrivalOf(facts, day),
-      };
-    case "ProofRejected":
-      // What was accepted and then found wrong is no proof any more.
-      return { proofs: facts.proofs.filter(({ kind }) => kind !== event.kind) };
-    case "WorkResumed":
-      return backToWork(facts, day, { unanswered: true });
-    case "DeadlineExtended":
-      return { extension: { on: day, from: event.from, to: event.to } };
-    case "AnswerPrepared":
-      return {
-        state: "answer_prepared",
-        outcomes: event.outcomes,
-        prepared: { by: actorId ?? "", answerId: event.answerId },
-      };
-    case "AnswerReturned":
-      return { state: "in_progress", outcomes: [], prepared: null };
-    case "AnswerReleased":
-      return { state: "answered", answeredOn: day };
-    case "RequestClosed":
-      return { state: "closed", closedOn: day, personWroteLast: false };
-    case "DueSoonNoticed":
-      return { warnedFor: event.dueOn };
-    case "OverdueEscalated":
-      return { escalatedFor: event.dueOn };
-    case "NoteAdded":
-    case "MessageSent":
-      return { personWroteLast: false };
-    case "RequestPurged":
-      return { purgedOn: day };
-    case "AnswerCollected":
-    case "FileInspected":
-    case "FilesDestroyed":
-    case "LetterOwedAgain":
-      return {};
-    case "LetterSent":
-      return { invitedOn: facts.invitedOn ?? (isInvitation(event.letter) ? day : null) };
-    case "LetterFailed":
-      return { invitedOn: facts.invitedOn ?? (event.permanent && isInvitation(event.letter) ? day : null) };
-  }
-}
-
-function isInvitation(letter: string): boolean {
-  return letter === "confirm_address" || letter === "confirmation_reminder";
-}
-
-function withProof(facts: RequestFacts, kind: ProofKind, on: CalendarDate) {
-  return facts.proofs.some((proof) => proof.kind === kind) ? facts.proofs : [...facts.proofs, { kind, on }];
-}
-
-/** The day the identity information came in: when the ball came back, not when staff got round to accepting it. */
-function arrivalOf(facts: RequestFacts, day: CalendarDate): CalendarDate | null {
-  if (facts.identityAskedOn === null) return null;
-  return facts.pauses.findLast(({ ground }) => ground === "identity")?.to ?? day;
-}
-
-function waiting(
-  facts: RequestFacts,
-  from: CalendarDate,
-  why: Pick<Pause, "ground" | "suspends">,
-): Partial<RequestFacts> {
-  return { state: "waiting_for_person", pauses: [...facts.pauses, { from, to: null, ...why }] };
-}
-
-/** Whatever brought the ball back ends the open pause that day: the earlier reading is the safe one. */
-function backToWork(facts: RequestFacts, to: CalendarDate, how: Pick<Pause, "unanswered"> = {}): Partial<RequestFacts> {
-  return {
-    state: "in_progress",
-    pauses: facts.pauses.map((pause) => (pause.to === null ? { ...pause, to, ...how } : pause)),
-  };
-}
-
-export function levelHeldBy(facts: RequestFacts): Level {
-  return levelHeld(
-    facts.proofs.map(({ kind }) => kind),
-    facts.received.relation,
-  );
-}
-
-/** Proof was asked for and is still missing, or what came is not enough: files that come now are identity papers. */
-export function awaitsProof(facts: RequestFacts): boolean {
-  if (!liveStates.includes(facts.state) || facts.identityAskedOn === null) return false;
-  return facts.verifiedOn === null || levelHeldBy(facts) < levelNeededBy(facts);
-}
-
-/** The highest level that any right of the request needs. */
-export function levelNeededBy(facts: Pick<RequestFacts, "rights">): Level {
-  return Math.max(0, ...facts.rights.map(({ level }) => level)) as Level;
 }
 
 /** Who has the ball, in the words of the queue. */

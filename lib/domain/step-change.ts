@@ -1,8 +1,9 @@
 // Decides what goes with each step: the words, the files, the outcomes. One shape for forms, commands and jobs.
 import type { CalendarDate } from "./calendar-date";
-import type { RightOutcome } from "./events";
+import type { DeliveryFactor, ProofMeans, RightOutcome } from "./events";
 import type { ExtensionGround } from "./extension-grounds";
-import type { StaffProofKind } from "./verification";
+import type { RiskSignal } from "./risk-signals";
+import type { ProofKind, StaffProofKind } from "./verification";
 
 /** A file whose bytes already lie in the file store, encrypted to `fileKey`. `digest` is SHA-256 of the plain bytes, hex. */
 export type FileToKeep = { id: string; name: string; mediaType: string; size: number; digest: string; fileKey: string };
@@ -14,9 +15,19 @@ export type StepChange =
   | { step: "note" | "message" | "return"; words: string }
   /** `suspends`: the law's condition for stopping the clock is claimed to be met. Left out, the clock runs on. */
   | { step: "ask_clarification"; words: string; suspends?: boolean }
-  | { step: "ask_proof"; kind: StaffProofKind; words: string; suspends?: boolean }
+  /** `beyond`: why more than the policy asks for is needed; the person reads it. */
+  | { step: "ask_proof"; kind: StaffProofKind; words: string; suspends?: boolean; beyond?: string }
   | { step: "extend"; words: string; ground?: ExtensionGround; until?: CalendarDate }
   | { step: "accept_proof" | "reject_proof"; kind: StaffProofKind; words: string }
   | { step: "write"; words: string; files: readonly FileToKeep[] }
   | { step: "prepare"; words: string; outcomes: readonly RightOutcome[]; files: readonly FileToKeep[] }
-  | { step: "collect" | "inspect"; fileId: string };
+  | { step: "collect" | "inspect"; fileId: string }
+  | { step: "remind_proof" | "lapse_unproven" | "recognise" | "fail_match" | "disown" | "give_delivery_code" }
+  | { step: "ask_principal" }
+  | { step: "authorise"; onFile: boolean }
+  /** `words`: the declaration as it was signed. */
+  | { step: "prove"; kind: ProofKind; by: ProofMeans; words?: string }
+  | { step: "note_risks"; signals: readonly RiskSignal[] }
+  | { step: "note_duplicate"; of: string }
+  | { step: "ask_address_change" | "stop_address_change" | "change_address"; letterId: string }
+  | { step: "prove_delivery"; by: readonly DeliveryFactor[] };

@@ -1,52 +1,17 @@
 import { describe, expect, it } from "vitest";
-import type { RegimeId } from "./regime";
-import { type Right, rights } from "./right";
 import {
-  forbidsProof,
-  isNeverVerified,
+  asksForOther,
+  authorityKinds,
+  isSatisfied,
   levelHeld,
-  levelNeeded,
-  levelReason,
+  missingOn,
   type ProofKind,
   proofKinds,
   relations,
 } from "./verification";
 
-const optOuts: readonly Right[] = ["opt_out_sale_sharing", "limit_sensitive"];
 const forOthers = ["agent", "guardian", "executor"] as const;
 const kinds = Object.keys(proofKinds) as ProofKind[];
-
-describe("what a right needs", () => {
-  it.each(optOuts)("11 CCR §7026(d), §7027(e): %s is never verified, whoever asks", (right) => {
-    expect(relations.map((relation) => levelNeeded(right, relation))).toEqual([0, 0, 0, 0, 0]);
-  });
-  it("GDPR Art. 21(3): an objection to marketing is absolute and never verified", () => {
-    expect(levelNeeded("marketing_objection", "self")).toBe(0);
-  });
-  it("W11, W12: opting out of model training and reporting bias hand out nothing", () => {
-    expect([levelNeeded("opt_out_ai_training", "self"), levelNeeded("bias_report", "agent")]).toEqual([0, 0]);
-  });
-  it.each(rights.filter((right) => !isNeverVerified(right)))(
-    "ATK-F1: %s always needs proof, for every relation",
-    (right) => {
-      for (const relation of relations) expect([relation, levelNeeded(right, relation) >= 1]).toEqual([relation, true]);
-    },
-  );
-  it.each(["access", "portability", "erasure", "rectification", "restriction", "automated_decision_review"] as const)(
-    "GDPR Art. 12(6): %s hands out or changes data, so a confirmed address alone is not enough",
-    (right) => expect(levelNeeded(right, "self")).toBe(2),
-  );
-  it("GDPR Art. 7(3): withdrawing consent is as easy as giving it", () => {
-    expect(levelNeeded("withdraw_consent", "self")).toBe(1);
-  });
-  it("11 CCR §7063, ATK-I4: whoever acts for somebody else shows that they may", () => {
-    for (const relation of forOthers) expect(levelNeeded("access", relation)).toBe(3);
-    expect(levelNeeded("withdraw_consent", "guardian")).toBe(3);
-  });
-  it("a helper only types", () => {
-    for (const right of rights) expect(levelNeeded(right, "helper")).toBe(levelNeeded(right, "self"));
-  });
-});
 
 describe("what proofs give", () => {
   it("nothing without any", () => expect(levelHeld([], "self")).toBe(0));
@@ -57,10 +22,10 @@ describe("what proofs give", () => {
     expect(levelHeld(["contact_confirmed", kind], "helper")).toBe(proofKinds[kind].level);
   });
   it("ATK-I4: for somebody else, every paper of one's own gives no more than a confirmed address", () => {
-    const own = kinds.filter((kind) => kind !== "authority_checked");
+    const own = kinds.filter((kind) => !authorityKinds.includes(kind));
     for (const relation of forOthers) {
       expect(levelHeld(own, relation)).toBe(1);
-      expect(levelHeld(["contact_confirmed", "authority_checked"], relation)).toBe(3);
+      for (const kind of authorityKinds) expect(levelHeld(["contact_confirmed", kind], relation)).toBe(3);
     }
   });
   it("more proof never gives less", () => {
@@ -71,37 +36,41 @@ describe("what proofs give", () => {
       }
     }
   });
+  it("a helper only types", () => expect(relations.filter(asksForOther)).toEqual(forOthers));
 });
 
-it("says why, in a sentence, and the same sentence for the same level of the same cause", () => {
-  expect(levelReason("opt_out_sale_sharing", "agent", [])).toMatch(/no proof for this/);
-  expect(levelReason("access", "agent", [])).toMatch(/somebody else/);
-  expect(levelReason("objection", "self", [])).toMatch(/confirming your address is enough/);
-  expect(levelReason("access", "helper", [])).toBe(levelReason("access", "self", []));
-});
-
-describe("where the law itself forbids proof", () => {
-  it.each<[Right, RegimeId, boolean]>([
-    ["opt_out_sale_sharing", "us_ca_ccpa", true],
-    ["limit_sensitive", "us_ca_ccpa", true],
-    ["opt_out_sale_sharing", "us_ct_ctdpa", true],
-    ["limit_sensitive", "us_ct_ctdpa", false],
-    ["opt_out_sale_sharing", "us_va_vcdpa", false],
-    ["opt_out_sale_sharing", "us_co_cpa", false],
-    ["opt_out_sale_sharing", "us_tx_tdpsa", false],
-    ["marketing_objection", "eu_gdpr", false],
-    ["marketing_objection", "us_ca_ccpa", false],
-    ["opt_out_ai_training", "us_ca_ccpa", false],
-    ["bias_report", "eu_gdpr", false],
-    ["erasure", "us_ca_ccpa", false],
-  ])("%s under %s: %s", (right, regime, forbidden) => {
-    expect(forbidsProof(right, ["br_lgpd", regime])).toBe(forbidden);
-    expect(/law lets us ask only for what we need/.test(levelReason(right, "self", [regime]))).toBe(forbidden);
+describe("what satisfies a demand", () => {
+  const matched = { level: 2, ways: [["signed_in"], ["address_on_file"]] } as const;
+  it("level 0 is satisfied by nothing at all", () => {
+    for (const relation of relations) expect(isSatisfied({ level: 0, ways: [[]] }, [], relation)).toBe(true);
   });
-
-  it("11 CCR §7026(d): what is needed to act may be asked, and the sentence says so", () => {
-    for (const laws of [[], ["us_ca_ccpa"]] as const) {
-      expect(levelReason("opt_out_sale_sharing", "self", laws)).toMatch(/what we need to do/);
+  it("level 1 is a confirmed address", () => {
+    expect(isSatisfied({ level: 1, ways: [[]] }, [], "self")).toBe(false);
+    expect(isSatisfied({ level: 1, ways: [[]] }, ["contact_confirmed"], "self")).toBe(true);
+  });
+  it("any one way will do, and only whole", () => {
+    expect(isSatisfied(matched, ["contact_confirmed", "address_on_file"], "self")).toBe(true);
+    expect(isSatisfied(matched, ["contact_confirmed", "data_points_matched"], "self")).toBe(false);
+    const both = { level: 3, ways: [["three_points_matched", "declaration"]] } as const;
+    expect(isSatisfied(both, ["contact_confirmed", "declaration"], "self")).toBe(false);
+    expect(isSatisfied(both, ["contact_confirmed", "declaration", "three_points_matched"], "self")).toBe(true);
+  });
+  it("ATK-I1: no way counts while the address is not confirmed", () => {
+    expect(isSatisfied(matched, ["signed_in", "address_on_file"], "self")).toBe(false);
+  });
+  it("ATK-I4: no way of one's own counts for somebody else", () => {
+    for (const relation of forOthers) {
+      expect(isSatisfied(matched, ["contact_confirmed", "address_on_file"], relation)).toBe(false);
     }
+  });
+  it("a record from before ways were written down is judged by its level", () => {
+    expect(isSatisfied({ level: 2 }, ["contact_confirmed", "document_checked"], "self")).toBe(true);
+    expect(isSatisfied({ level: 3 }, ["contact_confirmed", "address_on_file"], "self")).toBe(false);
+  });
+  it("says what is missing, the shortest way first", () => {
+    const demand = { level: 3, ways: [["three_points_matched", "declaration"], ["signed_in"]] } as const;
+    expect(missingOn(demand, [])).toEqual([["signed_in"], ["three_points_matched", "declaration"]]);
+    expect(missingOn(demand, ["declaration"])).toEqual([["three_points_matched"], ["signed_in"]]);
+    expect(missingOn({ level: 2 }, [])).toEqual([]);
   });
 });

@@ -17,6 +17,7 @@ import { germanRightWords } from "./german/right-words";
 import type { Language } from "./language";
 import { lawOf } from "./laws";
 import { countries, placeName, regionsOf } from "./places";
+import { type ProofReason, proofReasonWords } from "./proof-policy";
 import { type Refusal, refusals } from "./refusal";
 import { type RefusalPoint, refusalPoints } from "./refusal-points";
 import type { RegimeId } from "./regime";
@@ -25,7 +26,6 @@ import { ruleInWords } from "./retention";
 import type { KeepingRule } from "./retention-rule";
 import type { Right } from "./right";
 import { type RightWords, rightWords } from "./right-words";
-import { levelReason, proofReason, type Relation } from "./verification";
 
 export type Words = {
   rights: Readonly<Record<Right, RightWords>>;
@@ -41,8 +41,8 @@ export type Words = {
   countries(): readonly [code: string, name: string][];
   regions(country: string): readonly [code: string, name: string][];
   place(country: string, region?: string | null): string;
-  /** Why this right needs the proof that it needs. */
-  proofReason(right: Right, relation: Relation, regimes: readonly RegimeId[]): string;
+  /** Why a right needs the proof that it needs. */
+  proofReason(reason: ProofReason): string;
   /** What the law makes a refusal tell; finishes "A refusal must tell …". */
   refusalPoint(point: RefusalPoint): string;
   /** "90 days after your account ends"; `while` rules stay in the organisation's own words. */
@@ -62,7 +62,7 @@ const words: Readonly<Record<Language, Words>> = {
     countries: () => Object.entries(countries),
     regions: regionsOf,
     place: placeName,
-    proofReason: levelReason,
+    proofReason: proofReasonWords,
     refusalPoint: (point) => refusalPoints[point],
     keeping: ruleInWords,
     requestData: requestRetention,
@@ -77,7 +77,7 @@ const words: Readonly<Record<Language, Words>> = {
     countries: germanCountries,
     regions: germanRegions,
     place: germanPlace,
-    proofReason: (right, relation, regimes) => germanProofReasons[proofReason(right, relation, regimes)],
+    proofReason: (reason) => germanProofReasons[reason],
     refusalPoint: (point) => germanRefusalPoints[point],
     keeping: germanKeepingRule,
     requestData: germanRequestRetention,

@@ -38,7 +38,12 @@ async function withPaper() {
   const handler = await desk.member("handler");
   const { id, reference, person } = await desk.file();
   await desk.confirm(id);
-  await desk.step(handler, id, { step: "ask_proof", kind: "document_checked", words: "Your card, please." });
+  await desk.step(handler, id, {
+    step: "ask_proof",
+    kind: "document_checked",
+    words: "Your card, please.",
+    beyond: "Because.",
+  });
   const stored = await storeBytes(new Blob(["a drawn-over card"]).stream());
   const paper = { ...stored, name: "card.pdf", mediaType: "application/pdf" };
   await desk.step(person, id, { step: "write", words: "Here it is.", files: [paper] });

@@ -60,7 +60,7 @@ describe("when its months are over, a request is reduced to its skeleton", () =>
 
   it("not on the last day that the person was told", async () => {
     expect(await purgeRequests({ dataDir }, night(request.until))).toBe(0);
-    expect(await rowsOf(desk, request.id)).toMatchObject({ messages: 5, words: 1, sessions: 2 });
+    expect(await rowsOf(desk, request.id)).toMatchObject({ messages: 5, words: 1, sessions: 3 });
     expect((await desk.look(request.id)).row.wrappedKey).not.toBeNull();
   });
 

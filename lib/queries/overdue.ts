@@ -7,8 +7,9 @@ import type { StaffActor } from "@/lib/domain/actor";
 import { type CalendarDate, daysBetween, plusDays, plusMonths } from "@/lib/domain/calendar-date";
 import type { RecordedEvent } from "@/lib/domain/events";
 import { liveStates, type State } from "@/lib/domain/lifecycle";
-import { firstState, foldRequest, levelHeldBy, levelNeededBy, type RequestFacts } from "@/lib/domain/request";
+import { firstState, foldRequest, type RequestFacts } from "@/lib/domain/request";
 import { requestClock } from "@/lib/domain/request-clock";
+import { isUnproven } from "@/lib/domain/request-proofs";
 import type { Right } from "@/lib/domain/right";
 import { staffNames } from "./staff-names";
 
@@ -188,7 +189,7 @@ function lateRow(
     extended: facts.extension !== null,
     since: last(moves)?.day ?? facts.receivedOn,
     lastWord: word ? { on: word.day, event: word.event.type } : null,
-    proofMissing: levelHeldBy(facts) < levelNeededBy(facts),
+    proofMissing: isUnproven(facts),
     owner: facts.assignedTo,
   };
 }

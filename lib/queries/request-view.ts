@@ -9,8 +9,9 @@ import type { RecordedEvent } from "@/lib/domain/events";
 import type { Person } from "@/lib/domain/filing";
 import { mayTake, type Step } from "@/lib/domain/lifecycle";
 import { deskPolicy, type StepContext } from "@/lib/domain/lifecycle-needs";
-import { levelHeldBy, levelNeededBy, type RequestFacts } from "@/lib/domain/request";
+import type { RequestFacts } from "@/lib/domain/request";
 import { type RequestClock, requestClock } from "@/lib/domain/request-clock";
+import { isUnproven } from "@/lib/domain/request-proofs";
 import { type OpenStep, primaryStep, stepsFor } from "@/lib/domain/take-step";
 import { type AnswerWords, answersOf, type LetterLine, lettersOf, type ThreadWords, threadOf } from "./request-words";
 import { staffNames } from "./staff-names";
@@ -62,7 +63,7 @@ export async function requestView(
     const answers = seesPerson ? await answersOf(scope, stored) : [];
     const members = await membersOf(scope);
     const context = contextOf(stored, actor, now);
-    const proofMissing = levelHeldBy(stored.facts) < levelNeededBy(stored.facts);
+    const proofMissing = isUnproven(stored.facts);
     const others = stored.row.emailIndex
       ? await scope.tx.privacyRequest.findMany({
           where: { emailIndex: stored.row.emailIndex, id: { not: stored.id } },
@@ -104,6 +105,9 @@ function contextOf(stored: StoredRequest, actor: StaffActor, now: Date): StepCon
     actor,
     words: "",
     until: null,
+    kind: null,
+    beyond: null,
+    freshLevel: 0 as const,
     outcomes: [],
     clock: requestClock(stored.facts, profile, holidays),
     policy: deskPolicy(profile),

@@ -10,7 +10,7 @@ import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { lawOf } from "@/lib/domain/laws";
 import { refusalPoints } from "@/lib/domain/refusal-points";
-import { levelHeldBy } from "@/lib/domain/request";
+import { levelHeldBy } from "@/lib/domain/request-proofs";
 import type { Right } from "@/lib/domain/right";
 import { answerDraft } from "@/lib/forms/console-answer-draft";
 import { groundsFor } from "@/lib/forms/console-grounds";

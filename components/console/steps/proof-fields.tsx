@@ -3,7 +3,7 @@ import { SuspensionField } from "@/components/console/steps/suspension-field";
 import { InsetText } from "@/components/ui/inset-text";
 import { Radios } from "@/components/ui/radios";
 import { TextArea } from "@/components/ui/text-area";
-import { levelHeldBy, levelNeededBy } from "@/lib/domain/request";
+import { levelHeldBy, levelNeededBy } from "@/lib/domain/request-proofs";
 import { type Level, levelNames, proofKinds } from "@/lib/domain/verification";
 import { staffProofKinds } from "@/lib/forms/console-steps";
 

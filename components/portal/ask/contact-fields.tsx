@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { QuestionProps } from "@/components/portal/ask/question-props";
 import { Heading } from "@/components/ui/heading";
 import { TextInput } from "@/components/ui/text-input";
-import { isNeverVerified } from "@/lib/domain/verification";
+import { isNeverVerified } from "@/lib/domain/proof-policy";
 import { asksForOther, chosenRights } from "@/lib/forms/intake";
 import { one } from "@/lib/forms/kept-values";
 

@@ -3,7 +3,7 @@ import { Lines } from "@/components/portal/lines";
 import { useWords } from "@/components/portal/words";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
-import { levelHeldBy } from "@/lib/domain/request";
+import { levelHeldBy } from "@/lib/domain/request-proofs";
 import type { Level } from "@/lib/domain/verification";
 import { type DetailName, type DetailOption, detailFields, detailNames } from "@/lib/forms/intake-details";
 import type { PersonRequest } from "@/lib/queries/person-request";

@@ -16,6 +16,10 @@ export const germanRefusals = {
   same_key_other_body:
     "Dieses Formular wurde schon mit anderen Angaben gesendet. Beginnen Sie ein neues Anliegen, wenn Sie etwas anderes möchten.",
   address_unclear: "Das ist keine eindeutige E-Mail-Adresse. Schreiben Sie sie wie name@example.com.",
+  fresh_proof_missing: "Zeigen Sie bitte noch einmal, dass Sie es sind. Erst danach öffnet sich die Antwort.",
+  person_denied: "Die Person hat uns gesagt, dass sie niemanden gebeten hat, für sie zu handeln.",
+  no_agent: "In diesem Anliegen fragt niemand für eine andere Person.",
+  tries_over: "Das wurde zu oft versucht. Nehmen Sie einen anderen Weg, oder schreiben Sie uns.",
   file_refused: "Diese Datei konnten wir nicht annehmen.",
   too_many: "Das waren zu viele Versuche. Warten Sie ein wenig und versuchen Sie es noch einmal.",
 } as const satisfies Partial<Record<Refusal, string>>;

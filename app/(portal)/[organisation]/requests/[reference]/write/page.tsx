@@ -8,7 +8,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { FileInput } from "@/components/ui/file-input";
 import { InsetText } from "@/components/ui/inset-text";
 import { TextArea } from "@/components/ui/text-area";
-import { awaitsProof } from "@/lib/domain/request";
+import { awaitsProof } from "@/lib/domain/request-proofs";
 import { identityPaperDays } from "@/lib/domain/request-retention";
 import { one } from "@/lib/forms/kept-values";
 import { ownRequest, type RequestParams } from "@/lib/web/person-page";

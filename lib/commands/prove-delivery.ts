@@ -1,0 +1,92 @@
+import "server-only";
+import { timingSafeEqual } from "node:crypto";
+import { type ChallengePurpose, challengeLimits, codeHash } from "@/lib/db/challenges";
+import { inTurn } from "@/lib/db/in-turn";
+import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
+import type { Organisation } from "@/lib/db/organisations";
+import { freshenPersonSession } from "@/lib/db/person-sessions";
+import { recordChange } from "@/lib/db/record-change";
+import { loadRequest } from "@/lib/db/request-store";
+import type { PersonActor } from "@/lib/domain/actor";
+import { deliveryLevel, deliveryLevelNeeded } from "@/lib/domain/delivery";
+import type { DeliveryFactor } from "@/lib/domain/events";
+import { type Refused, refuse } from "@/lib/domain/refusal";
+import type { Level } from "@/lib/domain/verification";
+import { stepRefusalFor } from "./step-context";
+
+export type DeliveryShown = { ok: true; level: Level; needed: Level };
+
+/** What a person types before the answer opens; what they did otherwise (matched, signed in) their session knows. */
+export type TypedCodes = { code?: string; deskCode?: string };
+
+const doors = { code: "deliver", deskCode: "desk_code" } as const satisfies Record<keyof TypedCodes, ChallengePurpose>;
+const factorOf = { code: "code", deskCode: "desk_code" } as const satisfies Record<keyof TypedCodes, DeliveryFactor>;
+
+/**
+ * The person shows once more that it is them, in the browser of `session`. What fits is written down and opens the answer
+ * there for a while (delivery.ts); `level` below `needed` means that something is still missing. A wrong code is counted
+ * before anything is compared, and refused.
+ */
+export async function proveDelivery(
+  actor: PersonActor,
+  input: { organisation: Organisation; session: string; typed: TypedCodes },
+  now: Date,
+): Promise<DeliveryShown | Refused> {
+  const { organisation, session, typed } = input;
+  if (!actor.proven || actor.organisationId !== organisation.id) return refuse("not_found");
+  const shown = await inTurn(() =>
+    inOrganisation(organisation.id, (scope) => showOnce(scope, actor, { organisation, session, typed }, now)),
+  );
+  return shown ?? refuse("changed_meanwhile");
+}
+
+async function showOnce(
+  scope: Scope,
+  actor: PersonActor,
+  { organisation, session, typed }: Parameters<typeof proveDelivery>[1],
+  now: Date,
+): Promise<DeliveryShown | Refused> {
+  const stored = await loadRequest(scope, organisation, { id: actor.requestId });
+  if (!stored) return refuse("not_found");
+  const refusal = stepRefusalFor("prove_delivery", stored, actor, now);
+  if (refusal) return refuse(refusal);
+  const factors: DeliveryFactor[] = [];
+  for (const name of ["code", "deskCode"] as const) {
+    const code = typed[name];
+    if (code === undefined) continue;
+    if (!(await takeCode(scope, { requestId: stored.id, purpose: doors[name], code }, now)))
+      return refuse("wrong_code");
+    factors.push(factorOf[name]);
+  }
+  const fresh = await freshenPersonSession(scope, { token: session, factors }, now);
+  const level = deliveryLevel(fresh, stored.facts);
+  if (fresh.length > 0) {
+    const event = { type: "DeliveryProven", by: fresh, level } as const;
+    await recordChange(scope, stored, { event, actor }, now);
+  }
+  return { ok: true, level, needed: deliveryLevelNeeded(stored.facts) };
+}
+
+/** Uses up the code that fits. The try is counted by the statement that finds the codes, as in redeem-challenge.ts. */
+async function takeCode(
+  { tx }: Scope,
+  of: { requestId: string; purpose: ChallengePurpose; code: string },
+  now: Date,
+): Promise<boolean> {
+  const { requestId, purpose, code } = of;
+  const presented = Buffer.from(codeHash(requestId, code));
+  const live = await tx.challenge.updateManyAndReturn({
+    where: {
+      requestId,
+      purpose,
+      usedAt: null,
+      codeExpiresAt: { gt: now },
+      attempts: { lt: challengeLimits.codeTries },
+    },
+    data: { attempts: { increment: 1 } },
+  });
+  const fitting = live.find(({ codeHash: held }) => timingSafeEqual(Buffer.from(held), presented));
+  if (!fitting) return false;
+  const { count } = await tx.challenge.updateMany({ where: { id: fitting.id, usedAt: null }, data: { usedAt: now } });
+  return count === 1;
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import { type StoredRequest, todayAt } from "@/lib/db/request-store";
+import type { Actor } from "@/lib/domain/actor";
+import { deliveryLevel } from "@/lib/domain/delivery";
+import type { Step } from "@/lib/domain/lifecycle";
+import { deskPolicy, type StepContext } from "@/lib/domain/lifecycle-needs";
+import type { Refusal } from "@/lib/domain/refusal";
+import { requestClock } from "@/lib/domain/request-clock";
+import type { StepChange } from "@/lib/domain/step-change";
+import { stepRefusal } from "@/lib/domain/take-step";
+
+/** What a step is judged by, from the request as it is stored. `change` null: nothing was typed. */
+export function stepContext(stored: StoredRequest, actor: Actor, change: StepChange | null, now: Date): StepContext {
+  const { profile, holidays } = stored.organisation;
+  const typed = change ?? ({} as Partial<StepChange>);
+  return {
+    facts: stored.facts,
+    actor,
+    words: "words" in typed ? (typed.words ?? "") : "",
+    until: "until" in typed ? (typed.until ?? null) : null,
+    kind: "kind" in typed ? (typed.kind ?? null) : null,
+    beyond: "beyond" in typed ? (typed.beyond ?? null) : null,
+    freshLevel: actor.kind === "person" ? deliveryLevel(actor.fresh ?? [], stored.facts) : 0,
+    outcomes: "outcomes" in typed ? (typed.outcomes ?? []) : [],
+    clock: requestClock(stored.facts, profile, holidays),
+    policy: deskPolicy(profile),
+    today: todayAt(stored.organisation, now),
+  };
+}
+
+/** Why this actor may not take a step that needs nothing typed; null when they may. */
+export function stepRefusalFor(step: Step, stored: StoredRequest, actor: Actor, now: Date): Refusal | null {
+  return stepRefusal(step, stepContext(stored, actor, null, now));
+}

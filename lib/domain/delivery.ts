@@ -1,0 +1,33 @@
+// Decides what has to be shown anew before an answer opens. A key to the page is a link in a mailbox; an answer is more.
+// Answers to 11 CCR §7061(a) (re-authenticate before disclosing), GDPR Art. 32, and to redirected and overheard mail.
+import type { DeliveryFactor } from "./events";
+import type { RequestFacts } from "./request";
+import { kindsHeldBy } from "./request-proofs";
+import type { Level } from "./verification";
+
+/** For so long a fresh proof opens the answer, in this browser alone. */
+export const freshMinutes = 15;
+
+/** A code that staff give by another way is good for so long. */
+export const deskCodeDays = 14;
+
+/** The level that opening the answer needs: that of what was granted. Up to 1 the key to the page is enough. */
+export function deliveryLevelNeeded(facts: Pick<RequestFacts, "rights" | "outcomes">): Level {
+  const granted = facts.outcomes.filter(({ outcome }) => outcome !== "refused").map(({ right }) => right);
+  const levels = facts.rights.filter(({ right }) => granted.includes(right)).map(({ level }) => level);
+  const most = Math.max(0, ...levels) as Level;
+  return most > 1 ? most : 0;
+}
+
+/**
+ * What fresh factors are worth. A code shows who reads the mailbox now, which says who they are only where that address is
+ * on file. Two independent factors reach level 3. Mirrored by `habeas_delivery_level` in the database.
+ */
+export function deliveryLevel(by: readonly DeliveryFactor[], facts: Pick<RequestFacts, "proofs">): Level {
+  const factors = new Set(by);
+  if (factors.size > 1) return 3;
+  if (factors.has("matched") || factors.has("signed_in")) return 2;
+  if (factors.has("code")) return kindsHeldBy(facts).includes("address_on_file") ? 2 : 1;
+  // Words on the telephone or on paper alone say nothing about who sits at this screen.
+  return 0;
+}

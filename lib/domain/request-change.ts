@@ -1,0 +1,183 @@
+// Decides what each event changes about a request; request.ts folds them.
+// Answers to GDPR Art. 5(2): whoever doubts a state reads here what made it.
+import type { CalendarDate } from "./calendar-date";
+import type { Pause } from "./clock";
+import type { DomainEvent } from "./events";
+import { endedStates } from "./lifecycle";
+import type { RequestFacts } from "./request";
+import { authorityKinds, type ProofKind } from "./verification";
+
+// Exhaustive on purpose: a new event that nobody folds breaks the build.
+export function changeOf(
+  event: DomainEvent,
+  facts: RequestFacts,
+  day: CalendarDate,
+  actorId: string | null,
+): Partial<RequestFacts> {
+  switch (event.type) {
+    case "RequestReceived":
+      throw new Error("a request is received once");
+    case "ContactConfirmed":
+      return {
+        state: facts.state === "unconfirmed" || facts.state === "lapsed" ? "open" : facts.state,
+        closedOn: null,
+        confirmedOn: facts.confirmedOn ?? day,
+        proofs: withProof(facts, "contact_confirmed", day),
+      };
+    case "ReminderSent":
+      return { reminders: event.number, lastReminderOn: day };
+    case "RequestLapsed":
+      return { state: "lapsed", closedOn: day };
+    case "RequestWithdrawn":
+      return { state: "withdrawn", closedOn: day };
+    case "MessageReceived":
+      return {
+        ...(facts.state === "waiting_for_person" ? backToWork(facts, day) : {}),
+        // Words after a lapse open the request again: nobody is left with a letter that nobody answers.
+        ...(facts.state === "lapsed" ? { state: "open", closedOn: null } : {}),
+        personWroteLast: endedStates.includes(facts.state) && facts.state !== "lapsed",
+      };
+    case "RequestAssigned":
+      return { assignedTo: event.to };
+    case "WorkBegun":
+      return { state: "in_progress", assignedTo: facts.assignedTo ?? actorId };
+    case "ProofAsked":
+      return {
+        ...waiting(facts, day, { ground: "identity", suspends: event.suspends ?? true }),
+        identityAskedOn: day,
+        verifiedOn: null,
+      };
+    case "ClarificationAsked":
+      return waiting(facts, day, { ground: "clarification", suspends: event.suspends ?? true });
+    case "ProofAccepted":
+      return shown(facts, event.kind, day);
+    case "ProofShown":
+      return {
+        ...shown(facts, event.kind, day),
+        ...(facts.state === "lapsed" ? { state: "open", closedOn: null } : {}),
+      };
+    case "AddressRecognised":
+      return {
+        proofs: withProof(facts, "address_on_file", day),
+        verifiedOn: facts.verifiedOn ?? arrivalOf(facts, day),
+      };
+    case "MatchFailed":
+      return { matchFailures: facts.matchFailures + 1 };
+    case "ProofReminded":
+      return { proofReminders: event.number };
+    case "ProofLapsed":
+      return { state: "lapsed", closedOn: day };
+    case "AuthorityAsked":
+      return { authority: { ...facts.authority, askedOn: day } };
+    case "AuthorityConfirmed":
+      return {
+        authority: { ...facts.authority, confirmedOn: day },
+        ...(event.onFile ? { proofs: withProof(facts, "confirmed_by_person", day) } : {}),
+      };
+    case "AuthorityDenied":
+      // Whatever papers the agent showed: the person says that they did not ask for this.
+      return {
+        authority: { ...facts.authority, deniedOn: day },
+        proofs: facts.proofs.filter(({ kind }) => !authorityKinds.includes(kind)),
+      };
+    case "RisksNoted":
+      return {
+        signals: [...new Set([...facts.signals, ...event.signals])],
+        rights: facts.rights.map((asked) => event.raised.find(({ right }) => right === asked.right) ?? asked),
+      };
+    case "DuplicateNoted":
+      return { duplicates: [...facts.duplicates, event.of] };
+    case "AddressChangeAsked":
+      return { addressChange: event.letterId };
+    case "AddressChangeStopped":
+      return { addressChange: null };
+    case "AddressChanged":
+      // Nothing that was shown before says who reads the new mailbox (ATK-I3).
+      return {
+        addressChange: null,
+        addressChangedOn: day,
+        confirmedOn: day,
+        verifiedOn: null,
+        proofs: [{ kind: "contact_confirmed", on: day }],
+      };
+    case "DeliveryCodeGiven":
+    case "DeliveryProven":
+      return {};
+    case "ProofRejected":
+      // What was accepted and then found wrong is no proof any more.
+      return { proofs: facts.proofs.filter(({ kind }) => kind !== event.kind) };
+    case "WorkResumed":
+      return backToWork(facts, day, { unanswered: true });
+    case "DeadlineExtended":
+      return { extension: { on: day, from: event.from, to: event.to } };
+    case "AnswerPrepared":
+      return {
+        state: "answer_prepared",
+        outcomes: event.outcomes,
+        prepared: { by: actorId ?? "", answerId: event.answerId },
+      };
+    case "AnswerReturned":
+      return { state: "in_progress", outcomes: [], prepared: null };
+    case "AnswerReleased":
+      return { state: "answered", answeredOn: day };
+    case "RequestClosed":
+      return { state: "closed", closedOn: day, personWroteLast: false };
+    case "DueSoonNoticed":
+      return { warnedFor: event.dueOn };
+    case "OverdueEscalated":
+      return { escalatedFor: event.dueOn };
+    case "NoteAdded":
+    case "MessageSent":
+      return { personWroteLast: false };
+    case "RequestPurged":
+      return { purgedOn: day };
+    case "AnswerCollected":
+    case "FileInspected":
+    case "FilesDestroyed":
+    case "LetterOwedAgain":
+      return {};
+    case "LetterSent":
+      return { invitedOn: facts.invitedOn ?? (isInvitation(event.letter) ? day : null) };
+    case "LetterFailed":
+      return { invitedOn: facts.invitedOn ?? (event.permanent && isInvitation(event.letter) ? day : null) };
+  }
+}
+
+function isInvitation(letter: string): boolean {
+  return letter === "confirm_address" || letter === "confirmation_reminder";
+}
+
+function withProof(facts: RequestFacts, kind: ProofKind, on: CalendarDate) {
+  return facts.proofs.some((proof) => proof.kind === kind) ? facts.proofs : [...facts.proofs, { kind, on }];
+}
+
+/** A proof that brings the ball back where it was waited for. */
+function shown(facts: RequestFacts, kind: ProofKind, day: CalendarDate): Partial<RequestFacts> {
+  return {
+    ...(facts.state === "waiting_for_person" ? backToWork(facts, day) : {}),
+    proofs: withProof(facts, kind, day),
+    verifiedOn: facts.verifiedOn ?? arrivalOf(facts, day),
+  };
+}
+
+/** The day the identity information came in: when the ball came back, not when staff got round to accepting it. */
+function arrivalOf(facts: RequestFacts, day: CalendarDate): CalendarDate | null {
+  if (facts.identityAskedOn === null) return null;
+  return facts.pauses.findLast(({ ground }) => ground === "identity")?.to ?? day;
+}
+
+function waiting(
+  facts: RequestFacts,
+  from: CalendarDate,
+  why: Pick<Pause, "ground" | "suspends">,
+): Partial<RequestFacts> {
+  return { state: "waiting_for_person", pauses: [...facts.pauses, { from, to: null, ...why }] };
+}
+
+/** Whatever brought the ball back ends the open pause that day: the earlier reading is the safe one. */
+function backToWork(facts: RequestFacts, to: CalendarDate, how: Pick<Pause, "unanswered"> = {}): Partial<RequestFacts> {
+  return {
+    state: "in_progress",
+    pauses: facts.pauses.map((pause) => (pause.to === null ? { ...pause, to, ...how } : pause)),
+  };
+}

@@ -1,0 +1,46 @@
+// Decides whether a request holds the proof that its rights need, and what of that the person is shown.
+// Answers to GDPR Art. 12(6). Being proven is asked of the record each time; it is never a state that could be lost or kept.
+import type { AskedRight } from "./events";
+import { liveStates } from "./lifecycle";
+import type { RequestFacts } from "./request";
+import { isSatisfied, type Level, levelHeld, type ProofKind } from "./verification";
+
+export function kindsHeldBy(facts: Pick<RequestFacts, "proofs">): readonly ProofKind[] {
+  return facts.proofs.map(({ kind }) => kind);
+}
+
+export function levelHeldBy(facts: RequestFacts): Level {
+  return levelHeld(kindsHeldBy(facts), facts.received.relation);
+}
+
+/** Does what is held satisfy what this right needs? */
+export function isProven(facts: Pick<RequestFacts, "proofs" | "received">, asked: AskedRight): boolean {
+  return isSatisfied(asked, kindsHeldBy(facts), facts.received.relation);
+}
+
+/** Some right of the request still lacks the proof that it needs. */
+export function isUnproven(facts: Pick<RequestFacts, "proofs" | "received" | "rights">): boolean {
+  return facts.rights.some((asked) => !isProven(facts, asked));
+}
+
+/**
+ * What the person is shown as needed. Until they have shown what everybody must show, they see just that: a demand that
+ * was raised because the name is known here would tell a stranger that it is (ATK-I1).
+ */
+export function demandShown(facts: Pick<RequestFacts, "proofs" | "received" | "rights">): readonly AskedRight[] {
+  return facts.rights.map((asked) => {
+    const base = facts.received.rights.find(({ right }) => right === asked.right) ?? asked;
+    return isProven(facts, base) ? asked : base;
+  });
+}
+
+/** Proof was asked for and is still missing, or what came is not enough: files that come now are identity papers. */
+export function awaitsProof(facts: RequestFacts): boolean {
+  if (!liveStates.includes(facts.state) || facts.identityAskedOn === null) return false;
+  return facts.verifiedOn === null || isUnproven(facts);
+}
+
+/** The highest level that any right of the request needs. */
+export function levelNeededBy(facts: Pick<RequestFacts, "rights">): Level {
+  return Math.max(0, ...facts.rights.map(({ level }) => level)) as Level;
+}

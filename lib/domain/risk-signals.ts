@@ -1,0 +1,43 @@
+// Decides what is odd about a request and whether it raises the proof that is needed. Signals are shown to staff, one by
+// one, with what they rest on; there is no score. Answers to 11 CCR §§7060(c), 7061(b) and to the attacks of Pavur, Cagnazzo
+// and Bufalieri: new addresses, redirected delivery, many names from one place.
+
+import type { AskedRight } from "./events";
+import { raised } from "./proof-policy";
+import type { RequestFacts } from "./request";
+
+/** `raises`: two proofs or a document instead of one match. `words`: for staff, who see what it rests on. */
+export const riskSignals = {
+  new_address: { raises: true, words: "The name is known here under another address" },
+  address_changed: { raises: true, words: "The address was changed in the last 14 days" },
+  many_names: { raises: true, words: "Requests in several names came from the same network address within a day" },
+  delivery_elsewhere: {
+    raises: true,
+    words: "The answer is to go to another address than the one the person gave as known",
+  },
+  known_duplicate: { raises: false, words: "The same address asked for the same and has no answer yet" },
+  agent_volume: { raises: false, words: "The same agent asks for many people" },
+  proof_reused: { raises: true, words: "The same document was sent with another request" },
+  disowned: { raises: true, words: "The person told us that they did not ask anybody to act for them" },
+} as const satisfies Record<string, { raises: boolean; words: string }>;
+
+export type RiskSignal = keyof typeof riskSignals;
+
+/** From how many names of one network address, and how many people of one agent, it is odd. */
+export const riskThresholds = { names: 3, people: 10, days: 30, addressDays: 14 } as const;
+
+/** The rights that need more proof for these signals, as they are needed from now on; none where nothing changes. */
+export function raisedRights(
+  facts: Pick<RequestFacts, "rights" | "received">,
+  signals: readonly RiskSignal[],
+): readonly AskedRight[] {
+  if (!raisesProof(signals)) return [];
+  return facts.rights.flatMap((asked) => {
+    const more = raised(asked, facts.received.relation);
+    return more === asked ? [] : [{ right: asked.right, ...more }];
+  });
+}
+
+export function raisesProof(signals: readonly RiskSignal[]): boolean {
+  return signals.some((signal) => riskSignals[signal].raises);
+}
