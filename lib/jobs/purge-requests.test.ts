@@ -88,7 +88,7 @@ describe("when its months are over, a request is reduced to its skeleton", () =>
     expect(rights).toMatchObject([{ right: "access", outcome: "granted" }]);
     expect(facts).toMatchObject({ purgedOn: plusDays(request.until, 1), outcomes: before.facts.outcomes });
     // Of its letters two had been taken in hand and held a link.
-    expect(chain.at(-1)?.event).toEqual({ type: "RequestPurged", files: 2, messages: 5, answers: 1, letters: 2 });
+    expect(chain.at(-1)?.event).toEqual({ type: "RequestPurged", files: 2, messages: 5, answers: 1, letters: 3 });
     expect(foldRequest(chain)).toEqual(facts);
   });
 
