@@ -40,18 +40,18 @@ const state = (citation: Citation, agent: Citation, guardian: Citation): Identit
 export const identityRules: Readonly<Record<RegimeId, IdentityRule>> = {
   eu_gdpr: european,
   uk_gdpr: {
-    citation: read("UK GDPR Art. 12(6); DPA 2018 s.54"),
-    agent: { ...agentDirect, citation: read("ICO, Right of access: requests made on behalf of others") },
-    guardian: read("ICO, Right of access: children; Scotland presumes maturity at 12"),
+    citation: notRead("UK GDPR Arts 12(6), 12A; DPA 2018 s.54"),
+    agent: { ...agentDirect, citation: read("ICO SAR checklist for SMEs: written authority of the person") },
+    guardian: read("ICO SAR checklist for SMEs: Scotland presumes maturity at 12"),
     executor: { knows: "unknown", citation: notRead("DPA 2018 s.3(3): a living individual") },
   },
   us_ca_ccpa: {
-    citation: read("11 CCR §§7060–7062"),
+    citation: read("11 CCR §§7060–7061"),
     high: {
       rights: specificPieces,
       ways: [["signed_in"], ["three_points_matched", "declaration"], ["document_checked", "declaration"]],
       ask: ["signed_in", "three_points_matched", "declaration"],
-      citation: read("11 CCR §§7061(a), 7062(c)"),
+      citation: notRead("11 CCR §§7061(a), 7062(b)–(c)"),
     },
     agent: {
       // A power of attorney under Probate Code 4121–4130 ends every further question, and may never be required.
@@ -63,7 +63,7 @@ export const identityRules: Readonly<Record<RegimeId, IdentityRule>> = {
     executor: { knows: "unknown", citation: notRead("Cal. Civ. Code §1798.140: a natural person") },
   },
   us_va_vcdpa: state(
-    read("Va. Code §59.1-577(B)(4)"),
+    notRead("Va. Code §59.1-577(B)(4)"),
     read("Va. Code §59.1-577: no general rule for agents"),
     read("Va. Code §59.1-577(A)"),
   ),
