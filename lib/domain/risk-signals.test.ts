@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { demandOf } from "./proof-policy";
-import { raisedRights, raisesProof, riskSignals } from "./risk-signals";
+import { newSignals, raisedRights, raisesProof, riskSignals } from "./risk-signals";
 import { aReceipt, someFacts } from "./test-request";
 
 const access = { right: "access", ...demandOf({ right: "access", relation: "self", regimes: ["eu_gdpr"] }) } as const;
@@ -16,6 +16,11 @@ it("11 CCR §7060(c): signals that raise want more proof for what hands out data
 it("other signals are shown and change nothing", () => {
   expect(raisedRights(facts, ["agent_volume", "known_duplicate"])).toEqual([]);
   expect(raisesProof([])).toBe(false);
+});
+
+it("each signal is noted once", () => {
+  const noted = { signals: ["many_names"] } as const;
+  expect(newSignals(noted, ["new_address", "many_names", "new_address"])).toEqual(["new_address"]);
 });
 
 it("an agent needs more than that already", () => {

@@ -38,6 +38,14 @@ export function raisedRights(
   });
 }
 
+/** Those of these signals that are not noted yet: each is noted once. */
+export function newSignals(
+  { signals: noted }: Pick<RequestFacts, "signals">,
+  signals: readonly RiskSignal[],
+): readonly RiskSignal[] {
+  return [...new Set(signals)].filter((signal) => !noted.includes(signal));
+}
+
 export function raisesProof(signals: readonly RiskSignal[]): boolean {
   return signals.some((signal) => riskSignals[signal].raises);
 }
