@@ -10,7 +10,7 @@ import { type Refusal, refusals } from "./refusal";
 import { regimeIds } from "./regime";
 import type { KeepingRule } from "./retention-rule";
 import { rights } from "./right";
-import { relations } from "./verification";
+import { type ProofKind, proofKinds, relations } from "./verification";
 import { wordsIn } from "./words";
 
 const english = wordsIn("en");
@@ -145,6 +145,27 @@ test("every reason for proof is said in German", () => {
   for (const reason of reasons) {
     expect(german.proofReason(reason)).not.toMatch(tellsEnglish);
     expect(german.proofReason(reason)).not.toBe(english.proofReason(reason));
+  }
+});
+
+test("what proves what is said in German, and where the address is all, that", () => {
+  for (const kind of Object.keys(proofKinds) as ProofKind[]) {
+    expect(german.way([kind])).not.toMatch(tellsEnglish);
+    expect(english.way([kind])).toMatch(/^[a-z]/);
+  }
+  expect(english.way([])).toBe(english.way(["contact_confirmed"]));
+  expect(german.way(["power_of_attorney", "declaration"])).toBe(
+    "eine Vollmacht und eine Erklärung, die Sie unterschreiben",
+  );
+  expect(german.raisedReason).not.toMatch(tellsEnglish);
+});
+
+test("where the European laws' rules on proof come from is cited in German", () => {
+  for (const right of rights) {
+    for (const relation of relations) {
+      const { citation } = proofRule({ right, relation, regimes: ["eu_gdpr"] });
+      expect([citation.text, german.cite(citation.text)]).toEqual([citation.text, expect.any(String)]);
+    }
   }
 });
 

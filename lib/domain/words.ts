@@ -9,7 +9,7 @@ import { germanClock } from "./german/clock-words";
 import { germanComplaint } from "./german/complaint-words";
 import { germanLawNames } from "./german/law-names";
 import { germanCountries, germanPlace, germanRegions } from "./german/place-names";
-import { germanProofReasons } from "./german/proof-words";
+import { germanProofKinds, germanProofReasons, germanRaisedReason } from "./german/proof-words";
 import { germanRefusalPoints } from "./german/refusal-points";
 import { germanRefusal } from "./german/refusal-words";
 import { germanKeepingRule, germanRequestRetention } from "./german/retention-words";
@@ -18,6 +18,7 @@ import type { Language } from "./language";
 import { lawOf } from "./laws";
 import { countries, placeName, regionsOf } from "./places";
 import { type ProofReason, proofReasonWords } from "./proof-policy";
+import { englishProofKinds, englishRaisedReason, waySaid } from "./proof-words";
 import { type Refusal, refusals } from "./refusal";
 import { type RefusalPoint, refusalPoints } from "./refusal-points";
 import type { RegimeId } from "./regime";
@@ -26,6 +27,7 @@ import { ruleInWords } from "./retention";
 import type { KeepingRule } from "./retention-rule";
 import type { Right } from "./right";
 import { type RightWords, rightWords } from "./right-words";
+import type { Way } from "./verification";
 
 export type Words = {
   rights: Readonly<Record<Right, RightWords>>;
@@ -43,6 +45,10 @@ export type Words = {
   place(country: string, region?: string | null): string;
   /** Why a right needs the proof that it needs. */
   proofReason(reason: ProofReason): string;
+  /** Why more is needed where something about the request is odd. */
+  raisedReason: string;
+  /** What proves it on this way; begins small, without full stop. */
+  way(way: Way): string;
   /** What the law makes a refusal tell; finishes "A refusal must tell …". */
   refusalPoint(point: RefusalPoint): string;
   /** "90 days after your account ends"; `while` rules stay in the organisation's own words. */
@@ -63,6 +69,8 @@ const words: Readonly<Record<Language, Words>> = {
     regions: regionsOf,
     place: placeName,
     proofReason: proofReasonWords,
+    raisedReason: englishRaisedReason,
+    way: (way) => waySaid(englishProofKinds, "and", way),
     refusalPoint: (point) => refusalPoints[point],
     keeping: ruleInWords,
     requestData: requestRetention,
@@ -78,6 +86,8 @@ const words: Readonly<Record<Language, Words>> = {
     regions: germanRegions,
     place: germanPlace,
     proofReason: (reason) => germanProofReasons[reason],
+    raisedReason: germanRaisedReason,
+    way: (way) => waySaid(germanProofKinds, "und", way),
     refusalPoint: (point) => germanRefusalPoints[point],
     keeping: germanKeepingRule,
     requestData: germanRequestRetention,

@@ -2,6 +2,14 @@
 // Everything else is cited as its law is cited in English.
 
 const exact: Readonly<Record<string, string>> = {
+  "GDPR Art. 21(2)–(3): absolute, nothing to weigh": "Art. 21 Abs. 2 und 3 DSGVO: ohne Abwägung",
+  "nothing is handed out: GDPR recital 64, Art. 5(1)(c)":
+    "es wird nichts herausgegeben: Erwägungsgrund 64, Art. 5 Abs. 1 lit. c DSGVO",
+  "nothing is handed out, and the organisation's own policy promises it":
+    "es wird nichts herausgegeben, und die Organisation verspricht es selbst",
+  "the organisation's own policy": "die eigene Regel der Organisation",
+  "national law on parental responsibility": "nationales Recht der elterlichen Sorge",
+  "law of the member state": "Recht des Mitgliedstaats",
   "GDPR Art. 12(3) second and third sentences": "Art. 12 Abs. 3 Satz 2 und 3 DSGVO",
   "GDPR Art. 5(1)(c), (e)": "Art. 5 Abs. 1 lit. c und e DSGVO",
   "day formula: project decision D1": "Tagesformel: Projektentscheidung D1",

@@ -1,5 +1,6 @@
-// Decides how it is said in German why a right needs the proof that it needs.
+// Decides how it is said in German why a right needs the proof that it needs, and what proves what.
 import type { ProofReason } from "../proof-policy";
+import type { ProofKind } from "../verification";
 
 export const germanProofReasons: Readonly<Record<ProofReason, string>> = {
   forbidden:
@@ -18,3 +19,20 @@ export const germanProofReasons: Readonly<Record<ProofReason, string>> = {
   hands_out:
     "Hier werden personenbezogene Daten herausgegeben oder geändert. Deshalb prüfen wir, dass die bestätigte Adresse die ist, die wir gespeichert haben, oder gleichen sie auf andere Weise ab.",
 };
+
+export const germanProofKinds: Readonly<Record<ProofKind, string>> = {
+  contact_confirmed: "Ihre Adresse, mit Link oder Code bestätigt",
+  address_on_file: "die bestätigte Adresse ist die, die wir gespeichert haben",
+  data_points_matched: "zwei Angaben zu Ihnen, die zu unseren Daten passen",
+  three_points_matched: "drei Angaben zu Ihnen, die zu unseren Daten passen",
+  signed_in: "eine Anmeldung in Ihrem Konto bei uns",
+  permission_signed: "eine Erlaubnis, die die Person unterschrieben hat",
+  document_checked: "ein Dokument, das wir prüfen und dann vernichten",
+  authority_checked: "ein Papier, das zeigt, dass Sie für die Person handeln dürfen",
+  power_of_attorney: "eine Vollmacht",
+  confirmed_by_person: "ein Wort der Person selbst, dass Sie für sie handeln dürfen",
+  declaration: "eine Erklärung, die Sie unterschreiben",
+};
+
+export const germanRaisedReason =
+  "Etwas an dieser Anfrage ist ungewöhnlich. Deshalb bitten wir um zwei Nachweise, die nicht voneinander abhängen, oder um ein Dokument. Das schützt die Person, um deren Daten es geht.";
