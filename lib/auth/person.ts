@@ -30,6 +30,6 @@ export async function personBehind(
 ): Promise<PersonActor | null> {
   const session = await inOrganisation(organisation.id, (scope) => findPersonSession(scope, token, now));
   if (!session) return null;
-  const { requestId, proven, fresh } = session;
-  return { kind: "person", organisationId: organisation.id, requestId, proven, fresh };
+  const { id, requestId, proven, fresh } = session;
+  return { kind: "person", organisationId: organisation.id, requestId, proven, fresh, session: id };
 }

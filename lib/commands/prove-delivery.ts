@@ -58,10 +58,12 @@ async function showOnce(
       return refuse("wrong_code");
     factors.push(factorOf[name]);
   }
-  const fresh = await freshenPersonSession(scope, { token: session, factors }, now);
+  const held = await freshenPersonSession(scope, { token: session, requestId: stored.id, factors }, now);
+  if (!held) return refuse("not_found");
+  const { fresh } = held;
   const level = deliveryLevel(fresh, stored.facts);
   if (fresh.length > 0) {
-    const event = { type: "DeliveryProven", by: fresh, level } as const;
+    const event = { type: "DeliveryProven", by: fresh, level, session: held.id } as const;
     await recordChange(scope, stored, { event, actor }, now);
   }
   return { ok: true, level, needed: deliveryLevelNeeded(stored.facts) };

@@ -120,7 +120,7 @@ export async function openDesk(openedAt = new Date("2026-12-04T10:00:00Z")) {
     const shown = await proveDelivery(person, { organisation, session, typed: { code } }, now);
     if (!shown.ok) throw new Error(shown.refusal);
     const behind = await inOrganisation(organisationId, (scope) => findPersonSession(scope, session, now));
-    return { ...person, fresh: behind?.fresh ?? [] };
+    return { ...person, fresh: behind?.fresh ?? [], session: behind?.id };
   }
 
   async function close() {

@@ -46,20 +46,26 @@ function freshOf(shown: ShownAnew, now: Date): DeliveryFactor[] {
 }
 
 /**
- * Writes down what this browser showed anew, and returns all that is fresh in it. What another browser showed for the same
+ * Writes down what this browser showed anew, and returns all that is fresh in it; null where it is no browser of the request. What another browser showed for the same
  * request does not count here: whoever overheard a link shall not wait for the person to prove themselves.
  */
 export async function freshenPersonSession(
   { tx }: Scope,
-  session: { token: string; factors: readonly DeliveryFactor[] },
+  session: { token: string; requestId: string; factors: readonly DeliveryFactor[] },
   now: Date,
-): Promise<readonly DeliveryFactor[]> {
+): Promise<{ id: string; fresh: readonly DeliveryFactor[] } | null> {
   const found = await tx.personSession.findUnique({ where: { tokenHash: tokenHash(session.token) } });
-  if (!found || found.endedAt) return [];
+  // What was shown for one request makes no browser fresh that holds the key to another (ATK-I5).
+  if (!found || found.endedAt || !found.proven || found.requestId !== session.requestId) return null;
   const shown = Object.fromEntries(session.factors.map((factor) => [factor, now.toISOString()]));
   const fresh: ShownAnew = { ...(found.fresh as ShownAnew), ...shown };
   await tx.personSession.update({ where: { id: found.id }, data: { fresh } });
-  return freshOf(fresh, now);
+  return { id: found.id, fresh: freshOf(fresh, now) };
+}
+
+/** What was shown anew counts no more: something that it rested on was taken back since. */
+export async function staleSessionsOf({ tx }: Scope, requestId: string): Promise<void> {
+  await tx.personSession.updateMany({ where: { requestId }, data: { fresh: {} } });
 }
 
 /** Every browser that may see this request must come anew: the address is another, or somebody said that it was not them. */

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { DomainEvent, RecordedEvent } from "@/lib/domain/events";
 import { type ProofKind, proofKinds } from "@/lib/domain/verification";
 import type { Scope } from "./organisation-scope";
+import { staleSessionsOf } from "./person-sessions";
 import type { StoredRequest } from "./request-store";
 
 /** Rows that follow from an event and name it: proofs, and what becomes of the prepared answer. */
@@ -17,6 +18,9 @@ export async function writeConsequence(
   if (kind) {
     const { level } = proofKinds[kind];
     await tx.proof.create({ data: { organisationId, requestId: after.id, kind, level, eventSeq: seq, at: now } });
+  }
+  if (event.type === "ProofRejected" || event.type === "AuthorityDenied" || event.type === "AddressChanged") {
+    await staleSessionsOf({ tx, organisationId }, after.id);
   }
   if (event.type === "RisksNoted") {
     for (const { right, level, ways = [] } of event.raised) {

@@ -107,7 +107,12 @@ export async function writeStepEvent(
     case "give_delivery_code":
       return { type: "DeliveryCodeGiven" };
     case "prove_delivery":
-      return { type: "DeliveryProven", by: change.by, level: deliveryLevel(change.by, stored.facts) };
+      return {
+        type: "DeliveryProven",
+        by: change.by,
+        level: deliveryLevel(change.by, stored.facts),
+        ...inBrowser(actor),
+      };
     case "accept_proof":
       return {
         type: "ProofAccepted",
@@ -136,10 +141,14 @@ export async function writeStepEvent(
     case "release":
       return { type: "AnswerReleased", answerId: preparedAnswer(stored), outcomes: stored.facts.outcomes };
     case "collect":
-      return { type: "AnswerCollected", fileId: change.fileId };
+      return { type: "AnswerCollected", fileId: change.fileId, ...inBrowser(actor) };
     case "inspect":
       return { type: "FileInspected", fileId: change.fileId };
   }
+}
+
+function inBrowser(actor: Actor): { session?: string } {
+  return actor.kind === "person" && actor.session ? { session: actor.session } : {};
 }
 
 async function prepareAnswer(

@@ -18,6 +18,8 @@ export type PersonActor = {
   proven: boolean;
   /** What was shown anew in this browser just now (delivery.ts). */
   fresh?: readonly DeliveryFactor[];
+  /** This browser's session, by its id: what was shown anew in another one opens nothing here. */
+  session?: string;
 };
 export type VisitorActor = { kind: "visitor"; organisationId: string };
 export type StaffActor = { kind: "staff"; organisationId: string; staffId: string; roles: readonly StaffRole[] };

@@ -71,7 +71,8 @@ export type StepEvent =
   | { type: "AddressChangeStopped"; letterId: string }
   | { type: "AddressChanged"; letterId: string }
   | { type: "DeliveryCodeGiven" }
-  | { type: "DeliveryProven"; by: readonly DeliveryFactor[]; level: Level }
+  /** `session`: the browser in which it was shown, and the only one in which it counts. */
+  | { type: "DeliveryProven"; by: readonly DeliveryFactor[]; level: Level; session?: string }
   | { type: "ClarificationAsked"; messageId: string; suspends?: boolean }
   | { type: "WorkResumed" }
   /** `ground` is the kind of reason; missing in the oldest records. */
@@ -85,7 +86,7 @@ export type StepEvent =
   | { type: "AnswerReturned"; answerId: string; messageId: string }
   | { type: "AnswerReleased"; answerId: string; outcomes: readonly RightOutcome[] }
   | { type: "RequestClosed" }
-  | { type: "AnswerCollected"; fileId: string | null }
+  | { type: "AnswerCollected"; fileId: string | null; session?: string }
   | { type: "FileInspected"; fileId: string }
   | { type: "DueSoonNoticed"; dueOn: CalendarDate }
   | { type: "OverdueEscalated"; dueOn: CalendarDate }
