@@ -1,9 +1,10 @@
 // Writes down the laws as tables for docs/law.md, from the same data that the clock counts with.
 import { conditionWords } from "@/lib/domain/clock-words";
-import type { Citation, Law, PauseRule, Procedure, Span } from "@/lib/domain/law";
+import type { Law, PauseRule, Procedure, Span } from "@/lib/domain/law";
 import { lawOf } from "@/lib/domain/laws";
 import { refusalPoints } from "@/lib/domain/refusal-points";
 import { regimeIds } from "@/lib/domain/regime";
+import { marked, table } from "./markdown-table";
 
 const units: Record<Span["unit"], readonly [string, string]> = {
   day: ["day", "days"],
@@ -134,14 +135,4 @@ function spanText({ count, unit }: Span): string {
 
 function rightsText(rights: PauseRule["rights"]): string {
   return rights === "every" ? "every" : rights.join(", ");
-}
-
-function marked(citations: readonly (Citation | undefined)[]): string {
-  const texts = citations.flatMap((one) => (one ? [`${one.text}${one.read ? "" : " **[K]**"}`] : []));
-  return [...new Set(texts)].join("; ");
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }

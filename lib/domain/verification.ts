@@ -4,7 +4,12 @@
 /** 0 none · 1 contact confirmed · 2 matched or signed in · 3 document, declaration or authority. */
 export type Level = 0 | 1 | 2 | 3;
 
-export const levelNames = ["none", "contact confirmed", "matched or signed in", "document or declaration"] as const;
+export const levelNames = [
+  "none",
+  "contact confirmed",
+  "matched or signed in",
+  "document, declaration or authority",
+] as const;
 
 /** For whom somebody asks. A helper only types; the person is the one who proves. */
 export const relations = ["self", "helper", "agent", "guardian", "executor"] as const;
