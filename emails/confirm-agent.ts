@@ -1,6 +1,6 @@
 import { type Letter, paragraph } from "./letter";
 import type { PersonFacts } from "./letter-facts";
-import { linkPart, notYou, whyPart } from "./letter-parts";
+import { ownLinkPart, whyPart } from "./letter-parts";
 import type { LetterWords } from "./letter-words";
 
 /** To the person that an agent asks for. Names nobody: what a stranger typed is shown on the page and not in a letter. */
@@ -11,10 +11,9 @@ export function confirmAgent(facts: PersonFacts, t: LetterWords): Letter {
     letterhead: t("shared.letterhead"),
     blocks: [
       paragraph(t("confirm_agent.asked", { organisation: facts.desk.name })),
-      ...linkPart(facts, t, t("confirm_agent.action")),
+      ...ownLinkPart(facts, t, t("confirm_agent.action")),
       paragraph(t("confirm_agent.silence")),
       { kind: "rows", rows: [[t("shared.reference"), facts.reference]] },
-      notYou(t),
       ...whyPart(facts, t),
     ],
   };

@@ -7,14 +7,16 @@ import type { PersonFacts } from "./letter-facts";
 import { cited, grouped, instantAt, type LetterWords, longDay } from "./letter-words";
 
 /** The link in full, its end, and where to get another. Nothing when the letter carries no key. */
-export function linkPart({ key, language, desk, pages }: PersonFacts, t: LetterWords, label: string): Block[] {
+export function linkPart(facts: PersonFacts, t: LetterWords, label: string): Block[] {
+  if (!facts.key) return [];
+  return [...ownLinkPart(facts, t, label), quiet(t("shared.fresh", { url: facts.pages.find }))];
+}
+
+/** The same for somebody whose request it is not: "send me a fresh link" would find nothing for them. */
+export function ownLinkPart({ key, language, desk }: PersonFacts, t: LetterWords, label: string): Block[] {
   if (!key) return [];
   const until = instantAt(key.until, language, desk.timeZone);
-  return [
-    { kind: "action", label, url: key.url },
-    quiet(t("shared.linkUntil", { until })),
-    quiet(t("shared.fresh", { url: pages.find })),
-  ];
+  return [{ kind: "action", label, url: key.url }, quiet(t("shared.linkUntil", { until }))];
 }
 
 /** Link and typed code: the second way in for whoever reads mail on another device. */

@@ -4,6 +4,9 @@ import type { RequestFacts } from "@/lib/domain/request";
 import { enqueueLetter } from "./job-queue";
 import type { Scope } from "./organisation-scope";
 
+// What a person can have us write to an address that is not the request's.
+const toOthers: readonly LetterKind[] = ["confirm_agent", "confirm_new_address"] satisfies PersonLetter[];
+
 /** So many letters reach an address in 24 hours before anybody showed that it is theirs (ATK-M7). */
 export const lettersADay = 3;
 
@@ -62,4 +65,26 @@ export async function placeInLine(
   await tx.letter.update({ where: { id: gives.id }, data: { crowdedOut: true } });
   await enqueueLetter(scope, gives.id);
   return { leavesAt: gives.leavesAt, crowdedOut: false };
+}
+
+/**
+ * The place of a letter to another address than the request's. It has room for few a day, whoever asks and however many
+ * requests they ask from (ATK-M7); what is too much never leaves, and staff see that. `addressIndex` is a keyed hash.
+ */
+export async function placeForOther(
+  { tx }: Scope,
+  { kind, addressIndex }: { kind: LetterKind; addressIndex: string },
+  now: Date,
+): Promise<PlaceInLine> {
+  if (!toOthers.includes(kind)) return { leavesAt: now, crowdedOut: false };
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${addressIndex}, 5))`;
+  const today = await tx.letter.count({
+    where: {
+      addressIndex,
+      kind: { in: [...toOthers] },
+      crowdedOut: false,
+      leavesAt: { gt: new Date(now.getTime() - day) },
+    },
+  });
+  return { leavesAt: now, crowdedOut: today >= lettersADay };
 }

@@ -2,17 +2,21 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { StaffRole } from "@/lib/domain/actor";
 import type { DomainEvent, RecordedEvent } from "@/lib/domain/events";
+import { canonicalEmail } from "@/lib/domain/filing";
 import { type LetterKind, noticeOf, type PersonLetter, type StaffAudience } from "@/lib/domain/letters";
 import type { State } from "@/lib/domain/lifecycle";
 import type { RequestFacts } from "@/lib/domain/request";
 import { type DataKey, sealText } from "./field-encryption";
 import { enqueueLetter } from "./job-queue";
-import { placeInLine } from "./letters-a-day";
+import { blindIndex } from "./key-ring";
+import { placeForOther, placeInLine } from "./letters-a-day";
 import type { Scope } from "./organisation-scope";
 
 /** Letter facts that are safe in the clear: the worker loads everything else fresh by id. */
 export type LetterFacts = { seq: number; messageId: string | null };
 
+/** An address that is not the request's, sealed, and the keyed hash by which its letters are counted. */
+type OtherAddress = { sealed: Uint8Array<ArrayBuffer>; index: string };
 type Owed = { kind: LetterKind; audience: "person" | "staff"; staffId: string | null; cause: string };
 
 /** Writes the letters that an event owes and the jobs that send them, in the event's own transaction. */
@@ -46,9 +50,10 @@ export async function oweLetterTo(
 ): Promise<string> {
   const recorded = { at: now, seq: request.facts.version, event: null };
   const { kind, cause, address } = letter;
-  return owe(scope, request, recorded, { kind, audience: "person", staffId: null, cause }, (id) =>
-    sealText(request.key, `letter.address.${id}`, address),
-  );
+  return owe(scope, request, recorded, { kind, audience: "person", staffId: null, cause }, (id) => ({
+    sealed: sealText(request.key, `letter.address.${id}`, address),
+    index: blindIndex(scope.organisationId, "email", canonicalEmail(address)),
+  }));
 }
 
 /** A letter that no event owes: the code that the person asked for, to open the answer. */
@@ -78,10 +83,14 @@ async function owe(
   request: { id: string; facts: RequestFacts },
   recorded: { at: Date; seq: number; event: DomainEvent | null },
   owed: Owed,
-  addressFor: ((letterId: string) => Uint8Array<ArrayBuffer>) | null = null,
+  addressFor: ((letterId: string) => OtherAddress) | null = null,
 ): Promise<string> {
   const id = randomUUID();
-  const { leavesAt, crowdedOut } = await placeInLine(scope, { kind: owed.kind, request }, recorded.at);
+  const { kind } = owed;
+  const other = addressFor?.(id) ?? null;
+  const { leavesAt, crowdedOut } = other
+    ? await placeForOther(scope, { kind, addressIndex: other.index }, recorded.at)
+    : await placeInLine(scope, { kind, request }, recorded.at);
   const facts: LetterFacts = { seq: recorded.seq, messageId: messageOf(recorded.event) };
   await scope.tx.letter.create({
     data: {
@@ -89,11 +98,12 @@ async function owe(
       organisationId: scope.organisationId,
       requestId: request.id,
       staffId: owed.staffId,
-      kind: owed.kind,
+      kind,
       audience: owed.audience,
       facts,
       cause: owed.cause,
-      address: addressFor?.(id) ?? null,
+      address: other?.sealed ?? null,
+      addressIndex: other?.index ?? null,
       status: "queued",
       messageId: id,
       queuedAt: recorded.at,

@@ -34,7 +34,7 @@ export async function shredRequest(
     where: { requestId, status: { in: ["queued", "held"] } },
     data: { status: "failed", lastError: "the request was purged first" },
   });
-  await tx.letter.updateMany({ where, data: { note: null, text: null, address: null } });
+  await tx.letter.updateMany({ where, data: { note: null, text: null, address: null, addressIndex: null } });
   await tx.storedFile.deleteMany({ where: { requestId, destroyedAt: { not: null } } });
   await tx.storedFile.updateMany({ where, data: { name: null, fileKey: null } });
   await tx.challenge.deleteMany({ where });

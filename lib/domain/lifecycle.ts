@@ -99,7 +99,11 @@ export const lifecycle = {
   },
   lapse_unproven: { moves: lead(["waiting_for_person"], "lapsed"), by: ["system"], needs: ["proof_period_over"] },
   ask_principal: { moves: stay(...live), by: ["person"], needs: ["agent_asks"] },
-  authorise: { moves: stay(...live), by: ["person"], needs: ["agent_asks", "authority_stands"] },
+  authorise: {
+    moves: { ...stay(...live), waiting_for_person: "in_progress" },
+    by: ["person"],
+    needs: ["agent_asks", "authority_stands"],
+  },
   disown: { moves: stay(...live, "answered", "closed"), by: ["person"], needs: ["agent_asks"] },
   note_risks: { moves: stay(...beforeEnd), by: ["system"], needs: [] },
   note_duplicate: { moves: stay(...beforeEnd), by: ["handler"], needs: [] },

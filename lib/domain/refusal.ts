@@ -24,6 +24,8 @@ export const refusals = {
   fresh_proof_missing: "Show once more that it is you. The answer opens only after that.",
   person_denied: "The person told us that they did not ask anybody to act for them. No paper of the agent counts.",
   person_silent: "The person has not confirmed it yet. Only their own answer can be recorded as that.",
+  own_address: "That is your own address. Give the one of the person you ask for.",
+  person_asked_enough: "We wrote to the person as often as we do for one request. Use another way, or write to us.",
   no_agent: "Nobody asks for another person in this request.",
   tries_over: "That was tried too often. Use another way, or write to us.",
   outcome_missing: "Every right needs an outcome.",

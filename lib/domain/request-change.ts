@@ -71,8 +71,9 @@ export function changeOf(
       return { authority: { ...facts.authority, askedOn: day } };
     case "AuthorityConfirmed":
       return {
+        ...(event.onFile ? shown(facts, "confirmed_by_person", day) : {}),
+        ...(facts.state === "waiting_for_person" ? backToWork(facts, day) : {}),
         authority: { ...facts.authority, confirmedOn: day },
-        ...(event.onFile ? { proofs: withProof(facts, "confirmed_by_person", day) } : {}),
       };
     case "AuthorityDenied":
       // Whatever papers the agent showed: the person says that they did not ask for this.

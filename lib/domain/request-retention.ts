@@ -29,6 +29,7 @@ export const personalColumns = {
   "StoredFile.fileKey": "messages",
   "Answer.body": "messages",
   "Letter.address": "contact",
+  "Letter.addressIndex": "contact",
   "Letter.note": "drafts",
   "Letter.text": "messages",
   "KeptForm.body": "drafts",

@@ -7,6 +7,7 @@ import { plusDays } from "@/lib/domain/calendar-date";
 import { linesForPerson } from "@/lib/domain/clock-facts";
 import type { DomainEvent } from "@/lib/domain/events";
 import { readLanguage } from "@/lib/domain/language";
+import type { PersonLetter } from "@/lib/domain/letters";
 import { requestClock } from "@/lib/domain/request-clock";
 import { answerFilesDays, requestRetention } from "@/lib/domain/request-retention";
 import { undeliveredLetters } from "@/lib/domain/undelivered-letters";
@@ -15,7 +16,7 @@ import { wordsIn } from "@/lib/domain/words";
 /** What a letter to the person shows, as of now: a letter that waited long says what is true when it leaves. */
 export function personFacts(
   stored: StoredRequest,
-  letter: { seq: number; secrets: LetterSecrets | null },
+  letter: { kind: PersonLetter; seq: number; secrets: LetterSecrets | null },
   baseUrl: string,
   now: Date,
 ): PersonFacts {
@@ -35,7 +36,7 @@ export function personFacts(
     closedOn: facts.closedOn,
     dueOn,
     lines: linesForPerson(workTo),
-    key: letter.secrets ? keyOf(letter.secrets, home) : null,
+    key: letter.secrets ? keyOf(letter.secrets, `${home}/${doorOf[letter.kind] ?? "c"}`) : null,
     pages: {
       request: `${home}/requests/${reference}`,
       find: `${home}/find`,
@@ -80,9 +81,12 @@ function deskOf({ profile }: Organisation): Desk {
   return { name: profile.name, email, telephone, timeZone: profile.timeZone };
 }
 
-function keyOf(secrets: LetterSecrets, home: string): LetterKey {
+// Links that do not open the request's page lead through a door of their own.
+const doorOf: Readonly<Partial<Record<PersonLetter, string>>> = { confirm_agent: "a" };
+
+function keyOf(secrets: LetterSecrets, door: string): LetterKey {
   return {
-    url: `${home}/c/${secrets.token}`,
+    url: `${door}/${secrets.token}`,
     until: new Date(secrets.linkExpiresAt),
     code: secrets.code,
     codeUntil: new Date(secrets.codeExpiresAt),

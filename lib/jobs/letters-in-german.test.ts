@@ -37,7 +37,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const factsOf = (request: StoredRequest) => personFacts(request, { seq: request.facts.version, secrets }, base, now);
+const factsOf = (request: StoredRequest) =>
+  personFacts(request, { kind: "received", seq: request.facts.version, secrets }, base, now);
 
 /** What the English catalogue and the law's English words say, in pieces of three words and more. */
 function englishPieces(): string[] {

@@ -36,7 +36,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const factsOf = (request: StoredRequest) => personFacts(request, { seq: request.facts.version, secrets }, base, now);
+const factsOf = (request: StoredRequest) =>
+  personFacts(request, { kind: "received", seq: request.facts.version, secrets }, base, now);
 
 describe.each(personLetters)("%s", (kind) => {
   it("tells nothing personal in any part, fetches nothing, and says the same in text and HTML", async () => {

@@ -1,0 +1,64 @@
+import "server-only";
+import { findAgentLink, spendAgentLink } from "@/lib/db/agent-links";
+import { inTurn } from "@/lib/db/in-turn";
+import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
+import type { Organisation } from "@/lib/db/organisations";
+import { recordChange } from "@/lib/db/record-change";
+import { loadRequest, type StoredRequest } from "@/lib/db/request-store";
+import { writeConsequence } from "@/lib/db/step-consequence";
+import { writeStepEvent } from "@/lib/db/step-event";
+import type { PersonActor, SystemActor, VisitorActor } from "@/lib/domain/actor";
+import { nextState } from "@/lib/domain/lifecycle";
+import { type Refused, refuse } from "@/lib/domain/refusal";
+import type { StepChange } from "@/lib/domain/step-change";
+import { stepRefusal } from "@/lib/domain/take-step";
+import { stepContext } from "./step-context";
+
+export type AgentAnswer = "yes" | "no";
+
+/**
+ * The person says whether the agent may act for them. Each link answers once; a "no" outlives every "yes".
+ * `onFile`: the organisation's own system knows the address we wrote to under the person's name; only then the answer is a
+ * proof by itself, and otherwise a member of staff looks and accepts it.
+ */
+export async function answerForAgent(
+  actor: VisitorActor,
+  input: { organisation: Organisation; token: string; answer: AgentAnswer; onFile: boolean },
+  now: Date,
+): Promise<{ ok: true } | Refused> {
+  const { organisation } = input;
+  if (actor.organisationId !== organisation.id) return refuse("not_found");
+  const answered = await inTurn(() => inOrganisation(organisation.id, (scope) => answerOnce(scope, input, now)));
+  return answered ?? refuse("changed_meanwhile");
+}
+
+async function answerOnce(
+  scope: Scope,
+  { organisation, token, answer, onFile }: Parameters<typeof answerForAgent>[1],
+  now: Date,
+): Promise<{ ok: true } | Refused> {
+  const challenge = await findAgentLink(scope, token, now);
+  const stored = challenge && (await loadRequest(scope, organisation, { id: challenge.requestId }));
+  if (!stored) return refuse("link_dead");
+  const { organisationId } = scope;
+  const person: PersonActor = { kind: "person", organisationId, requestId: stored.id, proven: true };
+  const change: StepChange = answer === "yes" ? { step: "authorise", onFile } : { step: "disown" };
+  const refusal = stepRefusal(change.step, stepContext(stored, person, change, now));
+  if (refusal) return refuse(refusal);
+  if (answer === "no" && stored.facts.authority.deniedOn !== null) return refuse("already_done");
+  if (!(await spendAgentLink(scope, challenge, now))) return refuse("link_dead");
+  const event = await writeStepEvent(scope, stored, { actor: person, change }, now);
+  const after = await recordChange(scope, stored, { event, actor: person }, now);
+  await writeConsequence(scope, after, person, now);
+  if (answer === "no") await noteDisowned(scope, after, now);
+  return { ok: true };
+}
+
+/** Staff see it among what is odd about the request, while it runs. */
+async function noteDisowned(scope: Scope, stored: StoredRequest, now: Date): Promise<void> {
+  if (!nextState("note_risks", stored.facts.state) || stored.facts.signals.includes("disowned")) return;
+  const system: SystemActor = { kind: "system", organisationId: scope.organisationId, task: "note_risks" };
+  const change: StepChange = { step: "note_risks", signals: ["disowned"] };
+  const event = await writeStepEvent(scope, stored, { actor: system, change }, now);
+  await writeConsequence(scope, await recordChange(scope, stored, { event, actor: system }, now), system, now);
+}
