@@ -11,7 +11,9 @@ import { TextLink } from "@/components/ui/text-link";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import { endedStates, type State } from "@/lib/domain/lifecycle";
 import { placeName } from "@/lib/domain/places";
+import type { ProofStanding } from "@/lib/domain/request-proofs";
 import type { Right } from "@/lib/domain/right";
+import { type RiskSignal, signalFlags } from "@/lib/domain/risk-signals";
 import type { QueueFilter, QueueView } from "@/lib/forms/console-queue";
 
 export type QueueTableRow = {
@@ -23,7 +25,8 @@ export type QueueTableRow = {
   dueOn: CalendarDate | null;
   owner: string | null;
   waitingSince: CalendarDate | null;
-  unproven: boolean;
+  proven: ProofStanding;
+  signals: readonly RiskSignal[];
   extended: boolean;
   letterFailed: boolean;
 };
@@ -95,16 +98,24 @@ function Due({ row, today, soonDays }: { row: QueueTableRow; today: CalendarDate
 function Waiting({ row }: { row: QueueTableRow }) {
   return (
     <>
-      {waitingWords(row.state)}
+      {waitingWords(row.state, row.proven)}
       {row.waitingSince ? <span className="text-quiet"> since {calendarDayText(row.waitingSince)}</span> : null}
     </>
   );
 }
 
+function openFlags({ proven, signals }: QueueTableRow) {
+  return [
+    proven === "none" && { word: "unproven", icon: "lock" as const, look: "" },
+    proven === "some" && { word: "partly unproven", icon: "lock" as const, look: "" },
+    ...signals.map((signal) => ({ word: signalFlags[signal], icon: "warning" as const, look: "" })),
+  ];
+}
+
 function Flags({ row }: { row: QueueTableRow }) {
   const flags = [
     row.letterFailed && { word: "letter failed", icon: "warning" as const, look: "text-late font-semibold" },
-    row.unproven && !endedStates.includes(row.state) && { word: "unproven", icon: "lock" as const, look: "" },
+    ...(endedStates.includes(row.state) ? [] : openFlags(row)),
     row.extended && { word: "extended", icon: "clock" as const, look: "" },
   ].filter((flag) => flag !== false);
   return (
@@ -120,13 +131,14 @@ function Flags({ row }: { row: QueueTableRow }) {
 }
 
 const nothingIn: Readonly<Record<QueueView, string>> = {
-  open: "No open request. New ones come here once their address is confirmed.",
+  open: "Nothing can be worked on. Requests come here once their proof is there; until then they stand in Unproven.",
   mine: "Nothing is yours. Take something from Unassigned: beginning work on it makes it yours.",
   new: "Nothing new waits.",
+  unproven: "Every request whose address is confirmed has the proof it needs.",
   due: "Nothing is due in the next seven days.",
   overdue: "Nothing is overdue.",
   waiting: "No request waits for its person.",
-  unassigned: "Every open request has an owner.",
+  unassigned: "Everything that can be worked on has an owner.",
   unconfirmed: "No request waits for its address to be confirmed.",
   done: "Nothing was answered or closed yet.",
 };

@@ -5,6 +5,7 @@ export const viewNames: Readonly<Record<QueueView, string>> = {
   open: "All open",
   mine: "Mine",
   new: "New",
+  unproven: "Unproven",
   due: "Due this week",
   overdue: "Overdue",
   waiting: "Waiting for the person",

@@ -8,6 +8,7 @@ import { DueDate } from "@/components/ui/due-date";
 import { StateTag } from "@/components/ui/state-tag";
 import { type Refusal, refusals } from "@/lib/domain/refusal";
 import { waitingOn } from "@/lib/domain/request";
+import { proofStanding } from "@/lib/domain/request-proofs";
 
 // Nothing has to be typed or read first: the button is the step.
 const atOnce: ReadonlySet<StaffStep> = new Set<StaffStep>(["begin", "resume", "close"]);
@@ -67,7 +68,7 @@ function Standing({ view, soonDays }: { view: ShownRequest; soonDays: number }) 
         <StateTag tone="stopped">clock stopped</StateTag>
       )}
       <p className="text-small text-quiet">
-        Waiting for: {waitingWords(facts.state)}
+        Waiting for: {waitingWords(facts.state, proofStanding(facts))}
         <br />
         Owner: {owner}
       </p>

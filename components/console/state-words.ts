@@ -1,4 +1,5 @@
 import type { State } from "@/lib/domain/lifecycle";
+import type { ProofStanding } from "@/lib/domain/request-proofs";
 
 /** How staff say where a request stands. */
 export const stateWords: Readonly<Record<State, string>> = {
@@ -14,7 +15,8 @@ export const stateWords: Readonly<Record<State, string>> = {
 };
 
 /** Who has the ball, for the queue's last column. */
-export function waitingWords(state: State): string {
+export function waitingWords(state: State, proven: ProofStanding): string {
+  if (proven === "none" && (state === "open" || state === "in_progress")) return "us, to check who asks";
   switch (state) {
     case "unconfirmed":
       return "person, to confirm the address";

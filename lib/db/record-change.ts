@@ -4,6 +4,7 @@ import type { DomainEvent, RecordedEvent } from "@/lib/domain/events";
 import type { State } from "@/lib/domain/lifecycle";
 import { applyEvent, type RequestFacts } from "@/lib/domain/request";
 import { requestClock } from "@/lib/domain/request-clock";
+import { proofStanding } from "@/lib/domain/request-proofs";
 import { appendEvent, chainStart } from "./event-store";
 import { dayToRow } from "./law-day";
 import type { Scope } from "./organisation-scope";
@@ -53,6 +54,7 @@ export function columnsOf(facts: RequestFacts, organisation: Organisation) {
   return {
     state: facts.state satisfies State,
     assignedTo: facts.assignedTo,
+    proven: proofStanding(facts),
     dueOn: dueOn ? dayToRow(dueOn) : null,
     safeOn: workTo.safeOn ? dayToRow(workTo.safeOn) : null,
     acknowledgeBy: acknowledge ? dayToRow(acknowledge) : null,

@@ -3,6 +3,7 @@ import { contradiction, firstBrokenCheckpoint, type Vouched, vouchedEntries } fr
 import type { RecordedEvent } from "@/lib/domain/events";
 import { firstBreak } from "@/lib/domain/ledger";
 import { foldRequest } from "@/lib/domain/request";
+import { proofStanding } from "@/lib/domain/request-proofs";
 import { listCheckpoints } from "./checkpoints";
 import { dayFromRow } from "./law-day";
 import { inOrganisation, type Scope } from "./organisation-scope";
@@ -93,7 +94,14 @@ export function brokenRecord(
   return unlikeFold(row, chain);
 }
 
-type Row = { state: string; version: number; head: string; assignedTo: string | null; closedOn: Date | null };
+type Row = {
+  state: string;
+  version: number;
+  head: string;
+  assignedTo: string | null;
+  proven: string;
+  closedOn: Date | null;
+};
 
 /** The columns that the queue reads must be what the record says, or somebody turned them without a step. */
 function unlikeFold(row: Row, chain: readonly RecordedEvent[]): string | null {
@@ -106,6 +114,7 @@ function unlikeFold(row: Row, chain: readonly RecordedEvent[]): string | null {
     ["state", row.state, facts.state],
     ["version", row.version, facts.version],
     ["owner", row.assignedTo, facts.assignedTo],
+    ["proof", row.proven, proofStanding(facts)],
     ["closing day", closedOn, facts.closedOn],
   ] as const;
   const differing = pairs.find(([, held, folded]) => held !== folded);

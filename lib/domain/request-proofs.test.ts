@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { calendarDate } from "./calendar-date";
 import { applyEvent, foldRequest } from "./request";
-import { levelHeldBy } from "./request-proofs";
+import { levelHeldBy, proofStanding } from "./request-proofs";
 import { aChain, aReceipt, eventOf, filedOn, handlerId, someFacts } from "./test-request";
 
 const monday = "2026-12-07";
@@ -52,4 +52,17 @@ it("UK GDPR Art. 12A: information counts from its arrival, and accepting more la
     ),
   );
   expect(facts.verifiedOn).toBe(friday);
+});
+
+it("law.md §5: a request is proven as far as its rights are, each by its own need", () => {
+  const mixed = aReceipt({
+    rights: [
+      { right: "access", level: 2 },
+      { right: "marketing_objection", level: 0 },
+    ],
+  });
+  expect(proofStanding(someFacts())).toBe("none");
+  expect(proofStanding(someFacts({ received: mixed }))).toBe("some");
+  const both = aChain(mixed, eventOf("ContactConfirmed"), eventOf("WorkBegun"), eventOf("ProofAccepted"));
+  expect(proofStanding(foldRequest(both))).toBe("all");
 });

@@ -23,6 +23,15 @@ export function isUnproven(facts: Pick<RequestFacts, "proofs" | "received" | "ri
   return facts.rights.some((asked) => !isProven(facts, asked));
 }
 
+/** How many of a request's rights hold the proof that they need. Where it is none, nobody can hand anything out yet. */
+export const proofStandings = ["none", "some", "all"] as const;
+export type ProofStanding = (typeof proofStandings)[number];
+
+export function proofStanding(facts: Pick<RequestFacts, "proofs" | "received" | "rights">): ProofStanding {
+  if (!isUnproven(facts)) return "all";
+  return facts.rights.some((asked) => isProven(facts, asked)) ? "some" : "none";
+}
+
 /**
  * What the person is shown as needed. Until they have shown what everybody must show, they see just that: a demand that
  * was raised because the name is known here would tell a stranger that it is (ATK-I1).

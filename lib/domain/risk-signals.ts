@@ -23,6 +23,18 @@ export const riskSignals = {
 
 export type RiskSignal = keyof typeof riskSignals;
 
+/** The same in a word or two, for a list. */
+export const signalFlags: Readonly<Record<RiskSignal, string>> = {
+  new_address: "new address",
+  address_changed: "address changed",
+  many_names: "many names",
+  delivery_elsewhere: "delivery elsewhere",
+  known_duplicate: "asked before",
+  agent_volume: "many from one agent",
+  proof_reused: "paper seen before",
+  disowned: "disowned",
+};
+
 /** From how many names of one network address, and how many people of one agent, it is odd. */
 export const riskThresholds = { names: 3, people: 10, days: 30, addressDays: 14 } as const;
 

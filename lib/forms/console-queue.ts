@@ -8,6 +8,7 @@ export const queueViews = [
   "open",
   "mine",
   "new",
+  "unproven",
   "due",
   "overdue",
   "waiting",

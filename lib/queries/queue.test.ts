@@ -4,6 +4,8 @@ import { database } from "@/lib/db/client";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import type { StaffActor } from "@/lib/domain/actor";
 import { calendarDate } from "@/lib/domain/calendar-date";
+import type { Filing } from "@/lib/domain/filing";
+import { proofStanding } from "@/lib/domain/request-proofs";
 import type { QueueFilter } from "@/lib/forms/console-queue";
 import { organisationHolding, searchFilter } from "./find-request";
 import { queueCounts, queuePage, queuePageSize } from "./queue";
@@ -24,22 +26,33 @@ async function references(filter: QueueFilter): Promise<string[]> {
   return (await queuePage(handler, filter, day)).rows.map(({ reference }) => reference);
 }
 
-it("shows open work oldest duty first, and keeps unconfirmed requests in a view of their own", async () => {
-  const late = await desk.file({ country: "FR" }, new Date("2026-10-01T10:00:00Z"));
-  await desk.confirm(late.id, new Date("2026-10-01T11:00:00Z"));
-  const fresh = await desk.file({ country: "US", region: "US-CA" });
-  await desk.confirm(fresh.id);
+/** The usual request: address confirmed, found on file, so that it can be worked on. */
+async function fileProven(...[filing, at]: [Partial<Filing>?, Date?]) {
+  const filed = await desk.file(filing, at);
+  await desk.confirm(filed.id, at);
+  await desk.step(handler, filed.id, onFile, at);
+  return filed;
+}
+const onFile = { step: "accept_proof", kind: "address_on_file", words: "It is the address of the account." } as const;
+
+it("shows work oldest duty first, and keeps what nobody confirmed or proved in views of their own", async () => {
+  const late = await fileProven({ country: "FR" }, new Date("2026-10-01T10:00:00Z"));
+  const fresh = await fileProven({ country: "US", region: "US-CA", rights: ["erasure"] });
   const silent = await desk.file();
+  const unproven = await desk.file({ country: "BE" });
+  await desk.confirm(unproven.id);
   expect(await references({})).toEqual([late.reference, fresh.reference]);
   expect(await references({ view: "overdue" })).toEqual([late.reference]);
   expect(await references({ view: "unconfirmed" })).toEqual([silent.reference]);
+  expect(await references({ view: "unproven" })).toEqual([unproven.reference]);
   expect(await references({ place: "US-CA" })).toEqual([fresh.reference]);
   expect(await references({ place: "US" })).toEqual([fresh.reference]);
-  expect(await references({ right: "erasure" })).toEqual([]);
+  expect(await references({ right: "rectification" })).toEqual([]);
   expect(await queueCounts(handler, day)).toEqual({
     open: 2,
     mine: 0,
     new: 2,
+    unproven: 1,
     due: 0,
     overdue: 1,
     waiting: 0,
@@ -61,6 +74,59 @@ it("calls due soon what the organisation calls so, in the view and in its count"
   expect(await due(10)).toBe(1);
 });
 
+it("law.md §5, GDPR Art. 12(3): what is unproven or unconfirmed is never lost: its date stands with all the others", async () => {
+  const before = await queueCounts(handler, day);
+  const filedOn = new Date("2026-10-01T10:00:00Z");
+  const [silent, unproven] = [await desk.file({ country: "IE" }, filedOn), await desk.file({ country: "IE" }, filedOn)];
+  await desk.confirm(unproven.id, filedOn);
+  expect(new Set(await references({ view: "overdue", place: "IE" }))).toEqual(
+    new Set([silent.reference, unproven.reference]),
+  );
+  const counts = await queueCounts(handler, day);
+  expect(counts.overdue).toBe(before.overdue + 2);
+  // Nobody can work on either.
+  expect([counts.open, counts.new, counts.unassigned]).toEqual([before.open, before.new, before.unassigned]);
+});
+
+it("what needs no proof is work at once, also beside what does; a prepared refusal for want of proof is the approver's", async () => {
+  const mixed = await desk.file({ country: "LU", rights: ["access", "marketing_objection"] });
+  expect(await references({ view: "new", place: "LU" })).toEqual([mixed.reference]);
+  const refused = await desk.file({ country: "MT" });
+  await desk.confirm(refused.id);
+  await desk.step(handler, refused.id, { step: "begin" });
+  expect(await references({ place: "MT" })).toEqual([]);
+  expect(await references({ view: "unproven", place: "MT" })).toEqual([refused.reference]);
+  const outcomes = [{ right: "access", outcome: "refused", ground: "Nothing shows who asks." }] as const;
+  await desk.step(handler, refused.id, { step: "prepare", words: "We cannot tell.", outcomes, files: [] });
+  expect(await references({ place: "MT" })).toEqual([refused.reference]);
+  expect(await references({ view: "unproven", place: "MT" })).toEqual([]);
+});
+
+it("the column is the fold, and what the database itself would say", async () => {
+  const { id } = await fileProven({ country: "CY" });
+  const stored = async () => {
+    const { row, facts } = await desk.look(id);
+    expect(row.proven).toBe(proofStanding(facts));
+    return row.proven;
+  };
+  expect(await stored()).toBe("all");
+  await desk.step(handler, id, { step: "reject_proof", kind: "address_on_file", words: "It was another account." });
+  expect(await stored()).toBe("none");
+  const differing = await inOrganisation(
+    desk.organisation.id,
+    ({ tx }) =>
+      tx.$queryRaw`
+      select r.reference from privacy_request r join lateral (
+        select case when bool_and(held) then 'all' when bool_or(held) then 'some' else 'none' end as proven
+        from (
+          select habeas_satisfied(k.request_id, k.level_needed, k.ways, 2147483647) as held
+          from request_right k where k.request_id = r.id
+        ) one
+      ) standing on standing.proven <> r.proven`,
+  );
+  expect(differing).toEqual([]);
+});
+
 it("flags what lacks proof, what was extended and what never arrived", async () => {
   const { id, reference } = await desk.file();
   await desk.confirm(id);
@@ -72,22 +138,25 @@ it("flags what lacks proof, what was extended and what never arrived", async () 
   );
   const { rows } = await queuePage(handler, { reference }, day);
   expect(rows).toMatchObject([
-    { unproven: true, extended: true, letterFailed: true, waitingSince: "2026-12-04", owner: handler.staffId },
+    {
+      proven: "none",
+      signals: [],
+      extended: true,
+      letterFailed: true,
+      waitingSince: "2026-12-04",
+      owner: handler.staffId,
+    },
   ]);
 });
 
 it("pages without skipping or repeating a row, forwards and back, whatever arrives meanwhile", async () => {
   const more = queuePageSize + 5;
-  for (let count = 0; count < more; count++) {
-    const { id } = await desk.file({ country: "NL" });
-    await desk.confirm(id);
-  }
+  for (let count = 0; count < more; count++) await fileProven({ country: "NL" });
   const filter: QueueFilter = { place: "NL" };
   const first = await queuePage(handler, filter, day);
   expect(first).toMatchObject({ total: more });
   expect(first.newer).toBeUndefined();
-  const earlier = await desk.file({ country: "NL" }, new Date("2026-11-01T10:00:00Z"));
-  await desk.confirm(earlier.id, new Date("2026-11-01T11:00:00Z"));
+  await fileProven({ country: "NL" }, new Date("2026-11-01T10:00:00Z"));
   const second = await queuePage(handler, { ...filter, ...(first.older ? { cursor: first.older } : {}) }, day);
   expect(second.older).toBeUndefined();
   const seen = [...first.rows, ...second.rows].map(({ id }) => id);
@@ -116,6 +185,6 @@ it("shows nothing of another organisation", async () => {
   expect(await organisationHolding([desk.organisation.id], reference)).toBeNull();
   expect(await organisationHolding([desk.organisation.id, ares.id], reference)).toBe(ares.id);
   const stranger = { ...handler, organisationId: ares.id };
-  expect((await queuePage(stranger, {}, day)).rows.map((row) => row.reference)).toEqual([reference]);
+  expect((await queuePage(stranger, { view: "unproven" }, day)).rows.map((row) => row.reference)).toEqual([reference]);
   expect(await database().privacyRequest.count()).toBe(0);
 });

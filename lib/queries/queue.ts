@@ -3,9 +3,11 @@ import { dayFromRow, dayToRow } from "@/lib/db/law-day";
 import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
 import type { StaffActor } from "@/lib/domain/actor";
 import { type CalendarDate, plusDays } from "@/lib/domain/calendar-date";
-import { endedStates, liveStates, type State } from "@/lib/domain/lifecycle";
+import type { DomainEvent } from "@/lib/domain/events";
+import { endedStates, liveStates, owingStates, type State } from "@/lib/domain/lifecycle";
+import type { ProofStanding } from "@/lib/domain/request-proofs";
 import type { Right } from "@/lib/domain/right";
-import { levelHeld, type ProofKind, type Relation } from "@/lib/domain/verification";
+import type { RiskSignal } from "@/lib/domain/risk-signals";
 import type { QueueCursor, QueueFilter, QueueView } from "@/lib/forms/console-queue";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
@@ -21,7 +23,10 @@ export type QueueRow = {
   owner: string | null;
   /** The person's answer is awaited since that day. */
   waitingSince: CalendarDate | null;
-  unproven: boolean;
+  /** Which of its rights hold the proof they need. */
+  proven: ProofStanding;
+  /** What was noticed as odd, in that order. */
+  signals: readonly RiskSignal[];
   extended: boolean;
   letterFailed: boolean;
 };
@@ -32,23 +37,34 @@ export const queuePageSize = 50;
 
 // Prisma takes arrays that could be changed.
 const openStates = [...liveStates];
+const owedStates = [...owingStates];
 const doneStates = [...endedStates];
+// Once an answer is prepared it is up to the approver, also where it refuses for want of proof.
+const checkedStates: State[] = openStates.filter((state) => state !== "answer_prepared");
 
 type Where = Prisma.PrivacyRequestWhereInput;
+
+const unproven: Where = { state: { in: checkedStates }, proven: "none" };
 
 /** The day on which the queue is read, and from how many days before its date a request is due soon there. */
 export type QueueDay = { today: CalendarDate; soonDays: number };
 
-/** What a view holds, apart from the filters. */
+/**
+ * What a view holds, apart from the filters. What cannot be worked on for want of proof stands apart from the work; a date
+ * is everybody's, also where nothing is proven or confirmed: the law's clock runs.
+ */
 function viewWhere(view: QueueView, actor: StaffActor, { today, soonDays }: QueueDay): Where {
-  const owed: Where = { state: { in: openStates } };
+  const work: Where = { state: { in: openStates }, NOT: unproven };
+  const owed: Where = { state: { in: owedStates } };
   switch (view) {
     case "open":
-      return owed;
+      return work;
     case "mine":
-      return { ...owed, assignedTo: actor.staffId };
+      return { ...work, assignedTo: actor.staffId };
     case "new":
-      return { state: "open" };
+      return { ...work, state: "open" };
+    case "unproven":
+      return unproven;
     case "due":
       return { ...owed, dueOn: { gte: dayToRow(today), lte: dayToRow(plusDays(today, soonDays)) } };
     case "overdue":
@@ -56,7 +72,7 @@ function viewWhere(view: QueueView, actor: StaffActor, { today, soonDays }: Queu
     case "waiting":
       return { state: "waiting_for_person" };
     case "unassigned":
-      return { ...owed, assignedTo: null };
+      return { ...work, assignedTo: null };
     case "unconfirmed":
       return { state: "unconfirmed" };
     case "done":
@@ -131,12 +147,11 @@ function beyond({ side, dueOn, id }: QueueCursor): Where {
 }
 
 const rowParts = {
-  rights: { select: { right: true, levelNeeded: true } },
-  proofs: { select: { kind: true } },
+  rights: { select: { right: true } },
   letters: { where: { status: "failed", audience: "person" }, select: { id: true }, take: 1 },
   events: {
-    where: { type: { in: ["DeadlineExtended", "ProofAsked", "ClarificationAsked"] } },
-    select: { type: true, day: true },
+    where: { type: { in: ["DeadlineExtended", "ProofAsked", "ClarificationAsked", "RisksNoted"] } },
+    select: { type: true, day: true, payload: true },
     orderBy: { seq: "desc" },
   },
 } as const satisfies Prisma.PrivacyRequestInclude;
@@ -144,13 +159,9 @@ const rowParts = {
 type Found = Prisma.PrivacyRequestGetPayload<{ include: typeof rowParts }>;
 
 function rowFrom(found: Found): QueueRow {
-  const { id, reference, country, region, rights, proofs, letters, events } = found;
+  const { id, reference, country, region, rights, letters, events } = found;
   const state = found.state as State;
-  const held = levelHeld(
-    proofs.map(({ kind }) => kind as ProofKind),
-    found.relation as Relation,
-  );
-  const asked = events.find(({ type }) => type !== "DeadlineExtended");
+  const asked = events.find(({ type }) => type === "ProofAsked" || type === "ClarificationAsked");
   return {
     id,
     reference,
@@ -162,10 +173,15 @@ function rowFrom(found: Found): QueueRow {
     dueOn: found.dueOn ? dayFromRow(found.dueOn) : null,
     owner: found.assignedTo,
     waitingSince: state === "waiting_for_person" && asked ? dayFromRow(asked.day) : null,
-    unproven: rights.some(({ levelNeeded }) => levelNeeded > held),
+    proven: found.proven as ProofStanding,
+    signals: events.toReversed().flatMap(({ payload }) => signalsIn(payload as DomainEvent)),
     extended: events.some(({ type }) => type === "DeadlineExtended"),
     letterFailed: letters.length > 0,
   };
+}
+
+function signalsIn(event: DomainEvent): readonly RiskSignal[] {
+  return event.type === "RisksNoted" ? event.signals : [];
 }
 
 export type QueueCounts = Readonly<Record<QueueView, number>>;
@@ -178,16 +194,20 @@ export async function queueCounts(actor: StaffActor, day: QueueDay): Promise<Que
 async function countViews({ tx, organisationId }: Scope, actor: StaffActor, at: QueueDay): Promise<QueueCounts> {
   const [day, soon] = [dayToRow(at.today), dayToRow(plusDays(at.today, at.soonDays))];
   const [counts] = await tx.$queryRaw<QueueCounts[]>`
-    select count(*) filter (where state = any(${openStates}))::int as "open",
-      count(*) filter (where state = any(${openStates}) and assigned_to = ${actor.staffId}::uuid)::int as "mine",
-      count(*) filter (where state = 'open')::int as "new",
-      count(*) filter (where state = any(${openStates}) and due_on between ${day}::date and ${soon}::date)::int as "due",
-      count(*) filter (where state = any(${openStates}) and due_on < ${day}::date)::int as "overdue",
+    select count(*) filter (where is_work)::int as "open",
+      count(*) filter (where is_work and assigned_to = ${actor.staffId}::uuid)::int as "mine",
+      count(*) filter (where is_work and state = 'open')::int as "new",
+      count(*) filter (where state = any(${checkedStates}) and proven = 'none')::int as "unproven",
+      count(*) filter (where state = any(${owedStates}) and due_on between ${day}::date and ${soon}::date)::int as "due",
+      count(*) filter (where state = any(${owedStates}) and due_on < ${day}::date)::int as "overdue",
       count(*) filter (where state = 'waiting_for_person')::int as "waiting",
-      count(*) filter (where state = any(${openStates}) and assigned_to is null)::int as "unassigned",
+      count(*) filter (where is_work and assigned_to is null)::int as "unassigned",
       count(*) filter (where state = 'unconfirmed')::int as "unconfirmed",
       count(*) filter (where state = any(${doneStates}))::int as "done"
-    from privacy_request where organisation_id = ${organisationId}::uuid`;
+    from (
+      select *, state = any(${openStates}) and (proven <> 'none' or state <> all(${checkedStates})) as is_work
+      from privacy_request where organisation_id = ${organisationId}::uuid
+    ) own`;
   if (!counts) throw new Error("a count always answers");
   return counts;
 }
