@@ -17,7 +17,11 @@ export type Asking = {
   /** Choices on the rights' own pages. */
   choices?: readonly string[];
   name: string;
+  /** Of whom a guardian asks for: "Under 16". */
+  age?: string;
   askerName?: string;
+  /** The address of the person an agent asks for. */
+  theirEmail?: string;
   email: string;
 };
 
@@ -48,17 +52,22 @@ export async function askFor(page: Page, asking: Asking): Promise<void> {
 export async function answerFrom(page: Page, asking: Asking): Promise<void> {
   await page.getByRole("radio", { name: asking.who ?? "Myself" }).check();
   await goOn(page);
-  if (asking.askerName) {
-    await expect(title(page)).toContainText("What lets you act for them?");
-    await fillDetails(page, asking);
-    await goOn(page);
-  }
   await expect(title(page)).toHaveText(/^Where do/);
   await page.getByRole("combobox").selectOption(asking.country);
   await goOn(page);
   if (asking.region) {
     await expect(title(page)).toHaveText("In which state or province?");
     await page.getByRole("combobox").selectOption(asking.region);
+    await goOn(page);
+  }
+  if (asking.age) {
+    await expect(title(page)).toHaveText("How old are they?");
+    await page.getByRole("radio", { name: asking.age }).check();
+    await goOn(page);
+  }
+  if (asking.askerName) {
+    await expect(title(page)).toContainText("What lets you act for them?");
+    await fillDetails(page, asking);
     await goOn(page);
   }
   if (asking.rights.length > 0) {
@@ -72,7 +81,8 @@ export async function answerFrom(page: Page, asking: Asking): Promise<void> {
     .first()
     .fill(asking.name);
   if (asking.askerName) await page.getByLabel("Your own full name").fill(asking.askerName);
-  await page.getByLabel("E-mail address").fill(asking.email);
+  await page.getByRole("textbox", { name: /^E-mail address/ }).fill(asking.email);
+  if (asking.theirEmail) await page.getByLabel("The person's own e-mail address").fill(asking.theirEmail);
   await goOn(page);
   await expect(title(page)).toHaveText("Check your answers");
 }

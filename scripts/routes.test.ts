@@ -13,6 +13,8 @@ const name = ({ method, path }: Route) => `${method} ${path}`;
 const open: readonly string[] = [
   "GET /",
   "GET /[organisation]",
+  "GET /[organisation]/a/[token]",
+  "GET /[organisation]/agent",
   "GET /[organisation]/ask",
   "GET /[organisation]/ask/[question]",
   "GET /[organisation]/ask/check",

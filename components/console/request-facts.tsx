@@ -1,7 +1,7 @@
+import { actingRows } from "@/components/console/acting-rows";
 import { askedWords } from "@/components/console/asked-words";
 import { channelWords } from "@/components/console/event-sentence";
 import { instantText } from "@/components/console/instant-words";
-import { relationWords } from "@/components/console/relation-words";
 import { rightNames } from "@/components/console/right-names";
 import type { ShownRequest } from "@/components/console/shown-request";
 import { stateWords } from "@/components/console/state-words";
@@ -18,7 +18,7 @@ export function RequestFactsList({ view, profile }: { view: ShownRequest; profil
   const { received } = view.facts;
   const rows: SummaryRow[] = [
     ...personRows(view),
-    { label: "Asks", value: relationWords[received.relation] },
+    ...actingRows(view, profile),
     { label: "Lives in", value: placeName(received.country, received.region) },
     { label: "Law", value: lawNames(view, profile) },
     {
@@ -88,7 +88,8 @@ function askedRows({ facts, details, seesPerson }: ShownRequest): SummaryRow[] {
       value: <Answers {...{ answers, silence }} />,
     };
   });
-  const general = Object.entries(details?.general ?? {}).filter(([, answer]) => answer !== "");
+  // The age has a row of its own among the facts.
+  const general = Object.entries(details?.general ?? {}).filter(([key, answer]) => answer !== "" && key !== "child");
   return general.length > 0
     ? [...rows, { label: "In their words", value: <Answers {...{ answers: general, silence }} /> }]
     : rows;

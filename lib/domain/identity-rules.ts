@@ -127,5 +127,9 @@ export const identityRules: Readonly<Record<RegimeId, IdentityRule>> = {
     guardian: notRead("POPIA s.35; PAIA s.53(2)(f)"),
     executor: { knows: "unknown", citation: notRead("POPIA s.1: a living person") },
   },
-  contract_30d: { ...european, citation: notRead("the organisation's own policy") },
+  contract_30d: {
+    ...european,
+    citation: notRead("the organisation's own policy"),
+    executor: { knows: "unknown", citation: notRead("the organisation's own policy") },
+  },
 };

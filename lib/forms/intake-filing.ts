@@ -1,8 +1,10 @@
 // What is filed when the person presses send: the answers, without what the chosen rights do not need.
+import { childNote } from "@/lib/domain/child-rule";
 import type { Filing, Person } from "@/lib/domain/filing";
 import { regionsOf } from "@/lib/domain/places";
 import type { Relation } from "@/lib/domain/verification";
 import { asksForOther, chosenRights } from "./intake";
+import { childTold, deletesAnyway } from "./intake-child";
 import { detailFields, detailsOf } from "./intake-details";
 import type { Intake } from "./intake-question";
 import { one } from "./kept-values";
@@ -38,12 +40,15 @@ function personOf({ values }: Intake): Person {
 }
 
 function detailsFiled(intake: Intake): Filing["details"] {
-  const { values } = intake;
+  const { values, child } = intake;
   const own = chosenRights(intake).map((right) => {
+    if (right === "erasure" && deletesAnyway(intake)) return [right, { extent: "everything" }] as const;
     const answers = detailsOf(right).map((name) => [detailFields[name].key, one(values, name).trim()] as const);
     return [right, filled(answers)] as const;
   });
+  const told = childTold(intake);
   const general = filled([
+    ["child", told ? childNote({ told, under: child.under }) : ""],
     ["authority", asksForOther(values) ? one(values, "authority").trim() : ""],
     ["wish", one(values, "wish_words").trim()],
   ]);

@@ -6,9 +6,10 @@ import { isMailAddress } from "@/lib/domain/mail-address";
 import { isCountry, isRegion } from "@/lib/domain/places";
 import type { Right } from "@/lib/domain/right";
 import { relations } from "@/lib/domain/verification";
+import { deletesAnyway } from "./intake-child";
 import { type DetailName, detailFields, detailsOf, wishesFor } from "./intake-details";
 import { mistake } from "./intake-mistakes";
-import type { Intake, Question } from "./intake-question";
+import type { FixedQuestion, Intake, Question } from "./intake-question";
 import type { Typed } from "./kept-values";
 
 const longest = 5000;
@@ -32,6 +33,8 @@ const who = z.object({
   want: z.string().max(60).default(""),
 });
 const authority = z.object({ authority: words });
+const child = z.object({ child_age: z.enum(["under", "over", "care"], { error: mistake("choose_age") }) });
+const young = z.object({ as_agent: z.literal("yes", { error: mistake("choose_option") }) });
 const place = z.object({
   country: z.string({ error: mistake("choose_country") }).refine(isCountry, mistake("choose_country")),
 });
@@ -41,10 +44,10 @@ function region(country: string) {
   return z.object({ region: z.string({ error: mistake("choose_region") }).refine(known, mistake("choose_region")) });
 }
 
-function wanted(offered: readonly Right[]) {
+function wanted(offered: readonly Right[], needed: boolean) {
   return z.object({
     rights: boxes([...offered, "not_sure"])
-      .refine((chosen) => chosen.length > 0, mistake("choose_right"))
+      .refine((chosen) => chosen.length > 0 || !needed, mistake("choose_right"))
       .refine((chosen) => !chosen.includes("not_sure") || chosen.length === 1, mistake("choose_only_sure")),
   });
 }
@@ -99,15 +102,17 @@ const contact = z.object({
     .regex(/^$|\d.*\d.*\d/, mistake("telephone_shape"))
     .default(""),
 });
+const contactForSelf = contact.extend({ under_age: z.enum(["", "yes"]).catch("").default("") });
 const contactForOther = contact.extend({ asker_name: fullName("asker_missing") });
 
 /** The schema of one page; some depend on what was answered before. */
-export function schemaOf(question: Question, { offered, values }: Intake): z.ZodType<Typed> {
-  const fields = fieldsOf(question, offered, values) as z.ZodType<Typed>;
+export function schemaOf(question: Question, intake: Intake): z.ZodType<Typed> {
+  const fields = fieldsOf(question, intake) as z.ZodType<Typed>;
   return fields;
 }
 
-function fieldsOf(question: Question, offered: readonly Right[], values: Typed): z.ZodType {
+function fieldsOf(question: Question, intake: Intake): z.ZodType {
+  const { offered, values } = intake;
   switch (question) {
     case "who":
       return who;
@@ -115,30 +120,40 @@ function fieldsOf(question: Question, offered: readonly Right[], values: Typed):
       return authority;
     case "place":
       return place;
+    case "child":
+      return child;
+    case "young":
+      return young;
     case "region":
       return region(String(values.country ?? ""));
     case "rights":
-      return wanted(offered);
+      return wanted(offered, !deletesAnyway(intake));
     case "unsure":
       return unsure(offered);
     case "contact":
+      if (values.relation === "self") return contactForSelf;
       return ["agent", "guardian", "executor"].includes(String(values.relation)) ? contactForOther : contact;
     default:
       return details(detailsOf(question));
   }
 }
 
-const names: Readonly<Record<Exclude<Question, Right>, readonly string[]>> = {
+const names: Readonly<Record<FixedQuestion, readonly string[]>> = {
   who: ["relation", "want"],
   authority: ["authority"],
+  child: ["child_age"],
+  young: ["as_agent"],
   place: ["country"],
   region: ["region"],
   rights: ["rights"],
   unsure: ["wishes", "wish_words"],
-  contact: ["name", "asker_name", "email", "known_email", "telephone"],
+  contact: ["name", "asker_name", "email", "known_email", "telephone", "under_age"],
 };
 
 /** The names of a page's controls, in their order on it. */
 export function namesOn(question: Question): readonly string[] {
   return question in names ? names[question as keyof typeof names] : detailsOf(question as Right);
 }
+
+/** The address at which an agent has us ask the person. */
+export const personAddress = z.object({ address });

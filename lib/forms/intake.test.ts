@@ -11,18 +11,19 @@ import { namesOn, schemaOf } from "./intake-schemas";
 import type { Typed } from "./kept-values";
 
 const offered = rights;
+const child = { under: 16, rule: "guardian_verified" } as const;
 
 /** Answers page after page, as the door does: parse, keep, go on. */
 function answered(pages: readonly (readonly [Question, Typed])[], from: Typed = {}): Typed {
   return pages.reduce((values, [question, typed]) => {
-    const intake = { offered, values };
+    const intake = { offered, child, values };
     const parsed = schemaOf(question, intake).parse(typed);
     return withAnswer(intake, question, parsed, namesOn(question));
   }, from);
 }
 
 function intake(values: Typed): Intake {
-  return { offered, values };
+  return { offered, child, values };
 }
 
 function mistakesIn(question: Question, typed: Typed, values: Typed = {}): string[] {

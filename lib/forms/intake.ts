@@ -2,6 +2,7 @@
 // Answers to GDPR Art. 5(1)(c) and recital 59; everything typed lives in one kept form until it is sent.
 import { regionsOf } from "@/lib/domain/places";
 import { type Right, rights } from "@/lib/domain/right";
+import { deletesAnyway } from "./intake-child";
 import { asksDetails, wishes, wishesFor } from "./intake-details";
 import type { Intake, Question } from "./intake-question";
 import { schemaOf } from "./intake-schemas";
@@ -9,9 +10,10 @@ import { many, one, type Typed } from "./kept-values";
 
 export const notSure = "not_sure";
 
-/** The rights chosen so far that this organisation offers, in the order of the law's list. */
-export function chosenRights({ offered, values }: Intake): Right[] {
-  const chosen = many(values, "rights");
+/** The rights chosen so far that this organisation offers, in the order of the law's list, and what is deleted anyway. */
+export function chosenRights(intake: Intake): Right[] {
+  const { offered, values } = intake;
+  const chosen = [...many(values, "rights"), ...(deletesAnyway(intake) ? ["erasure"] : [])];
   return rights.filter((right) => offered.includes(right) && chosen.includes(right));
 }
 
@@ -25,12 +27,16 @@ export function questionsFor(intake: Intake): Question[] {
   const { values } = intake;
   const questions: (Question | false)[] = [
     "who",
-    asksForOther(values) && "authority",
     "place",
     regionsOf(one(values, "country")).length > 0 && "region",
+    one(values, "relation") === "guardian" && "child",
+    one(values, "relation") === "guardian" && one(values, "child_age") === "over" && "young",
+    asksForOther(values) && "authority",
     "rights",
     many(values, "rights").includes(notSure) && "unsure",
-    ...chosenRights(intake).filter(asksDetails),
+    ...chosenRights(intake)
+      .filter(asksDetails)
+      .filter((right) => right !== "erasure" || !deletesAnyway(intake)),
     "contact",
   ];
   return questions.filter((question) => question !== false);
@@ -61,12 +67,19 @@ export function withTyped(values: Typed, typed: Typed, own: readonly string[]): 
 export function withAnswer(intake: Intake, question: Question, typed: Typed, own: readonly string[]): Typed {
   const answered = new Set([...many(intake.values, "answered"), question]);
   const values: Typed = { ...withTyped(intake.values, typed, own), answered: [...answered] };
-  if (question === "who") return withWant({ ...intake, values });
+  if (question === "who") return withWant({ ...intake, values: withWhom(intake.values, values) });
+  if (question === "young") return { ...values, relation: "agent" };
   if (question === "unsure") return { ...values, rights: rightsOfWishes(values, intake.offered) };
   // Another country has no such state; the same question must be asked anew there.
   if (question === "place" && one(values, "country") !== one(intake.values, "country"))
     return { ...values, region: "" };
   return values;
+}
+
+/** What was said about an age was said about somebody else. */
+function withWhom(before: Typed, values: Typed): Typed {
+  if (one(before, "relation") === one(values, "relation")) return values;
+  return { ...values, child_age: "", as_agent: "", under_age: "" };
 }
 
 /** Who came by the link of one right need not choose it a second time; "Change" is on the last page. */

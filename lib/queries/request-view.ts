@@ -13,7 +13,15 @@ import type { RequestFacts } from "@/lib/domain/request";
 import { type RequestClock, requestClock } from "@/lib/domain/request-clock";
 import { isUnproven } from "@/lib/domain/request-proofs";
 import { type OpenStep, primaryStep, stepsFor } from "@/lib/domain/take-step";
-import { type AnswerWords, answersOf, type LetterLine, lettersOf, type ThreadWords, threadOf } from "./request-words";
+import {
+  type AnswerWords,
+  answersOf,
+  type LetterLine,
+  lettersOf,
+  principalAddressesOf,
+  type ThreadWords,
+  threadOf,
+} from "./request-words";
 import { staffNames } from "./staff-names";
 
 export type RequestView = {
@@ -32,6 +40,8 @@ export type RequestView = {
   /** Oldest first. */
   messages: readonly ThreadWords[];
   letters: readonly LetterLine[];
+  /** Where an agent had us ask the person they ask for. */
+  principalAddresses: readonly string[];
   /** Newest first; the first is the one that counts. */
   answers: readonly AnswerWords[];
   chain: readonly RecordedEvent[];
@@ -84,6 +94,7 @@ export async function requestView(
       details: seesPerson ? detailsOf(stored) : null,
       messages,
       letters: await lettersOf(scope, stored.id),
+      principalAddresses: seesPerson ? await principalAddressesOf(scope, stored) : [],
       answers,
       chain: stored.chain,
       steps: stepsFor(context),

@@ -1,5 +1,6 @@
 import "server-only";
 import { openText } from "@/lib/db/field-encryption";
+import { letterAddress } from "@/lib/db/letter-store";
 import { type FilePurpose, fileNameOf, messageWords } from "@/lib/db/message-store";
 import type { Scope } from "@/lib/db/organisation-scope";
 import { dataKeyOf, type StoredRequest } from "@/lib/db/request-store";
@@ -99,6 +100,16 @@ export async function lettersOf({ tx }: Pick<Scope, "tx">, requestId: string): P
       lastError: true,
     },
   });
+}
+
+/** Where an agent had us ask the person, as the agent gave it. */
+export async function principalAddressesOf({ tx }: Pick<Scope, "tx">, stored: StoredRequest): Promise<string[]> {
+  const letters = await tx.letter.findMany({
+    where: { requestId: stored.id, kind: "confirm_agent" },
+    orderBy: [{ queuedAt: "asc" }, { id: "asc" }],
+    select: { id: true, address: true },
+  });
+  return [...new Set(letters.flatMap((letter) => letterAddress(stored, letter) ?? []))];
 }
 
 function filesOf({ tx }: Pick<Scope, "tx">, stored: StoredRequest, purposes: FilePurpose[]): Promise<StoredFile[]> {

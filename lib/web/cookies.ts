@@ -7,6 +7,7 @@ export type CookieName =
   | "habeas_person"
   | "habeas_browser"
   | "habeas_link"
+  | "habeas_agent"
   | "habeas_language"
   | "habeas_time_zone"
   | "habeas_notice"

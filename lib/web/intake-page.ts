@@ -1,8 +1,11 @@
 import "server-only";
 import { redirect } from "next/navigation";
+import { applicableRegimes } from "@/lib/domain/applicable-regimes";
+import { localDay } from "@/lib/domain/calendar-date";
+import type { RegimeId } from "@/lib/domain/regime";
 import { firstOpenQuestion, questionsFor } from "@/lib/forms/intake";
 import type { Intake, Question } from "@/lib/forms/intake-question";
-import type { Typed } from "@/lib/forms/kept-values";
+import { one, type Typed } from "@/lib/forms/kept-values";
 import type { Organisation } from "@/lib/queries/organisation";
 import { keptHere } from "./portal-page";
 
@@ -10,7 +13,15 @@ import { keptHere } from "./portal-page";
 export const askForm = "ask";
 
 export function intakeOf(organisation: Organisation, values: Typed | null): Intake {
-  return { offered: organisation.profile.rights.map(({ right }) => right), values: values ?? {} };
+  const { rights, child } = organisation.profile;
+  return { offered: rights.map(({ right }) => right), child, values: values ?? {} };
+}
+
+/** Laws of the place that was told; none before it was. */
+export function lawsOfPlace({ profile }: Organisation, { values }: Intake): readonly RegimeId[] {
+  const [country, region] = [one(values, "country"), one(values, "region")];
+  if (country === "") return [];
+  return applicableRegimes({ country, region: region || null }, profile, localDay(new Date(), profile.timeZone));
 }
 
 /** The answers so far; a browser that has none is sent to the first question. */

@@ -7,6 +7,7 @@ export function personCookie(session: string): CookieToSet {
 }
 
 export const noPersonCookie: CookieToSet = { name: "habeas_person", value: "", maxAgeSeconds: 0 };
+export const noAgentCookie: CookieToSet = { name: "habeas_agent", value: "", maxAgeSeconds: 0 };
 export const noLinkCookie: CookieToSet = { name: "habeas_link", value: "", maxAgeSeconds: 0 };
 
 /** Where a link or code that fitted leads: the request's page, with the key to it. */

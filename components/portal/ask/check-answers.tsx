@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ActingFor } from "@/components/portal/ask/acting-for";
 import { useCheckRows } from "@/components/portal/ask/check-rows";
 import { ClockSum } from "@/components/portal/clock-sum";
 import { OwnWords } from "@/components/portal/own-words";
@@ -64,6 +65,7 @@ export function CheckAnswers({ slug, profile, intake, expected, mistakes }: Chec
             { label: t("ask.check.proofLabel"), value: proof },
           ]}
         />
+        <ActingFor profile={profile} intake={intake} regimes={regimes} rights={chosenRights(intake)} />
         {one(values, "relation") === "guardian" ? (
           <p>
             <OwnWords profile={profile}>{profile.child.text}</OwnWords>

@@ -7,9 +7,13 @@ import type { SummaryRow } from "@/components/ui/summary-list";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
 import type { Relation } from "@/lib/domain/verification";
 import { asksForOther, chosenRights } from "@/lib/forms/intake";
+import { childTold } from "@/lib/forms/intake-child";
 import { asksDetails, type DetailName, type DetailOption, detailFields, detailsOf } from "@/lib/forms/intake-details";
 import type { Intake } from "@/lib/forms/intake-question";
 import { one } from "@/lib/forms/kept-values";
+
+/** Where an age was told: a grown child's parent went on as their agent and begins with whom they ask for. */
+const askedAgeOn = { under: "child", care: "child", over: "who", self: "contact" } as const;
 
 /** Every answer with its way back. Rows follow the order of the questions. */
 export function useCheckRows(slug: string, profile: OrganisationProfile, intake: Intake): SummaryRow[] {
@@ -20,6 +24,7 @@ export function useCheckRows(slug: string, profile: OrganisationProfile, intake:
   const change = (question: string, context: string) => ({ href: `/${slug}/ask/${question}?from=check`, context });
   const offered = profile.rights.filter(({ right }) => rights.includes(right));
   const forOther = asksForOther(values);
+  const told = childTold(intake);
   const given = (name: string) => one(values, name).trim();
   const typed = (label: string, name: string): SummaryRow[] =>
     given(name) ? [{ label, value: given(name), change: change("contact", label.toLowerCase()) }] : [];
@@ -29,6 +34,20 @@ export function useCheckRows(slug: string, profile: OrganisationProfile, intake:
       value: t(`ask.who.${one(values, "relation") as Relation}`),
       change: change("who", t("ask.check.changeContext.who")),
     },
+    {
+      label: forOther ? t("ask.place.shortOther") : t("ask.place.short"),
+      value: words.place(given("country"), given("region")),
+      change: change("place", t("ask.check.changeContext.place")),
+    },
+    ...(told
+      ? [
+          {
+            label: t("ask.child.short"),
+            value: t("ask.child.told", { told, under: intake.child.under }),
+            change: change(askedAgeOn[told], t("ask.child.short").toLowerCase()),
+          },
+        ]
+      : []),
     ...(forOther && given("authority")
       ? [
           {
@@ -38,11 +57,6 @@ export function useCheckRows(slug: string, profile: OrganisationProfile, intake:
           },
         ]
       : []),
-    {
-      label: forOther ? t("ask.place.shortOther") : t("ask.place.short"),
-      value: words.place(given("country"), given("region")),
-      change: change("place", t("ask.check.changeContext.place")),
-    },
     {
       label: t("ask.rights.short"),
       value: (

@@ -1,22 +1,25 @@
 import { useTranslations } from "next-intl";
+import { UnderAge } from "@/components/portal/ask/child-fields";
 import type { QuestionProps } from "@/components/portal/ask/question-props";
 import { Heading } from "@/components/ui/heading";
 import { TextInput } from "@/components/ui/text-input";
-import { isNeverVerified } from "@/lib/domain/proof-policy";
+import { freeOf } from "@/lib/domain/acting-for";
 import { asksForOther, chosenRights } from "@/lib/forms/intake";
 import { one } from "@/lib/forms/kept-values";
 
 type Props = QuestionProps & { title: string };
 
 /** Whose data, who asks, where the answer goes. The address is typed once: a confirmation finds a slip. */
-export function ContactFields({ title, intake, mistakes }: Props) {
+export function ContactFields({ title, intake, mistakes, profile }: Props) {
   const t = useTranslations("portal");
   const { values } = intake;
   const forOther = asksForOther(values);
   const helping = one(values, "relation") === "helper";
   const rights = chosenRights(intake);
   const stopsMarketing = rights.includes("marketing_objection");
-  const onlyMarketing = rights.length > 0 && rights.every((right) => isNeverVerified(right)) && stopsMarketing;
+  const onlyMarketing = rights.length > 0 && freeOf(rights) === "all" && stopsMarketing;
+  const known = one(values, "relation") === "agent" ? "knownEmailAgent" : forOther ? "knownEmailOther" : "knownEmail";
+  const free = freeOf(rights);
   const field = (name: string) => ({ name, defaultValue: one(values, name), mistake: mistakes[name] });
   const whose = forOther || helping ? "nameOther" : "name";
   const where = helping ? "emailHelper" : "email";
@@ -48,8 +51,8 @@ export function ContactFields({ title, intake, mistakes }: Props) {
       <TextInput
         {...field("known_email")}
         type="email"
-        label={t(forOther ? "ask.contact.knownEmailOther" : "ask.contact.knownEmail")}
-        hint={t(forOther ? "ask.contact.knownEmailOtherHint" : "ask.contact.knownEmailHint")}
+        label={t(`ask.contact.${known}`)}
+        hint={t(`ask.contact.${known === "knownEmailAgent" && free === "all" ? "knownEmailFree" : known}Hint`)}
         optional={t("common.optional")}
         autoComplete="off"
         spellCheck={false}
@@ -63,6 +66,7 @@ export function ContactFields({ title, intake, mistakes }: Props) {
         autoComplete="tel"
         width={20}
       />
+      {one(values, "relation") === "self" ? <UnderAge profile={profile} chosen={one(values, "under_age")} /> : null}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ChildField, YoungField } from "@/components/portal/ask/child-fields";
 import { ContactFields } from "@/components/portal/ask/contact-fields";
 import { DetailFields } from "@/components/portal/ask/detail-fields";
 import { PlaceField, RegionField } from "@/components/portal/ask/place-fields";
@@ -36,6 +37,10 @@ function Fields(props: QuestionProps & { title: string }) {
   switch (question) {
     case "who":
       return <WhoField {...props} />;
+    case "child":
+      return <ChildField {...props} />;
+    case "young":
+      return <YoungField {...props} />;
     case "authority":
       return <AuthorityField {...props} />;
     case "place":

@@ -1,4 +1,5 @@
 import type { OrganisationProfile } from "@/lib/domain/organisation";
+import type { RegimeId } from "@/lib/domain/regime";
 import type { Intake, Question } from "@/lib/forms/intake-question";
 import type { Mistakes } from "@/lib/forms/kept-values";
 
@@ -10,5 +11,7 @@ export type QuestionProps = {
   intake: Intake;
   /** In sentences. */
   mistakes: Mistakes;
+  /** Laws of the place, once it was told. */
+  regimes: readonly RegimeId[];
   back: string;
 };

@@ -4,9 +4,12 @@ import type { Intake, Question } from "@/lib/forms/intake-question";
 import { one } from "@/lib/forms/kept-values";
 
 /** The question itself: the page's h1 and its title. */
-export function questionTitle(question: Question, { values }: Intake, t: PortalWords): string {
+export function questionTitle(question: Question, { values, child }: Intake, t: PortalWords): string {
   switch (question) {
+    case "young":
+      return t("ask.young.title", { under: child.under });
     case "who":
+    case "child":
     case "authority":
     case "region":
     case "rights":

@@ -5,6 +5,7 @@ import { useWords } from "@/components/portal/words";
 import { Checkboxes } from "@/components/ui/checkboxes";
 import { TextArea } from "@/components/ui/text-area";
 import { notSure } from "@/lib/forms/intake";
+import { deletesAnyway } from "@/lib/forms/intake-child";
 import { wishesFor } from "@/lib/forms/intake-details";
 import { many, one } from "@/lib/forms/kept-values";
 
@@ -13,6 +14,7 @@ type Props = QuestionProps & { title: string };
 /** What can be asked here, the everyday word first. Nothing is ticked beforehand unless the person did it. */
 export function RightsField({ title, intake, mistakes, profile }: Props) {
   const t = useTranslations("portal.ask.rights");
+  const deletes = deletesAnyway(intake);
   const words = useWords();
   const options = profile.rights.map((offered) => {
     const label = (
@@ -28,8 +30,11 @@ export function RightsField({ title, intake, mistakes, profile }: Props) {
       name="rights"
       labelIsHeading
       label={title}
-      hint={t("hint")}
-      options={[...options, { value: notSure, label: t("notSure"), hint: t("notSureHint") }]}
+      hint={t(deletes ? "deletes" : "hint")}
+      options={[
+        ...options.filter(({ value }) => !deletes || value !== "erasure"),
+        { value: notSure, label: t("notSure"), hint: t("notSureHint") },
+      ]}
       defaultValues={many(intake.values, "rights")}
       mistake={mistakes.rights}
     />

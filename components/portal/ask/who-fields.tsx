@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ActingFor } from "@/components/portal/ask/acting-for";
 import type { QuestionProps } from "@/components/portal/ask/question-props";
 import { OwnWords } from "@/components/portal/own-words";
 import { InsetText } from "@/components/ui/inset-text";
@@ -43,7 +44,7 @@ export function WhoField({ title, intake, mistakes, profile }: Props) {
   );
 }
 
-export function AuthorityField({ title, intake, mistakes }: Props) {
+export function AuthorityField({ title, intake, mistakes, profile, regimes }: Props) {
   const t = useTranslations("portal");
   return (
     <>
@@ -57,7 +58,12 @@ export function AuthorityField({ title, intake, mistakes }: Props) {
         defaultValue={one(intake.values, "authority")}
         mistake={mistakes.authority}
       />
-      <InsetText>{t("ask.authority.why")}</InsetText>
+      <InsetText>
+        <div className="flex flex-col gap-2">
+          <ActingFor profile={profile} intake={intake} regimes={regimes} />
+          <p>{t("ask.authority.why")}</p>
+        </div>
+      </InsetText>
     </>
   );
 }

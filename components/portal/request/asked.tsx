@@ -3,6 +3,7 @@ import { Lines } from "@/components/portal/lines";
 import { useWords } from "@/components/portal/words";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
+import { type ChildTold, readChildNote } from "@/lib/domain/child-rule";
 import { levelHeldBy } from "@/lib/domain/request-proofs";
 import type { Level } from "@/lib/domain/verification";
 import { type DetailName, type DetailOption, detailFields, detailNames } from "@/lib/forms/intake-details";
@@ -42,6 +43,7 @@ export function Asked({ request }: { request: PersonRequest }) {
             const value = choice ? t(`ask.options.${text as DetailOption}`) : <Lines key={name} text={text} />;
             return [{ label: t(`ask.fields.${name}.label`), value }];
           }),
+          ...age(request, (told) => t("ask.child.told", told), t("ask.child.short")),
           ...general(request, "authority", t("ask.authority.short")),
           ...general(request, "wish", t("ask.unsure.title")),
         ]}
@@ -53,6 +55,11 @@ export function Asked({ request }: { request: PersonRequest }) {
 function typed({ details }: PersonRequest, name: DetailName): string {
   const { right, key } = detailFields[name];
   return details?.[right]?.[key] ?? "";
+}
+
+function age({ details }: PersonRequest, say: (told: ChildTold) => string, label: string) {
+  const told = readChildNote(details?.general?.child);
+  return told ? [{ label, value: say(told) }] : [];
 }
 
 function general({ details }: PersonRequest, key: string, label: string) {

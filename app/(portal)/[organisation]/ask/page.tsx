@@ -44,6 +44,7 @@ export default async function AskPage({ params, searchParams }: Props) {
         question="who"
         intake={intakeOf(organisation, values)}
         mistakes={await saidMistakes(back)}
+        regimes={[]}
         back={`/${slug}`}
       />
     </>

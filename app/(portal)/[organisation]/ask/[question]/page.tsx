@@ -5,7 +5,7 @@ import { questionTitle } from "@/components/portal/ask/question-title";
 import { questionBefore, withTyped } from "@/lib/forms/intake";
 import { isQuestion } from "@/lib/forms/intake-question";
 import { namesOn } from "@/lib/forms/intake-schemas";
-import { intakeAt } from "@/lib/web/intake-page";
+import { intakeAt, lawsOfPlace } from "@/lib/web/intake-page";
 import { cameBack, notHere, portalOf } from "@/lib/web/portal-page";
 import { saidMistakes } from "@/lib/web/said-mistakes";
 
@@ -40,6 +40,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
       question={question}
       intake={came ? { ...intake, values: withTyped(intake.values, came.values, namesOn(question)) } : intake}
       mistakes={await saidMistakes(came)}
+      regimes={lawsOfPlace(organisation, intake)}
       back={before ? `/${slug}/ask/${before}` : `/${slug}`}
     />
   );

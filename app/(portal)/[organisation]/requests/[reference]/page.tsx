@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Acting } from "@/components/portal/request/acting";
 import { AnswerGiven } from "@/components/portal/request/answer-given";
 import { Asked } from "@/components/portal/request/asked";
 import { History } from "@/components/portal/request/history";
@@ -26,7 +27,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 // What the step before has to say, once, on top of the page it led to.
-const said = { confirmed: "confirmedNow", written: "messageSent", withdrawn: "withdrawnNow" } as const;
+const said = {
+  confirmed: "confirmedNow",
+  written: "messageSent",
+  withdrawn: "withdrawnNow",
+  asked: "principalAsked",
+} as const;
 
 /** The person's page: who has the ball, until when, everything said and given, and what can be done. */
 export default async function RequestPage({ params, searchParams }: Props) {
@@ -46,6 +52,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         <Turn request={request} soonDays={profile.dueSoonDays} />
       </Sheet>
       {request.answer ? <AnswerGiven page={page} profile={profile} request={request} answer={request.answer} /> : null}
+      <Acting page={page} request={request} />
       <Messages page={page} name={profile.name} request={request} chosenZone={chosen} />
       <History request={request} zones={{ chosen, own: profile.timeZone }} />
       <Asked request={request} />

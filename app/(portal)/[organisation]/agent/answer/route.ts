@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { visitorOf } from "@/lib/auth/visitor";
+import { answerForAgent } from "@/lib/commands/answer-for-agent";
+import { mistake } from "@/lib/forms/intake-mistakes";
+import { type Organisation, organisationBySlug } from "@/lib/queries/organisation";
+import { readCookie } from "@/lib/web/cookies";
+import { formPost } from "@/lib/web/form-post";
+import { noAgentCookie } from "@/lib/web/person-cookie";
+
+type Answer = { answer: "yes" | "no" };
+
+/** The pressed button behind the letter to the person: the only thing that uses its link up. */
+export const POST = formPost<{ organisation: string }, Organisation, Answer>({
+  name: "portal.agent.answer",
+  actor: "anyone",
+  limit: { count: 120, seconds: 600 },
+  gate: ({ organisation }) => organisationBySlug(organisation),
+  place: ({ id, slug }) => ({ organisationId: id, form: "agent:answer", page: `/${slug}/agent` }),
+  schema: () => z.object({ answer: z.enum(["yes", "no"], { error: mistake("choose_option") }) }),
+  async run(organisation, { answer }, { now, http }) {
+    const page = `/${organisation.slug}/agent`;
+    const dead = { ok: true, to: `${page}?said=dead`, cookies: [noAgentCookie] } as const;
+    const token = readCookie(http, "habeas_agent");
+    if (!token) return dead;
+    // No system of the organisation can be asked yet whether it knows the address: a member of staff looks.
+    const said = { organisation, token, answer, onFile: false };
+    const answered = await answerForAgent(visitorOf(organisation), said, now);
+    if (answered.ok) return { ok: true, to: `${page}?said=${answer}`, cookies: [noAgentCookie] };
+    return answered.refusal === "link_dead" ? dead : answered;
+  },
+});
