@@ -95,6 +95,14 @@ export function parseSettings(variables: Variables): Settings {
   };
 }
 
+/**
+ * The secret that the portal shows to an organisation's sign-in. The organisation's file names the variable; null where it
+ * is not set, or is none of those that a file may name.
+ */
+export function clientSecret(variable: string): string | null {
+  return /^HABEAS_CLIENT_SECRET[A-Z0-9_]*$/.test(variable) ? process.env[variable] || null : null;
+}
+
 let known: Settings | undefined;
 
 /** The settings of this process. @throws SettingsMistake on first use when something is wrong */

@@ -10,6 +10,7 @@ import { oweLetters } from "@/lib/db/owed-letters";
 import { startPersonSession } from "@/lib/db/person-sessions";
 import { columnsOf } from "@/lib/db/record-change";
 import { place, todayAt } from "@/lib/db/request-store";
+import { type ProvenAccount, vouchesFor } from "@/lib/domain/account";
 import type { StaffActor, VisitorActor } from "@/lib/domain/actor";
 import { applicableRegimes } from "@/lib/domain/applicable-regimes";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
@@ -22,13 +23,15 @@ import { referenceFrom } from "@/lib/domain/reference";
 import { type Refused, refuse } from "@/lib/domain/refusal";
 import { ruleVersionsOf } from "@/lib/domain/regimes/rule-versions";
 import { foldRequest } from "@/lib/domain/request";
+import { confirmByAccount, holdsSignIn } from "./confirm-by-account";
 
 export type Filed = { ok: true; id: string; reference: string; session: string; repeated: boolean };
 
 /**
  * Files a request: one row, its receipt event, its rights with the proof they need, its first letter, in one
  * transaction. The same filing key with the same body gives the same request, however often and however parallel it is
- * sent; with another body it is refused.
+ * sent; with another body it is refused. Whoever comes from their account (`actor.account`) and files with its address has
+ * nothing left to confirm: the same transaction says so, and the session that it opens is a proven one.
  */
 export async function fileRequest(
   actor: VisitorActor | StaffActor,
@@ -51,7 +54,10 @@ export async function fileRequest(
     });
     if (earlier && !isSameFiling(earlier, filing)) return refuse("same_key_other_body");
     const filed = earlier ?? (await fileAnew(scope, actor, { organisation, filing, filingKey }, now));
-    const session = await startPersonSession(scope, { requestId: filed.id, proven: false }, now);
+    const account = accountOf(actor, filing);
+    if (account && !earlier) await confirmByAccount(scope, { organisation, id: filed.id, door: account.door }, now);
+    const proven = account !== null && (await holdsSignIn(scope, { organisation, id: filed.id }));
+    const session = await startPersonSession(scope, { requestId: filed.id, proven }, now);
     return { ok: true, id: filed.id, reference: filed.reference, session, repeated: earlier !== null };
   });
 }
@@ -61,6 +67,12 @@ type Earlier = { id: string; filingDigest: string; wrappedKey: Uint8Array | null
 // Of a purged request nobody can tell any more what was filed.
 function isSameFiling({ id, filingDigest, wrappedKey, keyId }: Earlier, filing: Filing): boolean {
   return wrappedKey !== null && keyedDigest(unwrapDataKey(id, wrappedKey, keyId), canonical(filing)) === filingDigest;
+}
+
+/** The account that vouches for this very filing; null for whoever brings none, or files from another address. */
+function accountOf(actor: VisitorActor | StaffActor, filing: Filing): ProvenAccount | null {
+  const account = actor.kind === "visitor" ? actor.account : undefined;
+  return account && vouchesFor(account, filing) ? account : null;
 }
 
 async function fileAnew(
@@ -78,7 +90,8 @@ async function fileAnew(
   // Portal filings arrive the moment they are sent; only staff can know of an earlier day.
   const earlier =
     actor.kind === "staff" && filing.receivedOn && filing.receivedOn < day ? filing.receivedOn : undefined;
-  const event = receiptOf(filing, organisation, filingDigest, { day: earlier ?? day, earlier });
+  const fromAccount = accountOf(actor, filing) !== null;
+  const event = receiptOf(filing, organisation, filingDigest, { day: earlier ?? day, earlier, fromAccount });
   const receipt = { event, actor, at: now, day };
   // Row and event name each other; the foreign key is checked at commit.
   const recorded = await appendEvent(scope, { chainId: id, requestId: id, end: chainStart }, receipt);
@@ -127,7 +140,7 @@ function receiptOf(
   filing: Filing,
   organisation: Organisation,
   filingDigest: string,
-  { day, earlier }: { day: CalendarDate; earlier: CalendarDate | undefined },
+  { day, earlier, fromAccount }: { day: CalendarDate; earlier: CalendarDate | undefined; fromAccount: boolean },
 ): Received {
   const { rights, relation, country, region, channel, language } = filing;
   const regimes = applicableRegimes({ country, region }, organisation.profile, day);
@@ -142,6 +155,7 @@ function receiptOf(
     channel,
     language,
     filingDigest,
+    ...(fromAccount ? { fromAccount } : {}),
     ...(earlier ? { receivedOn: earlier } : {}),
   };
 }

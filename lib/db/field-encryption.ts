@@ -52,14 +52,12 @@ export function keyedDigest(key: DataKey, text: string): string {
   return createHmac("sha256", own).update(text, "utf8").digest("hex");
 }
 
-/** For what belongs to no request yet: kept forms, second factors. */
-export function sealForInstance(
-  purpose: "kept-form" | "staff-factor",
-  place: string,
-  text: string,
-): Uint8Array<ArrayBuffer> {
+/** What is sealed under a key of the instance: it belongs to no request yet. */
+export type InstanceSeal = "kept-form" | "staff-factor" | "account";
+
+export function sealForInstance(purpose: InstanceSeal, place: string, text: string): Uint8Array<ArrayBuffer> {
   return seal(derivedKey(purpose), Buffer.from(text, "utf8"), place);
 }
-export function openForInstance(purpose: "kept-form" | "staff-factor", place: string, sealed: Uint8Array): string {
+export function openForInstance(purpose: InstanceSeal, place: string, sealed: Uint8Array): string {
   return open(derivedKey(purpose), sealed, place).toString("utf8");
 }

@@ -3,7 +3,15 @@ import { createHmac, hkdfSync } from "node:crypto";
 import { settings } from "@/lib/settings";
 
 /** What a derived key is for. Each purpose has its own key, so that none can stand in for another. */
-export type KeyPurpose = "wrap" | "blind-index" | "token" | "kept-form" | "staff-factor" | "signing" | "rate";
+export type KeyPurpose =
+  | "wrap"
+  | "blind-index"
+  | "token"
+  | "kept-form"
+  | "staff-factor"
+  | "account"
+  | "signing"
+  | "rate";
 
 const salt = "habeas key ring v1";
 

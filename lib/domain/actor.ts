@@ -1,6 +1,7 @@
 // Decides who can act at all. The actor is the first argument of every command: it authorises and it signs the record.
 // Answers to GDPR Art. 32(4) and Art. 5(2): whoever acts does so under authority, and it can be shown.
 
+import type { ProvenAccount } from "./account";
 import type { DeliveryFactor } from "./events";
 
 /** What a member of staff may be; one person may hold several. */
@@ -21,7 +22,12 @@ export type PersonActor = {
   /** This browser's session, by its id: what was shown anew in another one opens nothing here. */
   session?: string;
 };
-export type VisitorActor = { kind: "visitor"; organisationId: string };
+export type VisitorActor = {
+  kind: "visitor";
+  organisationId: string;
+  /** What the organisation's own account system said about them; only lib/auth gives it. */
+  account?: ProvenAccount;
+};
 export type StaffActor = { kind: "staff"; organisationId: string; staffId: string; roles: readonly StaffRole[] };
 export type SystemActor = { kind: "system"; organisationId: string; task: string };
 

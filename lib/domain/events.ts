@@ -31,6 +31,8 @@ export type Received = {
   region: string | null;
   channel: Channel;
   language: string;
+  /** Sent from the person's own account: the address is confirmed by the very next event, without a letter. */
+  fromAccount?: true;
   /** Day of receipt where it lies before the day on which staff wrote it down. */
   receivedOn?: CalendarDate;
   /** Keyed digest of what was filed, under the request's own key: it names nobody and goes blind with the key. */

@@ -92,12 +92,16 @@ export const notices = {
 } as const satisfies Record<EventType, Notice>;
 
 /**
- * What an event owes, with the three cases that depend on the facts: a request that needs no confirmation is received
+ * What an event owes, with the cases that depend on the facts: a request that needs no confirmation is received
  * at once; a second confirmation is nothing new; an answer that grants nothing is a refusal.
  */
 export function noticeOf(event: DomainEvent, before: State | null, after: State): Notice {
+  // The account vouches for the address in the same breath: that event tells everybody, and there is nothing to confirm.
+  if (event.type === "RequestReceived" && event.fromAccount && after === "unconfirmed") return nobody;
+  // Whoever takes up an open request finds the proof there; only those who wait for it have to hear of it.
+  if (event.type === "ProofShown" && before === "open") return nobody;
   if (event.type === "RequestReceived" && after === "open") {
-    const confirm = event.rights.some(({ level }) => level > 0) && event.channel === "portal";
+    const confirm = event.rights.some(({ level }) => level > 0) && event.channel === "portal" && !event.fromAccount;
     return { person: [confirm ? "confirm_address" : "received"], staff: notices.ContactConfirmed.staff };
   }
   if (event.type === "ContactConfirmed" && before !== "unconfirmed") return nobody;

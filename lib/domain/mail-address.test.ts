@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { canonicalEmail } from "./filing";
-import { isMailAddress } from "./mail-address";
+import { isMailAddress, maskedAddress } from "./mail-address";
 
 describe("ATK-M1, ATK-M2: one address is one address", () => {
   it.each(["robin@example.com", "robin.o'example+desk@mail.example.org", "robin@xn--bcher-kva.example"])(
@@ -33,4 +33,9 @@ describe("ATK-M1, ATK-M2: one address is one address", () => {
   ])("refuses %j", (address) => {
     expect(isMailAddress(canonicalEmail(address))).toBe(false);
   });
+});
+
+describe("an address that is shown to whoever may not know it yet", () => {
+  it("keeps its first sign and its host", () => expect(maskedAddress("kim@example.org")).toBe("k…@example.org"));
+  it("and stays as it is where it has no part before the host", () => expect(maskedAddress("")).toBe(""));
 });

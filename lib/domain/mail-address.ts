@@ -11,3 +11,9 @@ const shape = new RegExp(`^${atom}(?:\\.${atom})*@(?:${label}\\.)+${label}$`);
 export function isMailAddress(canonical: string): boolean {
   return canonical.length <= 254 && !canonical.startsWith("-") && shape.test(canonical);
 }
+
+/** "k…@example.org": enough to recognise, not enough to learn. */
+export function maskedAddress(email: string): string {
+  const at = email.lastIndexOf("@");
+  return at < 1 ? email : `${email.charAt(0)}…${email.slice(at)}`;
+}

@@ -64,6 +64,13 @@ export type NoticeOfChange = {
   text: string;
 };
 
+/** Sign-in at the organisation's own accounts by OpenID Connect. The secret itself is never in a file: the variable has it. */
+export type AccountSignIn = { name: string; issuer: string; clientId: string; clientSecretVariable?: string };
+
+/** Who signs the way over from the account settings: the keys at an address, or one public key (RFC 7517). */
+export type AccountHandOver = { issuer: string; jwksUrl?: string; publicJwk?: PublicJwk };
+export type PublicJwk = { kty: string; crv?: string; x?: string; y?: string; n?: string; e?: string; alg?: string };
+
 /** A profile as the domain, the portal and the letters read it. Made only by `parseOrganisation` in lib/forms. */
 export type OrganisationProfile = {
   slug: string;
@@ -89,7 +96,12 @@ export type OrganisationProfile = {
   marketingPreferencePage?: { text: string; url?: string };
   child: ChildRule;
   /** What people are told about proof before they ask. */
-  identity: { documents: "never" | "when_required"; text: string };
+  identity: {
+    documents: "never" | "when_required";
+    text: string;
+    signIn?: AccountSignIn;
+    handOver?: AccountHandOver;
+  };
   processorRoles: ProcessorRole[];
   /** `not_stated`: the policy offers the opt-out and does not say that nothing is sold. */
   sale: { sells: "nothing" | "something" | "not_stated"; statement: string; noDiscrimination?: string };

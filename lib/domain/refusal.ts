@@ -37,6 +37,14 @@ export const refusals = {
   code_dead: "That code can no longer be used. Ask for a fresh one.",
   link_dead: "That link can no longer be used. Ask for a fresh one.",
   same_key_other_body: "This form was already sent with other answers. Start a new request to ask for something else.",
+  account_other_address:
+    "That account has another e-mail address than this request. Sign in with the account that has it, or show it another way.",
+  account_unverified:
+    "Your account does not yet have a confirmed e-mail address. Confirm it there first, or go on without the account.",
+  account_not_shown:
+    "The sign-in did not come through, and nothing has changed. Try again, or go on without the account.",
+  account_away: "We cannot reach the sign-in right now. Try again in a few minutes, or go on without the account.",
+  hand_over_dead: "The way from your account was used before, or it is too old. Open it from your account again.",
   address_unclear: "That is not one plain e-mail address. Write it like name@example.com.",
   address_not_on_file:
     "The person named another address as the one we know, so the confirmed one is not on file. Use another proof.",

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { LawId, OrganisationProfile } from "@/lib/domain/organisation";
 import { regimeIds } from "@/lib/domain/regime";
 import { rights } from "@/lib/domain/right";
+import { accountHandOver, accountSignIn } from "./organisation-account";
 import {
   colour,
   count,
@@ -85,7 +86,12 @@ const fields = z.strictObject({
     .min(1, "must name at least one right"),
   marketingPreferencePage: z.strictObject({ text: words, url: webAddress.optional() }).optional(),
   child: z.strictObject({ under: count, rule: z.enum(["delete_on_contact", "guardian_verified"]), text: words }),
-  identity: z.strictObject({ documents: z.enum(["never", "when_required"]), text: words }),
+  identity: z.strictObject({
+    documents: z.enum(["never", "when_required"]),
+    text: words,
+    signIn: accountSignIn.optional(),
+    handOver: accountHandOver.optional(),
+  }),
   processorRoles: z.array(
     z.strictObject({ id: identifier, name: words, description: words, controllerContact: words.optional() }),
   ),

@@ -5,6 +5,7 @@ import { clockAtReceipt, receiptOf } from "@/lib/db/receipt";
 import { loadRequest, personOf, type StoredRequest } from "@/lib/db/request-store";
 import type { PersonActor } from "@/lib/domain/actor";
 import type { Clock } from "@/lib/domain/clock";
+import { maskedAddress } from "@/lib/domain/mail-address";
 import type { Receipt } from "@/lib/domain/receipt";
 import type { RequestFacts } from "@/lib/domain/request";
 import { type RequestClock, requestClock } from "@/lib/domain/request-clock";
@@ -25,7 +26,7 @@ export async function filedRequest(actor: PersonActor, organisation: Organisatio
     reference: stored.reference,
     facts: stored.facts,
     clock: requestClock(stored.facts, organisation.profile, organisation.holidays),
-    maskedEmail: masked(personOf(stored)?.email ?? ""),
+    maskedEmail: maskedAddress(personOf(stored)?.email ?? ""),
   }));
 }
 
@@ -62,9 +63,4 @@ async function ownRequest<Result>(
     loadRequest(scope, organisation, { id: actor.requestId }),
   );
   return stored && !stored.facts.purgedOn ? read(stored) : null;
-}
-
-function masked(email: string): string {
-  const at = email.lastIndexOf("@");
-  return at < 1 ? email : `${email.charAt(0)}…${email.slice(at)}`;
 }

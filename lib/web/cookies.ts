@@ -11,7 +11,10 @@ export type CookieName =
   | "habeas_language"
   | "habeas_time_zone"
   | "habeas_notice"
-  | "habeas_invitation";
+  | "habeas_invitation"
+  | "habeas_hand_over"
+  | "habeas_sign_in"
+  | "habeas_account";
 
 export type CookieToSet = { name: CookieName; value: string; maxAgeSeconds: number };
 

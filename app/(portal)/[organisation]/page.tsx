@@ -11,6 +11,7 @@ import { Heading } from "@/components/ui/heading";
 import { Section } from "@/components/ui/section";
 import { Sheet } from "@/components/ui/sheet";
 import { TextLink } from "@/components/ui/text-link";
+import { hasAccountDoor } from "@/lib/web/account-page";
 import { portalOf } from "@/lib/web/portal-page";
 
 type Props = { params: Promise<{ organisation: string }> };
@@ -41,6 +42,14 @@ export default async function FrontPage({ params }: Props) {
             </TextLink>
           </span>
         </div>
+        {hasAccountDoor(profile) ? (
+          <p>
+            {t("account")}{" "}
+            <TextLink href={`/${slug}/account`} alone>
+              {t("accountLink")}
+            </TextLink>
+          </p>
+        ) : null}
       </Sheet>
       <Section title={t("rights")} id="rights" aside={t("rightsAside")}>
         <RightsOffered slug={slug} profile={profile} />

@@ -24,11 +24,13 @@ type CheckAnswersProps = {
   profile: OrganisationProfile;
   intake: Intake;
   expected: ExpectedClock;
+  /** The person came from their account, which has the address that is filed. */
+  vouched: boolean;
   mistakes: Mistakes;
 };
 
 /** The last page before sending: every answer, the date and its sum, what will be checked. Sends only here (WCAG 3.3.4). */
-export function CheckAnswers({ slug, profile, intake, expected, mistakes }: CheckAnswersProps) {
+export function CheckAnswers({ slug, profile, intake, expected, vouched, mistakes }: CheckAnswersProps) {
   const t = useTranslations("portal");
   const language = useLocale();
   const rows = useCheckRows(slug, profile, intake);
@@ -39,7 +41,11 @@ export function CheckAnswers({ slug, profile, intake, expected, mistakes }: Chec
   const due = expected.dueOn ? <strong>{portalDay(expected.dueOn, language)}</strong> : t("ask.check.dueOpen");
   const regimes = expected.clocks.map(({ regime }) => regime);
   const relation = one(values, "relation") as Relation;
-  const proof = <ProofReasons rights={chosenRights(intake)} relation={relation} regimes={regimes} />;
+  const proof = vouched ? (
+    <p>{t("account.checkProof")}</p>
+  ) : (
+    <ProofReasons rights={chosenRights(intake)} relation={relation} regimes={regimes} />
+  );
   const wishes = one(values, "wish_words") !== "" || values.wishes !== undefined;
   return (
     <OneQuestion

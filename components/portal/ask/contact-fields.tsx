@@ -10,7 +10,7 @@ import { one } from "@/lib/forms/kept-values";
 type Props = QuestionProps & { title: string };
 
 /** Whose data, who asks, where the answer goes. The address is typed once: a confirmation finds a slip. */
-export function ContactFields({ title, intake, mistakes, profile }: Props) {
+export function ContactFields({ title, intake, mistakes, profile, account }: Props) {
   const t = useTranslations("portal");
   const { values } = intake;
   const forOther = asksForOther(values);
@@ -20,7 +20,14 @@ export function ContactFields({ title, intake, mistakes, profile }: Props) {
   const onlyMarketing = rights.length > 0 && freeOf(rights) === "all" && stopsMarketing;
   const known = one(values, "relation") === "agent" ? "knownEmailAgent" : forOther ? "knownEmailOther" : "knownEmail";
   const free = freeOf(rights);
-  const field = (name: string) => ({ name, defaultValue: one(values, name), mistake: mistakes[name] });
+  // Who helps may have come from an account of their own: only who asks for themselves finds it filled in.
+  const own = one(values, "relation") === "self" ? account : null;
+  const filledIn: Readonly<Record<string, string | null | undefined>> = { email: own?.email, name: own?.name };
+  const field = (name: string) => ({
+    name,
+    defaultValue: one(values, name) || (filledIn[name] ?? ""),
+    mistake: mistakes[name],
+  });
   const whose = forOther || helping ? "nameOther" : "name";
   const where = helping ? "emailHelper" : "email";
   return (
@@ -44,7 +51,13 @@ export function ContactFields({ title, intake, mistakes, profile }: Props) {
         {...field("email")}
         type="email"
         label={t(`ask.contact.${where}`)}
-        hint={onlyMarketing && !helping ? t("ask.contact.emailMarketingHint") : t(`ask.contact.${where}Hint`)}
+        hint={
+          own
+            ? t("account.emailHint")
+            : onlyMarketing && !helping
+              ? t("ask.contact.emailMarketingHint")
+              : t(`ask.contact.${where}Hint`)
+        }
         autoComplete={helping ? "off" : "email"}
         spellCheck={false}
       />

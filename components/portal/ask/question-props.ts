@@ -1,3 +1,4 @@
+import type { ProvenAccount } from "@/lib/domain/account";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
 import type { RegimeId } from "@/lib/domain/regime";
 import type { Intake, Question } from "@/lib/forms/intake-question";
@@ -14,4 +15,6 @@ export type QuestionProps = {
   /** Laws of the place, once it was told. */
   regimes: readonly RegimeId[];
   back: string;
+  /** The account that this browser proved just now. */
+  account: ProvenAccount | null;
 };

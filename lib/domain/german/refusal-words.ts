@@ -15,6 +15,16 @@ export const germanRefusals = {
   link_dead: "Dieser Link gilt nicht mehr. Fordern Sie einen neuen an.",
   same_key_other_body:
     "Dieses Formular wurde schon mit anderen Angaben gesendet. Beginnen Sie ein neues Anliegen, wenn Sie etwas anderes möchten.",
+  account_other_address:
+    "Dieses Konto hat eine andere E-Mail-Adresse als das Anliegen. Melden Sie sich mit dem Konto an, das sie hat, oder zeigen Sie es anders.",
+  account_unverified:
+    "Ihr Konto hat noch keine bestätigte E-Mail-Adresse. Bestätigen Sie sie zuerst dort, oder machen Sie ohne Konto weiter.",
+  account_not_shown:
+    "Die Anmeldung hat nicht geklappt, und es hat sich nichts geändert. Versuchen Sie es noch einmal, oder machen Sie ohne Konto weiter.",
+  account_away:
+    "Wir erreichen die Anmeldung gerade nicht. Versuchen Sie es in einigen Minuten noch einmal, oder machen Sie ohne Konto weiter.",
+  hand_over_dead:
+    "Der Weg aus Ihrem Konto wurde schon benutzt oder ist zu alt. Öffnen Sie ihn noch einmal aus Ihrem Konto.",
   address_unclear: "Das ist keine eindeutige E-Mail-Adresse. Schreiben Sie sie wie name@example.com.",
   fresh_proof_missing: "Zeigen Sie bitte noch einmal, dass Sie es sind. Erst danach öffnet sich die Antwort.",
   person_denied: "Die Person hat uns gesagt, dass sie niemanden gebeten hat, für sie zu handeln.",

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { QuestionForm } from "@/components/portal/ask/question-form";
 import { Notice } from "@/components/ui/notice";
 import { one } from "@/lib/forms/kept-values";
+import { accountHere } from "@/lib/web/account-page";
 import { askForm, intakeOf } from "@/lib/web/intake-page";
 import { cameBack, keptHere, portalOf } from "@/lib/web/portal-page";
 import { saidMistakes } from "@/lib/web/said-mistakes";
@@ -46,6 +47,7 @@ export default async function AskPage({ params, searchParams }: Props) {
         mistakes={await saidMistakes(back)}
         regimes={[]}
         back={`/${slug}`}
+        account={await accountHere(organisation)}
       />
     </>
   );

@@ -5,6 +5,7 @@ import { questionTitle } from "@/components/portal/ask/question-title";
 import { questionBefore, withTyped } from "@/lib/forms/intake";
 import { isQuestion } from "@/lib/forms/intake-question";
 import { namesOn } from "@/lib/forms/intake-schemas";
+import { accountHere } from "@/lib/web/account-page";
 import { intakeAt, lawsOfPlace } from "@/lib/web/intake-page";
 import { cameBack, notHere, portalOf } from "@/lib/web/portal-page";
 import { saidMistakes } from "@/lib/web/said-mistakes";
@@ -42,6 +43,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
       mistakes={await saidMistakes(came)}
       regimes={lawsOfPlace(organisation, intake)}
       back={before ? `/${slug}/ask/${before}` : `/${slug}`}
+      account={await accountHere(organisation)}
     />
   );
 }

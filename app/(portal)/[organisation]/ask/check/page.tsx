@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CheckAnswers } from "@/components/portal/ask/check-answers";
+import { vouchesFor } from "@/lib/domain/account";
 import { localDay } from "@/lib/domain/calendar-date";
 import { firstOpenQuestion } from "@/lib/forms/intake";
 import { expectedClock } from "@/lib/forms/intake-clock";
 import { filingOf } from "@/lib/forms/intake-filing";
+import { accountHere } from "@/lib/web/account-page";
 import { askForm, intakeOf } from "@/lib/web/intake-page";
 import { cameBack, keptHere, portalOf } from "@/lib/web/portal-page";
 import { saidMistakes } from "@/lib/web/said-mistakes";
@@ -29,13 +31,16 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const open = firstOpenQuestion(intake);
   if (open) redirect(`/${slug}/ask/${open}`);
   const came = await cameBack(organisation, "ask:send", searchParams);
+  const filing = filingOf(intake, await getLocale());
+  const account = await accountHere(organisation);
   const today = localDay(new Date(), profile.timeZone);
   return (
     <CheckAnswers
       slug={slug}
       profile={profile}
       intake={intake}
-      expected={expectedClock(filingOf(intake, await getLocale()), organisation, today)}
+      expected={expectedClock(filing, organisation, today)}
+      vouched={vouchesFor(account ?? undefined, filing)}
       mistakes={await saidMistakes(came)}
     />
   );

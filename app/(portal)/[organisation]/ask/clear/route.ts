@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { forgetForm } from "@/lib/commands/keep-form";
 import { type Organisation, organisationBySlug } from "@/lib/queries/organisation";
+import { noAccountCookie, noHandOverCookie } from "@/lib/web/account-cookies";
 import { readCookie } from "@/lib/web/cookies";
 import { formPost } from "@/lib/web/form-post";
 import { askForm } from "@/lib/web/intake-page";
@@ -16,6 +17,6 @@ export const POST = formPost<{ organisation: string }, Organisation, Record<stri
   async run({ id, slug }, _values, { http }) {
     const browser = readCookie(http, "habeas_browser");
     if (browser) await forgetForm(id, { browser, form: askForm });
-    return { ok: true, to: `/${slug}` };
+    return { ok: true, to: `/${slug}`, cookies: [noAccountCookie, noHandOverCookie] };
   },
 });

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
-import { visitorOf } from "@/lib/auth/visitor";
+import { visitorFrom } from "@/lib/auth/account/proven-account";
 import { fileRequest } from "@/lib/commands/file-request";
 import { forgetForm, keepForm } from "@/lib/commands/keep-form";
 import { firstOpenQuestion } from "@/lib/forms/intake";
@@ -9,6 +9,7 @@ import { mistake } from "@/lib/forms/intake-mistakes";
 import { one } from "@/lib/forms/kept-values";
 import { keptForm } from "@/lib/queries/kept-form";
 import { type Organisation, organisationBySlug } from "@/lib/queries/organisation";
+import { noAccountCookie } from "@/lib/web/account-cookies";
 import { readCookie } from "@/lib/web/cookies";
 import { formPost } from "@/lib/web/form-post";
 import { askForm, intakeOf } from "@/lib/web/intake-page";
@@ -41,13 +42,16 @@ export const POST = formPost<{ organisation: string }, Organisation, Sent>({
     if (firstOpenQuestion(intake)) return { ok: false, mistakes: { "": mistake("answers_missing") } };
     const filing = filingOf(intake, languageFor(organisation, readCookie(http, "habeas_language") ?? undefined));
     const key = one(answers.values, "filingKey");
-    const filed = await fileRequest(visitorOf(organisation), { organisation, filing, filingKey: key }, now);
+    const visitor = visitorFrom(organisation, readCookie(http, "habeas_account"), now);
+    const filed = await fileRequest(visitor, { organisation, filing, filingKey: key }, now);
     if (!filed.ok) return filed;
     const { reference, session, repeated } = filed;
     const kept = { values: { reference, session, filingKey: key }, mistakes: {} };
     await keepForm(organisation.id, { browser, form: "sent", kept }, now);
     await forgetForm(organisation.id, { browser, form: askForm });
-    return { ok: true, to, cookies: repeated && hasPerson(http) ? [] : [personCookie(session)] };
+    // One proof, one filing: whoever sits down here next must not ask as the one before.
+    const opening = repeated && hasPerson(http) ? [] : [personCookie(session)];
+    return { ok: true, to, cookies: [...opening, noAccountCookie] };
   },
 });
 

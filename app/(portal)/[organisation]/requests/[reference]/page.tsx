@@ -32,6 +32,7 @@ const said = {
   written: "messageSent",
   withdrawn: "withdrawnNow",
   asked: "principalAsked",
+  signed_in: "signedInNow",
 } as const;
 
 /** The person's page: who has the ball, until when, everything said and given, and what can be done. */

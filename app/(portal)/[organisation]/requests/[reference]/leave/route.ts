@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { visitorOf } from "@/lib/auth/visitor";
 import { leaveRequest } from "@/lib/commands/leave-request";
+import { noAccountCookie, noHandOverCookie } from "@/lib/web/account-cookies";
 import { readCookie } from "@/lib/web/cookies";
 import { formPost } from "@/lib/web/form-post";
 import { noLinkCookie, noPersonCookie } from "@/lib/web/person-cookie";
@@ -25,7 +26,7 @@ export const POST = formPost<RequestParams, RequestGate, Record<string, never>>(
     return {
       ok: true,
       to: `/${organisation.slug}/left`,
-      cookies: [noPersonCookie, noLinkCookie, forgotten],
+      cookies: [noPersonCookie, noLinkCookie, noAccountCookie, noHandOverCookie, forgotten],
       headers: { "Clear-Site-Data": '"cache", "storage"' },
     };
   },
