@@ -6,10 +6,13 @@ import type { Duplex } from "node:stream";
 /** One household's way to the portal: its browser's proxy, and every host that was asked for through it. */
 export type Household = { proxy: string; hosts: ReadonlySet<string>; close(): Promise<void> };
 
+/** Other machines of a test that its journeys lead to, by host and port: an organisation's own sign-in. */
+export const neighbours = new Set<string>();
+
 /**
  * People do not share one network address, and the portal's limits count by address. So each test reaches it from a
- * loopback address of its own, with the limits as they are in earnest. Only the portal can be reached; what else a page
- * asks for is noted and refused.
+ * loopback address of its own, with the limits as they are in earnest. Only the portal and
+ * its neighbours can be reached; what else a page asks for is noted and refused.
  */
 export async function openHousehold(portal: URL): Promise<Household> {
   const hosts = new Set<string>();
@@ -20,7 +23,7 @@ export async function openHousehold(portal: URL): Promise<Household> {
   const server = createServer((asked, answer) => {
     const { host, hostname, port, pathname, search } = new URL(asked.url ?? "/", portal);
     hosts.add(host);
-    if (host !== portal.host) {
+    if (host !== portal.host && !neighbours.has(host)) {
       answer.writeHead(502).end();
       return;
     }

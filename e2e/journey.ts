@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
-import { type Household, openHousehold } from "./household";
+import { type Household, neighbours, openHousehold } from "./household";
 import { type DemoRole, signIn, signInOf } from "./staff";
 
 type Signed = Awaited<ReturnType<BrowserContext["storageState"]>>;
@@ -28,7 +28,9 @@ export const test = base.extend<ForTest, ForWorker>({
     const household = await openHousehold(portal);
     await use(household);
     await household.close();
-    const strangers = [...household.hosts].filter((host) => host !== portal.host && host !== browsersOwn);
+    const strangers = [...household.hosts].filter(
+      (host) => host !== portal.host && host !== browsersOwn && !neighbours.has(host),
+    );
     expect(strangers).toEqual([]);
   },
   proxy: async ({ household }, use) => {

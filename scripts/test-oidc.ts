@@ -11,21 +11,22 @@ export const testClient = { id: "habeas-test", secret: "a-client-secret-for-test
 
 /**
  * `accounts`: who can sign in, by address. `redirectUris`: where the portal's desks are. The provider tells the address at its
- * user endpoint only, as the standard has it, unless `inToken`.
+ * user endpoint only, as the standard has it, unless `inToken`. `secretless`: a client that PKCE alone protects.
  */
 export async function startTestOidc(options: {
   accounts: readonly TestAccount[];
   redirectUris: string[];
   inToken?: boolean;
+  secretless?: boolean;
 }): Promise<TestOidc> {
   const server = createServer();
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const { accounts, redirectUris, inToken = false } = options;
+  const { accounts, redirectUris, inToken = false, secretless = false } = options;
   const key = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ format: "jwk" });
   const client: ClientMetadata = {
     client_id: testClient.id,
-    client_secret: testClient.secret,
+    ...(secretless ? { token_endpoint_auth_method: "none" } : { client_secret: testClient.secret }),
     redirect_uris: redirectUris,
     grant_types: ["authorization_code"],
     response_types: ["code"],

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openAccount, sealAccount, visitorFrom } from "@/lib/auth/account/proven-account";
+import { personBehind } from "@/lib/auth/person";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
 import { findPersonSession, startPersonSession } from "@/lib/db/person-sessions";
@@ -172,8 +173,9 @@ describe("signing in anew to show that a request is one's own", () => {
     );
     expect((await showSignIn(person, { organisation, session: lasting, account }, later)).ok).toBe(true);
     const { chain } = await desk.look(id);
-    expect(chain.at(-1)?.event).toEqual({ type: "DeliveryProven", by: ["signed_in"], level: 2 });
-    const behind = await inOrganisation(organisation.id, (scope) => findPersonSession(scope, lasting, later));
-    expect((await desk.step({ ...person, fresh: behind?.fresh ?? [] }, id, collect, later)).ok).toBe(true);
+    expect(chain.at(-1)?.event).toMatchObject({ type: "DeliveryProven", by: ["signed_in"], level: 2 });
+    const back = await personBehind(organisation, lasting, later);
+    if (!back) throw new Error("the browser is not known");
+    expect((await desk.step(back, id, collect, later)).ok).toBe(true);
   });
 });

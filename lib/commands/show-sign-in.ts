@@ -57,7 +57,7 @@ async function showOnce(
   const event = await writeStepEvent(scope, stored, { actor, change }, now);
   const after = await recordChange(scope, stored, { event, actor }, now);
   await writeConsequence(scope, after, actor, now);
-  await freshenPersonSession(scope, { token: session, factors: ["signed_in"] }, now);
+  await freshenPersonSession(scope, { token: session, requestId: stored.id, factors: ["signed_in"] }, now);
   const answered = nextState("prove_delivery", after.facts.state) !== null;
   return { ok: true, reference: stored.reference, answered };
 }

@@ -21,6 +21,17 @@ describe("GDPR Art. 12(3): the person hears of what concerns them", () => {
   it("what staff took down by telephone is received at once", () => {
     expect(noticeOf(aReceipt({ channel: "telephone" }), null, "open").person).toEqual(["received"]);
   });
+  it("W13: who comes from their account is asked to confirm nothing; the confirmation in the same breath tells everybody", () => {
+    const fromAccount = true as const;
+    expect(noticeOf(aReceipt({ fromAccount }), null, "unconfirmed")).toEqual({ person: [], staff: [] });
+    const mixed = noticeOf(aReceipt({ rights: [optOut, access], fromAccount }), null, "open");
+    expect(mixed.person).toEqual(["received"]);
+    expect(mixed.staff).toHaveLength(1);
+  });
+  it("a proof is told to those who wait for it, and lies ready for those who have not begun", () => {
+    expect(noticeOf(eventOf("ProofShown"), "waiting_for_person", "in_progress").staff).toHaveLength(1);
+    expect(noticeOf(eventOf("ProofShown"), "open", "open")).toEqual({ person: [], staff: [] });
+  });
   it("the first confirmation is told to both, a later one to nobody", () => {
     expect(noticeOf(eventOf("ContactConfirmed"), "unconfirmed", "open").person).toEqual(["received"]);
     expect(noticeOf(eventOf("ContactConfirmed"), "in_progress", "in_progress")).toEqual({ person: [], staff: [] });

@@ -1,14 +1,16 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { NextRequest } from "next/server";
 import { getLocale } from "next-intl/server";
 import { readHandOver } from "@/lib/auth/account/hand-over";
 import { openAccount } from "@/lib/auth/account/proven-account";
+import { countAgainst } from "@/lib/db/rate-limit";
 import type { ProvenAccount } from "@/lib/domain/account";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
-import { type Refusal, refusals } from "@/lib/domain/refusal";
+import { type Refusal, refusals, refuse } from "@/lib/domain/refusal";
 import { wordsIn } from "@/lib/domain/words";
 import type { Organisation } from "@/lib/queries/organisation";
+import { clientAddress } from "./client-address";
 import { cookieName, readCookie } from "./cookies";
 import { readForPage } from "./portal-page";
 
@@ -33,7 +35,13 @@ export async function handOverHere(
 ): Promise<{ account: ProvenAccount; refusal: null } | { account: null; refusal: Refusal } | null> {
   const token = (await cookies()).get(cookieName("habeas_hand_over"))?.value;
   if (!token) return null;
-  const read = await readForPage(() => readHandOver(organisation, token, new Date()));
+  const read = await readForPage(async () => {
+    // Reading it may mean to fetch the organisation's keys: nobody makes us do that without end.
+    const now = new Date();
+    const key = `portal.account:${clientAddress(await headers())}`;
+    const { allowed } = await countAgainst({ key, limit: 60, windowSeconds: 600 }, now);
+    return allowed ? readHandOver(organisation, token, now) : refuse("too_many");
+  });
   return read.ok ? { account: read.account, refusal: null } : { account: null, refusal: read.refusal };
 }
 

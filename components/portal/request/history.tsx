@@ -4,7 +4,7 @@ import { portalDay, portalMoment } from "@/components/portal/portal-day";
 import type { WordsOf } from "@/components/portal/words";
 import { Section } from "@/components/ui/section";
 import { Timeline, type TimelineEntry } from "@/components/ui/timeline";
-import type { RecordedEvent } from "@/lib/domain/events";
+import type { DomainEvent, RecordedEvent } from "@/lib/domain/events";
 import type { State } from "@/lib/domain/lifecycle";
 import type { PersonRequest } from "@/lib/queries/person-request";
 
@@ -91,9 +91,15 @@ function entryOf(type: Told, { event, at, day }: RecordedEvent, { t, language, z
   const when = portalMoment({ at, day }, language, zone);
   const to = event.type === "DeadlineExtended" ? portalDay(event.to, language) : "";
   return {
-    what: t(`events.${type}`, { day: to, kind: event.type === "FilesDestroyed" ? event.kind : "" }),
+    what: t(`events.${type}`, { day: to, kind: kindOf(event) }),
     when: when.text,
     dateTime: when.dateTime,
     detail: event.type === "ProofAccepted" || event.type === "ProofShown" ? t(`proofKind.${event.kind}`) : undefined,
   };
+}
+
+// What else the sentence depends on.
+function kindOf(event: DomainEvent): string {
+  if (event.type === "ContactConfirmed") return event.by;
+  return event.type === "FilesDestroyed" ? event.kind : "";
 }
