@@ -1,6 +1,6 @@
 import "server-only";
 import { inTurn } from "@/lib/db/in-turn";
-import { inOrganisation } from "@/lib/db/organisation-scope";
+import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
 import { recordChange } from "@/lib/db/record-change";
 import { loadRequest, personOf, type StoredRequest } from "@/lib/db/request-store";
@@ -47,6 +47,9 @@ async function tryStep(
     if (change.step === "accept_proof" && change.kind === "address_on_file" && !mayBeOnFile(stored)) {
       return refuse("address_not_on_file");
     }
+    if (change.step === "inspect" && (await isSomebodyElsesPaper(scope, stored, change.fileId, actor))) {
+      return refuse("paper_not_yours");
+    }
     const event = await writeStepEvent(scope, stored, { actor, change }, now);
     const after = await recordChange(scope, stored, { event, actor }, now);
     await writeConsequence(scope, after, actor, now);
@@ -58,6 +61,18 @@ async function tryStep(
 function mayKnow(actor: Actor, stored: StoredRequest): boolean {
   if (actor.organisationId !== stored.organisation.id) return false;
   return actor.kind !== "person" || (actor.requestId === stored.id && actor.proven);
+}
+
+// EDPB 01/2022 §§78–79: identity papers are for the one who decides on them, and for nobody beside.
+async function isSomebodyElsesPaper(
+  { tx }: Scope,
+  { facts }: StoredRequest,
+  fileId: string,
+  actor: Actor,
+): Promise<boolean> {
+  const file = await tx.storedFile.findUnique({ where: { id: fileId }, select: { purpose: true } });
+  if (file?.purpose !== "proof") return false;
+  return actor.kind !== "staff" || !actor.roles.includes("handler") || facts.assignedTo !== actor.staffId;
 }
 
 // Whoever names another address as the known one says that the confirmed one is not on file (ATK-I1, ATK-I8).

@@ -37,6 +37,7 @@ export async function shredRequest(
   await tx.letter.updateMany({ where, data: { note: null, text: null, address: null, addressIndex: null } });
   await tx.storedFile.deleteMany({ where: { requestId, destroyedAt: { not: null } } });
   await tx.storedFile.updateMany({ where, data: { name: null, fileKey: null } });
+  await tx.paperDraft.deleteMany({ where });
   await tx.challenge.deleteMany({ where });
   await tx.personSession.deleteMany({ where });
   await tx.privacyRequest.update({

@@ -130,9 +130,10 @@ export async function writeStepEvent(
     }
     case "write": {
       const messageId = await keep(change.words);
-      const purpose = awaitsProof(stored.facts) ? "proof" : "message";
+      const purpose = change.proof || awaitsProof(stored.facts) ? "proof" : "message";
       await keepFiles(scope, change.files, { requestId: stored.id, key, purpose, messageId }, now);
-      return { type: "MessageReceived", messageId, files: change.files.length };
+      const proof = change.proof ? { proof: change.proof } : {};
+      return { type: "MessageReceived", messageId, files: change.files.length, ...proof };
     }
     case "prepare":
       return prepareAnswer(scope, stored, change, staffId ?? "", now);

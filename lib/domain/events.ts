@@ -45,7 +45,8 @@ export type StepEvent =
   | { type: "ReminderSent"; number: number }
   | { type: "RequestLapsed"; afterDays: number }
   | { type: "RequestWithdrawn" }
-  | { type: "MessageReceived"; messageId: string; files: number }
+  /** `proof`: the files are papers that show this. */
+  | { type: "MessageReceived"; messageId: string; files: number; proof?: ProofKind }
   | { type: "RequestAssigned"; to: string | null }
   | { type: "NoteAdded"; messageId: string }
   | { type: "MessageSent"; messageId: string }

@@ -28,10 +28,16 @@ export function filesDue(files: readonly HeldFile[], known: Known): DueFiles[] {
   );
 }
 
-// Rejected, it served its purpose. Accepted, it stays until the answer is released: whoever releases must be able to look,
-// and a power of attorney may have come along with the card.
+// Accepted or rejected, it served its purpose: that it was checked stands in the record, and no copy has to (EDPB §79). A
+// decision about another kind leaves it: a power of attorney may have come along with the card.
 function paperIsDue({ messageId, arrivedOn }: HeldFile, { facts, chain, today }: Known): boolean {
   if (endedStates.includes(facts.state) || today >= plusDays(arrivedOn, identityPaperDays)) return true;
   const sent = chain.findIndex(({ event }) => event.type === "MessageReceived" && event.messageId === messageId);
-  return chain.slice(sent + 1).some(({ event }) => event.type === "ProofRejected");
+  const message = chain[sent]?.event;
+  const shows = message?.type === "MessageReceived" ? message.proof : undefined;
+  return chain.slice(sent + 1).some(({ event }) => {
+    if (event.type !== "ProofRejected" && event.type !== "ProofAccepted") return false;
+    // Sent as a message, nobody said what it shows: only a rejection, or the end, is surely about it.
+    return shows ? event.kind === shows : event.type === "ProofRejected";
+  });
 }

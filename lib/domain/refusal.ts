@@ -26,6 +26,7 @@ export const refusals = {
   person_silent: "The person has not confirmed it yet. Only their own answer can be recorded as that.",
   own_address: "That is your own address. Give the one of the person you ask for.",
   person_asked_enough: "We wrote to the person as often as we do for one request. Use another way, or write to us.",
+  paper_not_yours: "Only the handler on the request opens identity papers. Take the request over first.",
   no_agent: "Nobody asks for another person in this request.",
   tries_over: "That was tried too often. Use another way, or write to us.",
   outcome_missing: "Every right needs an outcome.",

@@ -27,6 +27,7 @@ export const personalColumns = {
   "Message.body": "messages",
   "StoredFile.name": "messages",
   "StoredFile.fileKey": "messages",
+  "PaperDraft.fileKey": "drafts",
   "Answer.body": "messages",
   "Letter.address": "contact",
   "Letter.addressIndex": "contact",

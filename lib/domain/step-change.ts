@@ -2,6 +2,7 @@
 import type { CalendarDate } from "./calendar-date";
 import type { DeliveryFactor, ProofMeans, RightOutcome } from "./events";
 import type { ExtensionGround } from "./extension-grounds";
+import type { PaperKind } from "./papers";
 import type { RiskSignal } from "./risk-signals";
 import type { ProofKind, StaffProofKind } from "./verification";
 
@@ -19,7 +20,8 @@ export type StepChange =
   | { step: "ask_proof"; kind: StaffProofKind; words: string; suspends?: boolean; beyond?: string }
   | { step: "extend"; words: string; ground?: ExtensionGround; until?: CalendarDate }
   | { step: "accept_proof" | "reject_proof"; kind: StaffProofKind; words: string }
-  | { step: "write"; words: string; files: readonly FileToKeep[] }
+  /** `proof`: the files are papers that show this; they go long before the rest. */
+  | { step: "write"; words: string; files: readonly FileToKeep[]; proof?: PaperKind }
   | { step: "prepare"; words: string; outcomes: readonly RightOutcome[]; files: readonly FileToKeep[] }
   | { step: "collect" | "inspect"; fileId: string }
   | { step: "remind_proof" | "lapse_unproven" | "recognise" | "fail_match" | "disown" | "give_delivery_code" }

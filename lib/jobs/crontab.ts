@@ -3,7 +3,8 @@ import "server-only";
 /** When each task runs by itself (UTC). One worker of many takes each turn. */
 export const crontab = [
   "*/15 * * * * sweep ?jobKey=sweep&max=3",
-  "7 * * * * purge ?jobKey=purge&max=3",
+  // A decision on an identity paper destroys it within minutes, and no uncovered picture lies there for long.
+  "*/5 * * * * purge ?jobKey=purge&max=3",
   "37 1 * * * purge_requests ?jobKey=purge_requests&max=3",
   "* * * * * heartbeat ?jobKey=heartbeat&max=1",
   "23 2 * * * checkpoint ?jobKey=checkpoint&max=5",

@@ -2,6 +2,7 @@ import "server-only";
 import { purgeExpired } from "@/lib/commands/purge-expired";
 import { listOrganisations } from "@/lib/db/organisations";
 import { sweepRateCounts } from "@/lib/db/rate-limit";
+import { destroyDrafts } from "./destroy-drafts";
 import { destroyDueFiles } from "./destroy-due-files";
 
 /** Takes away what has ended, everywhere: typed forms, links, sessions, counts, and files whose time is over. */
@@ -10,5 +11,6 @@ export async function purge(now: Date): Promise<void> {
     await purgeExpired({ kind: "system", organisationId: id, task: "purge" }, now);
   }
   await sweepRateCounts(now);
+  await destroyDrafts(now);
   await destroyDueFiles(now);
 }

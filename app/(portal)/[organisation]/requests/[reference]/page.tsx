@@ -33,6 +33,7 @@ const said = {
   withdrawn: "withdrawnNow",
   asked: "principalAsked",
   signed_in: "signedInNow",
+  papers: "papersSent",
 } as const;
 
 /** The person's page: who has the ball, until when, everything said and given, and what can be done. */

@@ -1,0 +1,112 @@
+"use client";
+
+import { type PointerEvent, useEffect, useRef, useState } from "react";
+
+type Words = { open: string; hint: string; undo: string; whole: string; covered: string };
+type Box = { x: number; y: number; width: number; height: number };
+
+const longestSide = 2000;
+
+/**
+ * Lets somebody black out parts of the chosen picture before it leaves the browser: the covered one takes its place in the
+ * form. Without scripts, or where the browser cannot do it, the picture is covered on the next page instead.
+ */
+export function CoverBeforeSending({ field, words }: { field: string; words: Words }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const picture = useRef<ImageBitmap | null>(null);
+  const from = useRef<{ x: number; y: number } | null>(null);
+  const [boxes, setBoxes] = useState<readonly Box[]>([]);
+  const [open, setOpen] = useState(false);
+
+  useEffect(() => {
+    const input = document.querySelector<HTMLInputElement>(`input[type=file][name="${field}"]`);
+    if (!input || typeof createImageBitmap !== "function") return;
+    async function chosen(event: Event) {
+      // Our own replacement says so by not being trusted; only what the person chose begins anew.
+      if (!event.isTrusted) return;
+      const file = input?.files?.[0];
+      picture.current = null;
+      setBoxes([]);
+      setOpen(false);
+      if (!file?.type.startsWith("image/")) return;
+      picture.current = await createImageBitmap(file).catch(() => null);
+      setOpen(picture.current !== null);
+    }
+    input.addEventListener("change", chosen);
+    return () => input.removeEventListener("change", chosen);
+  }, [field]);
+
+  useEffect(() => {
+    if (!open || !picture.current || !canvas.current) return;
+    draw(canvas.current, picture.current, boxes);
+    if (boxes.length > 0) replace(field, canvas.current);
+  }, [open, boxes, field]);
+
+  function place(event: PointerEvent<HTMLCanvasElement>) {
+    const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
+    return { x: (event.clientX - left) / width, y: (event.clientY - top) / height };
+  }
+  function end(event: PointerEvent<HTMLCanvasElement>) {
+    const [start, to] = [from.current, place(event)];
+    from.current = null;
+    if (!start) return;
+    const [width, height] = [Math.abs(to.x - start.x), Math.abs(to.y - start.y)];
+    if (width < 0.005 || height < 0.005) return;
+    setBoxes([...boxes, { x: Math.min(start.x, to.x), y: Math.min(start.y, to.y), width, height }]);
+  }
+
+  if (!open) return null;
+  return (
+    <section className="flex flex-col gap-3" aria-label={words.open}>
+      <h2 className="text-h3 font-semibold">{words.open}</h2>
+      <p className="max-w-measure">{words.hint}</p>
+      <canvas
+        ref={canvas}
+        className="w-full max-w-[60rem] cursor-crosshair touch-none rounded border border-line-strong"
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          from.current = place(event);
+        }}
+        onPointerUp={end}
+      />
+      <p role="status" className="text-quiet">
+        {boxes.length > 0 ? words.covered.replace("{count}", String(boxes.length)) : words.whole}
+      </p>
+      {boxes.length > 0 ? (
+        <div>
+          <button
+            type="button"
+            className="min-control cursor-pointer rounded border border-line-strong bg-raised px-[0.9em] font-semibold hover:border-ink"
+            onClick={() => setBoxes(boxes.slice(0, -1))}
+          >
+            {words.undo}
+          </button>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function draw(canvas: HTMLCanvasElement, picture: ImageBitmap, boxes: readonly Box[]) {
+  const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height));
+  canvas.width = Math.round(picture.width * scale);
+  canvas.height = Math.round(picture.height * scale);
+  const pen = canvas.getContext("2d");
+  if (!pen) return;
+  pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  pen.fillStyle = "#000";
+  for (const { x, y, width, height } of boxes) {
+    pen.fillRect(x * canvas.width, y * canvas.height, width * canvas.width, height * canvas.height);
+  }
+}
+
+/** The covered picture takes the place of the chosen one; the other is not in the form any more. */
+function replace(field: string, canvas: HTMLCanvasElement) {
+  canvas.toBlob((blob) => {
+    const input = document.querySelector<HTMLInputElement>(`input[type=file][name="${field}"]`);
+    if (!blob || !input) return;
+    const held = new DataTransfer();
+    held.items.add(new File([blob], "covered.jpg", { type: "image/jpeg" }));
+    input.files = held.files;
+  }, "image/jpeg");
+}
