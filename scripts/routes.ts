@@ -15,6 +15,7 @@ const gates: Readonly<Record<string, string>> = {
   postingRequestDesk: "staff",
   ownRequest: "person",
   requestGate: "person",
+  paperGate: "person",
   receiptOfOwn: "person",
   receiptPageOfOwn: "person",
 };

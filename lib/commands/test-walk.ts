@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { inOrganisation } from "@/lib/db/organisation-scope";
+import { keepPaperDraft } from "@/lib/db/paper-drafts";
+import { dataKeyOf } from "@/lib/db/request-store";
 import { spendToken } from "@/lib/db/spent-tokens";
 import type { FileToKeep } from "@/lib/domain/step-change";
 import { keepForm } from "./keep-form";
@@ -42,6 +44,21 @@ export async function walkThrough(desk: Awaited<ReturnType<typeof openDesk>>) {
   await desk.confirm(filed.id);
   await inOrganisation(desk.organisation.id, (scope) =>
     spendToken(scope, { id: randomUUID(), expiresAt: new Date(desk.openedAt.getTime() + 60_000) }),
+  );
+  const stored = await desk.look(filed.id);
+  const face = randomUUID();
+  await inOrganisation(desk.organisation.id, (scope) =>
+    keepPaperDraft(
+      scope,
+      {
+        id: face,
+        requestId: filed.id,
+        key: dataKeyOf(stored),
+        kind: "document_checked",
+        fileKey: "AGE-SECRET-KEY-1CANARY",
+      },
+      desk.openedAt,
+    ),
   );
   const file = aFile();
   const outcomes = [{ right: "access", outcome: "granted", ground: null }] as const;
