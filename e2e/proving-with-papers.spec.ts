@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { expectAccessible } from "./accessibility";
@@ -16,10 +16,13 @@ const aCard = () =>
 const picture = async () => ({ name: "card.jpg", mimeType: "image/jpeg", buffer: await aCard() });
 
 /** Names of everything in the file store: what lies there, encrypted. */
-const stored = () =>
-  readdirSync(join(process.env.E2E_DATA_DIR ?? "", "files"), { recursive: true })
+function stored(): string[] {
+  const folder = join(process.env.E2E_DATA_DIR ?? "", "files");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true })
     .map(String)
     .filter((name) => name.endsWith(".age"));
+}
 
 async function darkest(bytes: Buffer, left: number, top: number): Promise<number> {
   const spot = await sharp(bytes).extract({ left, top, width: 1, height: 1 }).greyscale().raw().toBuffer();
