@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { answerRequest } from "./handling";
 import { expect, test } from "./journey";
 import { letterTo } from "./mailbox";
-import { confirm, type Filed, file, fileConfirmed, unknownReference } from "./raw-filing";
+import { confirm, type Filed, file, fileConfirmed, openAnswer, unknownReference } from "./raw-filing";
 import { rawStaff, recordOf } from "./raw-staff";
 import { type RawVisitor, rawVisitor } from "./raw-visitor";
 
 const canary = "canarybird";
-const parts = ["", "/receipt", "/receipt.json", "/write", "/withdraw", `/files/${randomUUID()}`];
+const parts = ["", "/receipt", "/receipt.json", "/write", "/withdraw", "/open", `/files/${randomUUID()}`];
 
 test("ATK-I1: somebody who knows name, address and reference, but not the mailbox, sees nothing and changes nothing", async ({
   signedIn,
@@ -50,6 +50,7 @@ test("ATK-I3: the browser that filed a request cannot read its answer before the
     add: `Your data: ${canary}`,
     files: [{ name: "data.json", mimeType: "application/json", buffer: Buffer.from(`{"bird":"${canary}"}`) }],
   });
+  await openAnswer(owner, filed);
   const page = await owner.get(filed.page);
   const file_ = /\/files\/([0-9a-f-]{36})/.exec(page.text)?.[1] ?? "";
   const opened = await owner.get(`${filed.page}/files/${file_}`);
@@ -87,7 +88,7 @@ test("R7: the key to one request opens no other, in this organisation or the nex
     });
     const before = await recordOf(auditor, other.reference);
     await expectNothing(holder, other);
-    for (const post of ["/write/send", "/withdraw/confirm", "/leave"]) {
+    for (const post of ["/write/send", "/withdraw/confirm", "/open/send", "/open/prove", "/open/ask", "/leave"]) {
       const own = new Map(holder.cookies);
       const reply = await rawVisitor({ cookies: own }).post(`${other.page}${post}`, { words: "let me in" });
       expect(reply.text.includes(canary), post).toBe(false);

@@ -31,6 +31,17 @@ export async function letterTo(address: string, subject: RegExp): Promise<Letter
   return found.letter;
 }
 
+const withCode = /the code for your answer/;
+
+/** The code in the letter that comes after `ask`, and not in one from before. */
+export async function freshCode(address: string, ask: () => Promise<unknown>): Promise<string> {
+  const codes = async () => (await lettersTo(address)).filter(({ subject }) => withCode.test(subject));
+  const before = (await codes()).length;
+  await ask();
+  await expect.poll(async () => (await codes()).length, { timeout: 60_000 }).toBeGreaterThan(before);
+  return (await codes()).at(-1)?.code ?? "";
+}
+
 // A file is renamed into place whole and never changes: each is parsed once.
 const parsed = new Map<string, Promise<Email>>();
 

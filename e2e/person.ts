@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { type Letter, letterTo } from "./mailbox";
+import { freshCode, type Letter, letterTo } from "./mailbox";
 
 export type Slug = "aimarkos" | "aiworksforus" | "ares";
 
@@ -177,12 +177,23 @@ export function part(page: Page, heading: string) {
   return page.getByRole("region", { name: heading, exact: true });
 }
 
-/** After the letter that it is ready: what became of each right, in the person's words. */
+/** After the letter that it is ready: what became of each right, in the person's words, and the answer itself. */
 export async function readAnswer(page: Page, sent: Sent, email: string): Promise<Letter> {
   const letter = await letterTo(email, /your answer is ready|our decision/);
   await openRequest(page, sent);
   await expect(part(page, "Our answer")).toBeVisible();
+  if (await page.getByRole("link", { name: "Open our answer" }).isVisible()) await openAnswer(page, email);
   return letter;
+}
+
+/** From the person's page: a code is sent now, and the answer opens in this browser. */
+export async function openAnswer(page: Page, email: string): Promise<void> {
+  await page.getByRole("link", { name: "Open our answer" }).click();
+  await expect(title(page)).toHaveText("Show once more that it is you");
+  const code = await freshCode(email, () => page.getByRole("button", { name: "Send me a code" }).click());
+  await page.getByRole("textbox", { name: "Code from our letter" }).fill(code);
+  await page.getByRole("button", { name: "Open our answer" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Our answer is open in this browser" })).toBeVisible();
 }
 
 /** How one right was decided: "Done", "Done in part", "Not done". */

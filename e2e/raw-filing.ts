@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { expect } from "@playwright/test";
 import { referenceFrom } from "@/lib/domain/reference";
-import { letterTo } from "./mailbox";
+import { freshCode, letterTo } from "./mailbox";
 import type { Slug } from "./person";
 import type { RawVisitor } from "./raw-visitor";
 
@@ -54,6 +54,13 @@ export async function confirm(visitor: RawVisitor, filed: Filed): Promise<void> 
   await visitor.get(new URL(link ?? "").pathname);
   const opened = await visitor.post(`/${filed.organisation}/confirm/link`, {});
   expect(opened.location.split("?")[0]).toBe(filed.page);
+}
+
+/** Shows anew that it is them, by the code that is sent now: the answer is open to this visitor for a while. */
+export async function openAnswer(visitor: RawVisitor, filed: Filed): Promise<void> {
+  const code = await freshCode(filed.email, () => visitor.post(`${filed.page}/open/send`, {}));
+  const opened = await visitor.post(`${filed.page}/open/prove`, { code });
+  expect(opened.location).toBe(`${filed.page}?said=opened`);
 }
 
 /** A reference of the right form that no request has. */

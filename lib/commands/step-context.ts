@@ -1,7 +1,7 @@
 import "server-only";
 import { type StoredRequest, todayAt } from "@/lib/db/request-store";
 import type { Actor } from "@/lib/domain/actor";
-import { deliveryLevel } from "@/lib/domain/delivery";
+import { freshLevel } from "@/lib/domain/delivery";
 import type { Step } from "@/lib/domain/lifecycle";
 import { deskPolicy, type StepContext } from "@/lib/domain/lifecycle-needs";
 import type { Refusal } from "@/lib/domain/refusal";
@@ -20,7 +20,7 @@ export function stepContext(stored: StoredRequest, actor: Actor, change: StepCha
     until: "until" in typed ? (typed.until ?? null) : null,
     kind: "kind" in typed ? (typed.kind ?? null) : null,
     beyond: "beyond" in typed ? (typed.beyond ?? null) : null,
-    freshLevel: actor.kind === "person" ? deliveryLevel(actor.fresh ?? [], stored.facts) : 0,
+    freshLevel: actor.kind === "person" ? freshLevel(stored, actor.fresh ?? [], now) : 0,
     outcomes: "outcomes" in typed ? (typed.outcomes ?? []) : [],
     clock: requestClock(stored.facts, profile, holidays),
     policy: deskPolicy(profile),

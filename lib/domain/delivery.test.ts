@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { deliveryLevel, deliveryLevelNeeded } from "./delivery";
+import { deliveryLevel, deliveryLevelNeeded, freshLevel, freshMinutes, lostItsProof, mayOpenAnswer } from "./delivery";
+import type { DomainEvent } from "./events";
 import { filedOn, someFacts } from "./test-request";
 
 const granted = (
@@ -42,5 +43,55 @@ describe("what fresh factors are worth", () => {
   it("a code told by telephone opens nothing alone, and neither does nothing", () => {
     expect(deliveryLevel(["desk_code"], onFile)).toBe(0);
     expect(deliveryLevel([], onFile)).toBe(0);
+  });
+});
+
+describe("ATK-R3: how long and how far what was shown counts", () => {
+  const onFile = someFacts({ proofs: [{ kind: "address_on_file", on: filedOn }] });
+  const shownAt = new Date("2026-12-04T10:00:00Z");
+  const later = (minutes: number) => new Date(shownAt.getTime() + minutes * 60_000);
+  const proven: DomainEvent = { type: "DeliveryProven", by: ["code"], level: 2 };
+  const chain = (...events: DomainEvent[]) => events.map((event) => ({ event, at: shownAt }));
+
+  it("fifteen minutes to the millisecond, in the browser that showed it", () => {
+    const request = { facts: onFile, chain: chain(proven) };
+    expect(freshLevel(request, ["code"], later(freshMinutes))).toBe(2);
+    expect(freshLevel(request, ["code"], new Date(later(freshMinutes).getTime() + 1))).toBe(0);
+    expect(freshLevel(request, [], shownAt)).toBe(0);
+  });
+  it("no more than the record says, whatever a browser claims", () => {
+    expect(freshLevel({ facts: onFile, chain: [] }, ["code", "signed_in"], shownAt)).toBe(0);
+    expect(freshLevel({ facts: onFile, chain: chain(proven) }, ["code", "signed_in"], shownAt)).toBe(2);
+  });
+  it("ATK-I3: not beyond what takes proof away", () => {
+    for (const voiding of [
+      { type: "AddressChanged", letterId: "l" },
+      { type: "AuthorityDenied" },
+      { type: "ProofRejected", messageId: "m", kind: "address_on_file" },
+    ] as const) {
+      expect(freshLevel({ facts: onFile, chain: chain(proven, voiding) }, ["code"], shownAt)).toBe(0);
+      expect(freshLevel({ facts: onFile, chain: chain(voiding, proven) }, ["code"], shownAt)).toBe(2);
+    }
+  });
+});
+
+describe("ATK-I3: whether the answer may be opened at all", () => {
+  const proofs = [
+    { kind: "contact_confirmed", on: filedOn },
+    { kind: "address_on_file", on: filedOn },
+  ] as const;
+  it("with the proof that it was given for, and with what was shown anew", () => {
+    const facts = someFacts({ rights, outcomes: [granted("access")], proofs });
+    expect(mayOpenAnswer(facts, 2)).toBe(true);
+    expect(mayOpenAnswer(facts, 1)).toBe(false);
+  });
+  it("not after the proof was taken away, however fresh the rest", () => {
+    const facts = someFacts({ rights, outcomes: [granted("access")], proofs: proofs.slice(0, 1) });
+    expect(lostItsProof(facts)).toBe(true);
+    expect(mayOpenAnswer(facts, 3)).toBe(false);
+  });
+  it("a right that was never asked for is proven by nothing; a refusal needs nothing", () => {
+    expect(lostItsProof(someFacts({ rights: rights.slice(1), outcomes: [granted("access")], proofs }))).toBe(true);
+    expect(mayOpenAnswer(someFacts({ rights, outcomes: [granted("access", "refused")] }), 0)).toBe(true);
   });
 });

@@ -4,13 +4,14 @@ import type { Organisation } from "@/lib/db/organisations";
 import { detailsOf, loadRequest, personOf, todayAt } from "@/lib/db/request-store";
 import type { PersonActor } from "@/lib/domain/actor";
 import { type CalendarDate, localDay } from "@/lib/domain/calendar-date";
+import { freshLevel, mayOpenAnswer } from "@/lib/domain/delivery";
 import type { RecordedEvent } from "@/lib/domain/events";
 import type { Person } from "@/lib/domain/filing";
 import { type Language, readLanguage } from "@/lib/domain/language";
 import type { PersonLetter } from "@/lib/domain/letters";
 import type { RequestFacts } from "@/lib/domain/request";
 import { type RequestClock, requestClock } from "@/lib/domain/request-clock";
-import { answersOf, type FileLine, lettersOf, threadOf } from "./request-words";
+import { type AnswerWords, answersOf, type FileLine, lettersOf, threadOf } from "./request-words";
 
 export type PersonMessage = {
   id: string;
@@ -34,8 +35,11 @@ export type PersonRequest = {
   person: Person | null;
   details: Readonly<Record<string, Readonly<Record<string, string>>>> | null;
   messages: readonly PersonMessage[];
-  /** The released answer; never one that is still being prepared. */
-  answer: { words: string; on: CalendarDate; files: readonly FileLine[] } | null;
+  /**
+   * The released answer; never one that is still being prepared. `opens`: words and files are here. Otherwise they are not,
+   * until the person shows anew that it is them, and `waiting` says how many files there are.
+   */
+  answer: { opens: boolean; words: string; on: CalendarDate; files: readonly FileLine[]; waiting: number } | null;
   letters: readonly PersonLetterLine[];
   /** In which letters come from now on. */
   language: Language;
@@ -70,7 +74,10 @@ export async function personRequest(
         from === "note" ? [] : [{ id, from, words: words ?? "", at, on: day(at), files }],
       ),
       answer: released?.releasedAt
-        ? { words: released.words ?? "", on: day(released.releasedAt), files: released.files }
+        ? asShown(released, {
+            on: day(released.releasedAt),
+            opens: mayOpenAnswer(stored.facts, freshLevel(stored, actor.fresh ?? [], now)),
+          })
         : null,
       language: readLanguage(stored.row.language),
       letters: letters
@@ -83,4 +90,14 @@ export async function personRequest(
         })),
     };
   });
+}
+
+/** Names of files can say as much as the files do: what does not open is counted and nothing else. */
+function asShown(
+  released: AnswerWords,
+  how: { on: CalendarDate; opens: boolean },
+): NonNullable<PersonRequest["answer"]> {
+  const { words, files } = released;
+  if (how.opens) return { ...how, words: words ?? "", files, waiting: 0 };
+  return { ...how, words: "", files: [], waiting: files.filter(({ destroyed }) => !destroyed).length };
 }

@@ -7,7 +7,7 @@ import { clientAddress } from "./client-address";
 import { faultAnswer, foreignAnswer, tooLargeAnswer, tooManyAnswer, unreadableAnswer } from "./fault-page";
 import { faultLanguage } from "./fault-words";
 import { isOwnPost } from "./origin-check";
-import { readForm, readTyped } from "./typed-form";
+import { readForm, readTyped, withoutCodes } from "./typed-form";
 
 /** What is written on every door that takes a form. `npm run -s routes` prints it. */
 export type DoorPlate = {
@@ -49,7 +49,7 @@ export function formDoor<Params>(
       const form = await readForm(http);
       if (!form) return unreadableAnswer(language);
       const typed = readTyped(form);
-      if (givesBack) back = typed;
+      if (givesBack) back = withoutCodes(typed);
       const { count, seconds } = plate.limit;
       const counted = await countAgainst(
         { key: `${plate.name}:${address}`, limit: count, windowSeconds: seconds },

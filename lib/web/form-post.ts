@@ -9,7 +9,7 @@ import { browserCookieSeconds, type CookieToSet, readCookie, setCookie } from ".
 import { notFoundAnswer } from "./fault-page";
 import { faultLanguage } from "./fault-words";
 import { type Arrived, type DoorHandler, type DoorPlate, formDoor } from "./form-door";
-import { mistakesOf } from "./typed-form";
+import { mistakesOf, withoutCodes } from "./typed-form";
 
 export type Done = {
   ok: true;
@@ -74,7 +74,8 @@ async function backWithMistakes(
   now: Date,
 ): Promise<NextResponse> {
   const browser = back.browser ?? randomBytes(24).toString("base64url");
-  const { values, mistakes } = back;
+  const values = withoutCodes(back.values);
+  const { mistakes } = back;
   await keepForm(place.organisationId, { browser, form: place.form, kept: { values, mistakes } }, now);
   const [path, query] = place.page.split("?");
   const to = `${path}?${query ? `${query}&` : ""}again=1#error-summary`;

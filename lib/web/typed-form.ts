@@ -32,3 +32,10 @@ export function mistakesOf(error: z.ZodError): Mistakes {
   for (const issue of error.issues) mistakes[issue.path.join(".")] ??= issue.message;
   return mistakes;
 }
+
+const typedAgain: ReadonlySet<string> = new Set(["code", "deskCode"]);
+
+/** What may be kept for a page that comes back: codes never, they are typed again. */
+export function withoutCodes(typed: Typed): Typed {
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => !typedAgain.has(name)));
+}

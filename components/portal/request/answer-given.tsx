@@ -4,6 +4,7 @@ import { Cited } from "@/components/portal/own-words";
 import { portalDay } from "@/components/portal/portal-day";
 import { RefusalDuties } from "@/components/portal/request/refusal-duties";
 import { useWords } from "@/components/portal/words";
+import { Button } from "@/components/ui/button";
 import { FileList } from "@/components/ui/file-list";
 import { LetterPreview } from "@/components/ui/letter-preview";
 import { Section } from "@/components/ui/section";
@@ -47,6 +48,16 @@ export function AnswerGiven({ page, profile, request, answer }: AnswerGivenProps
             </li>
           ))}
         </ul>
+        {answer.opens ? null : (
+          <>
+            <p className="max-w-measure">{t("answerClosed", { files: answer.waiting })}</p>
+            <div>
+              <Button href={`${page}/open`} wide>
+                {t("answerOpen")}
+              </Button>
+            </div>
+          </>
+        )}
         {answer.words ? (
           <LetterPreview
             label={t("answerLabel")}

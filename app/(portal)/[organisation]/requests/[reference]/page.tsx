@@ -34,6 +34,7 @@ const said = {
   asked: "principalAsked",
   signed_in: "signedInNow",
   papers: "papersSent",
+  opened: "openedNow",
 } as const;
 
 /** The person's page: who has the ball, until when, everything said and given, and what can be done. */

@@ -5,6 +5,7 @@ import { openBytes } from "@/lib/storage/file-store";
 import { downloadAnswer, isNavigation } from "@/lib/web/download";
 import { notFoundAnswer } from "@/lib/web/fault-page";
 import { faultLanguage } from "@/lib/web/fault-words";
+import { seeOther } from "@/lib/web/form-post";
 import { type RequestParams, requestGate } from "@/lib/web/person-page";
 
 type Context = { params: Promise<RequestParams & { file: string }> };
@@ -20,7 +21,10 @@ export async function GET(http: NextRequest, { params }: Context) {
   if (!file) return missing;
   const change = { step: "collect", fileId: file.id } as const;
   const taken = await takeStep(person, { organisation, request: { reference }, change }, new Date());
-  return taken.ok ? downloadAnswer(await openBytes(file.id, file.fileKey), file) : missing;
+  if (taken.ok) return downloadAnswer(await openBytes(file.id, file.fileKey), file);
+  // A link that was kept: it is their file, and they are told what is still needed.
+  const shut = taken.refusal === "fresh_proof_missing" || taken.refusal === "proof_missing";
+  return shut ? seeOther(`/${organisation.slug}/requests/${reference}/open`) : missing;
 }
 
 /** Asking about a file fetches nothing and writes nothing down. */
