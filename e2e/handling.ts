@@ -74,6 +74,14 @@ export async function releaseAnswer(page: Page, reference: string): Promise<void
   await expectDone(page, "release the answer");
 }
 
+/** The code that staff tell by telephone or letter: it is on the page after the button, and nowhere else. */
+export async function codeToTell(page: Page, reference: string): Promise<string> {
+  await openStep(page, reference, "Make a code to tell by telephone or letter");
+  await page.getByRole("button", { name: "Make the code" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tell this code now");
+  return (await page.getByText(/^\d{4} \d{4}$/).textContent()) ?? "";
+}
+
 /** A step whose form is words alone. */
 export async function takeWithWords(
   page: Page,

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { codeToTell } from "./handling";
 import { freshCode, type Letter, letterTo } from "./mailbox";
 
 export type Slug = "aimarkos" | "aiworksforus" | "ares";
@@ -178,21 +179,35 @@ export function part(page: Page, heading: string) {
 }
 
 /** After the letter that it is ready: what became of each right, in the person's words, and the answer itself. */
-export async function readAnswer(page: Page, sent: Sent, email: string): Promise<Letter> {
+export async function readAnswer(page: Page, sent: Sent, email: string, handler?: Page): Promise<Letter> {
   const letter = await letterTo(email, /your answer is ready|our decision/);
   await openRequest(page, sent);
   await expect(part(page, "Our answer")).toBeVisible();
-  if (await page.getByRole("link", { name: "Open our answer" }).isVisible()) await openAnswer(page, email);
+  if (await page.getByRole("link", { name: "Open our answer" }).isVisible()) {
+    await openAnswer(page, email, handler && { reference: sent.reference, handler });
+  }
   return letter;
 }
 
-/** From the person's page: a code is sent now, and the answer opens in this browser. */
-export async function openAnswer(page: Page, email: string): Promise<void> {
+/** From the person's page: a code is sent now, and the answer opens in this browser. `desk`: it needs a second sign. */
+export async function openAnswer(
+  page: Page,
+  email: string,
+  desk?: { reference: string; handler: Page },
+): Promise<void> {
   await page.getByRole("link", { name: "Open our answer" }).click();
   await expect(title(page)).toHaveText("Show once more that it is you");
   const code = await freshCode(email, () => page.getByRole("button", { name: "Send me a code" }).click());
   await page.getByRole("textbox", { name: "Code from our letter" }).fill(code);
-  await page.getByRole("button", { name: "Open our answer" }).click();
+  if (desk) {
+    await page.getByRole("button", { name: "Continue" }).first().click();
+    await expect(page.getByRole("status").filter({ hasText: "one more sign is needed" })).toBeVisible();
+    const told = await codeToTell(desk.handler, desk.reference);
+    await page.getByRole("textbox", { name: "The code we told you by telephone or letter" }).fill(told);
+    await page.getByRole("button", { name: "Continue" }).click();
+  } else {
+    await page.getByRole("button", { name: "Open our answer" }).click();
+  }
   await expect(page.getByRole("status").filter({ hasText: "Our answer is open in this browser" })).toBeVisible();
 }
 

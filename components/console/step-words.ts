@@ -15,7 +15,8 @@ export type StaffStep =
   | "prepare"
   | "return"
   | "release"
-  | "close";
+  | "close"
+  | "give_delivery_code";
 
 type Words = {
   /** The button that leads there: finishes "I want to …". */
@@ -48,6 +49,10 @@ export const stepWords: Readonly<Record<StaffStep, Words>> = {
   extend: { name: "Extend the deadline", effect: "The person is told the new date and your reason." },
   message: { name: "Write to the person", effect: "The person gets a letter that a message waits for them." },
   note: { name: "Add a note", effect: "Staff alone read it. The person never sees it." },
+  give_delivery_code: {
+    name: "Make a code to tell by telephone or letter",
+    effect: "Makes one code, shows it to you once, and records that you made it. The one before it stops working.",
+  },
   assign: { name: "Assign", effect: "The new owner finds it under Mine." },
 };
 

@@ -45,6 +45,7 @@ const simple = {
   begin: form({}, () => ({ step: "begin" })),
   resume: form({}, () => ({ step: "resume" })),
   close: form({}, () => ({ step: "close" })),
+  give_delivery_code: form({}, () => ({ step: "give_delivery_code" })),
   release: form({}, () => ({ step: "release" })),
   assign: form({ to: z.string() }, ({ to }) => ({ step: "assign", to: to === "" ? null : to })),
   note: form({ note: words("Write the note.") }, (typed) => ({ step: "note", words: typed.note })),

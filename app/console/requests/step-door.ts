@@ -1,11 +1,13 @@
 import "server-only";
 import { postingRequestDesk, type RequestDesk, signedOutAnswer } from "@/app/console/staff-gate";
 import { isStaffStep, type StaffStep } from "@/components/console/step-words";
+import { giveDeliveryCode } from "@/lib/commands/owe-delivery-code";
 import { takeStep } from "@/lib/commands/take-step";
 import type { StepChange } from "@/lib/domain/step-change";
 import { type StepForm, stepSchema } from "@/lib/forms/console-steps";
 import { type RequestView, requestView } from "@/lib/queries/request-view";
 import { formPost } from "@/lib/web/form-post";
+import { noticeCookie } from "@/lib/web/notice";
 import { answerUploads, takeUploads, takeWithUploads } from "@/lib/web/uploads";
 
 type StepParams = { reference: string; step?: string };
@@ -14,6 +16,10 @@ type StepGate = RequestDesk & { step: StaffStep; view: RequestView };
 /** The key under which what was typed into a step is kept when it comes back. */
 export function stepFormKey(reference: string, step: StaffStep): string {
   return `console-step:${reference}:${step}`;
+}
+
+export function stepPage(reference: string, step: StaffStep): string {
+  return `/console/requests/${reference}/steps/${step}`;
 }
 
 /** The POST of one step's form. `prepare` has an address of its own because only it brings large files. */
@@ -28,7 +34,7 @@ export function stepDoor(options: { name: string; maxBytes: number; only?: Staff
     place: ({ staff, reference, step }: StepGate) => ({
       organisationId: staff.organisationId,
       form: stepFormKey(reference, step),
-      page: `/console/requests/${reference}/steps/${step}`,
+      page: stepPage(reference, step),
     }),
     schema: ({ step, view }) =>
       stepSchema(step, {
@@ -56,6 +62,7 @@ async function takeTyped(gate: StepGate, typed: StepForm, form: FormData, now: D
   if (change.step === "assign" && change.to !== null && !view.members.some(({ id }) => id === change.to)) {
     return { ok: false as const, mistakes: { to: "Choose somebody who works here." } };
   }
+  if (change.step === "give_delivery_code") return giveCode(gate, now);
   const uploads = await filesOf(change, form);
   if (!uploads.ok) return uploads;
   const whole: StepChange = change.step === "prepare" ? { ...change, files: uploads.files } : change;
@@ -63,6 +70,15 @@ async function takeTyped(gate: StepGate, typed: StepForm, form: FormData, now: D
   const taken = await takeWithUploads(uploads.files, () => takeStep(staff, given, now));
   if (!taken.ok) return taken;
   return { ok: true as const, to: `/console/requests/${reference}?done=${change.step}` };
+}
+
+/** The code is in the answer to this post and on the one page after it; nowhere else can it be read again. */
+async function giveCode({ staff, organisation, reference }: StepGate, now: Date) {
+  const given = await giveDeliveryCode(staff, { organisation, reference }, now);
+  if (!given.ok) return given;
+  const page = stepPage(reference, "give_delivery_code");
+  const shown = { code: given.code, until: given.expiresAt.toISOString() };
+  return { ok: true as const, to: page, cookies: [noticeCookie(page, { shown }, now)] };
 }
 
 async function filesOf(change: StepChange, form: FormData) {

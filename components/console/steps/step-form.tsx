@@ -2,6 +2,7 @@ import { StepPost } from "@/components/console/step-post";
 import { type StaffStep, stepWords } from "@/components/console/step-words";
 import { AnswerFields } from "@/components/console/steps/answer-fields";
 import { AssignFields } from "@/components/console/steps/assign-fields";
+import { DeliveryCodeFields } from "@/components/console/steps/delivery-code-fields";
 import { ExtendFields } from "@/components/console/steps/extend-fields";
 import { ProofFields } from "@/components/console/steps/proof-fields";
 import { ReleasePreview } from "@/components/console/steps/release-preview";
@@ -20,6 +21,7 @@ const sendWords: Readonly<Partial<Record<StaffStep, string>>> = {
   extend: "Extend and tell the person",
   prepare: "Hand to the approver",
   return: "Return",
+  give_delivery_code: "Make the code",
 };
 
 /** The form of one step with its one button. */
@@ -49,6 +51,8 @@ function Fields({ step, ...props }: StepProps & { step: StaffStep }) {
       return <ExtendFields {...props} />;
     case "prepare":
       return <AnswerFields {...props} />;
+    case "give_delivery_code":
+      return <DeliveryCodeFields />;
     case "release":
       return <ReleasePreview {...props} />;
     case "note":

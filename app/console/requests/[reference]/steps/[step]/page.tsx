@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
-import { stepFormKey } from "@/app/console/requests/step-door";
+import { stepFormKey, stepPage } from "@/app/console/requests/step-door";
 import { keptInThisBrowser, requestDesk } from "@/app/console/staff-gate";
+import { DeliveryCodeMade } from "@/components/console/delivery-code-made";
 import { StepPage } from "@/components/console/step-page";
 import { isStaffStep, stepWords } from "@/components/console/step-words";
 import { requestView } from "@/lib/queries/request-view";
+import { readNotice } from "@/lib/web/notice";
 import { notHere } from "@/lib/web/portal-page";
 
 type Props = {
@@ -25,6 +27,10 @@ export default async function ConsoleStepPage({ params, searchParams }: Props) {
   // A step that is not in this role's list does not exist for them.
   const offered = view?.steps.find((one) => one.step === step);
   if (!view || !offered || !isStaffStep(step)) notHere("/console");
+  if (step === "give_delivery_code") {
+    const { shown } = await readNotice(stepPage(desk.reference, step));
+    if (shown.code && shown.until) return <DeliveryCodeMade code={shown.code} until={shown.until} view={view} profile={desk.organisation.profile} />;
+  }
   const again = (await searchParams).again !== undefined;
   const kept = again ? await keptInThisBrowser(desk.organisation.id, stepFormKey(desk.reference, step)) : null;
   return (
