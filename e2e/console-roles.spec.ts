@@ -25,6 +25,7 @@ const forms: Readonly<Record<FormStep, Record<string, string>>> = {
   return: { words },
   release: {},
   close: {},
+  give_delivery_code: {},
 };
 const steps = Object.keys(forms) as FormStep[];
 

@@ -20,8 +20,8 @@ export function DeliveryCodeMade({ code, until, view, profile }: DeliveryCodeMad
       <Panel title="Tell this code now" label="Code" value={`${code.slice(0, 4)} ${code.slice(4)}`}>
         <p>
           Only by a telephone number or a postal address that was on file before this request. It works once, until{" "}
-          {instantText(new Date(until), profile.timeZone)}. Habeas keeps no copy: once you leave this page it
-          cannot be read again.
+          {instantText(new Date(until), profile.timeZone)}. Habeas keeps no copy: once you leave this page it cannot be
+          read again.
         </p>
       </Panel>
     </div>

@@ -1,5 +1,6 @@
 import "server-only";
-import { challengeLimits, createDeskCode } from "@/lib/db/challenges";
+import { createDeskCode } from "@/lib/db/challenges";
+import { codeUnderWay } from "@/lib/db/delivery-codes";
 import { inTurn } from "@/lib/db/in-turn";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
@@ -27,20 +28,13 @@ export async function askDeliveryCode(
     const refusal = stepRefusalFor("prove_delivery", stored, actor, now);
     if (refusal) return refuse(refusal);
     await scope.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${stored.id}, 4))`;
-    const recent = await scope.tx.letter.findMany({
-      where: { requestId: stored.id, kind: "delivery_code", queuedAt: { gt: new Date(now.getTime() - 3_600_000) } },
-      select: { id: true, queuedAt: true },
-    });
-    const soon = recent.filter(({ queuedAt }) => now.getTime() - queuedAt.getTime() < limits.secondsBetween * 1000);
-    const spent = await scope.tx.challenge.count({
-      where: {
-        letterId: { in: soon.map(({ id }) => id) },
-        OR: [{ usedAt: { not: null } }, { attempts: { gte: challengeLimits.codeTries } }],
-      },
-    });
+    const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
     // Pressed twice: the letter that is on its way will do, unless its code was used up meanwhile.
-    if (soon.length > spent) return { ok: true };
-    if (recent.length >= limits.perHour) return refuse("too_many");
+    if (await codeUnderWay(scope, stored.id, ago(limits.secondsBetween))) return { ok: true };
+    const recent = await scope.tx.letter.count({
+      where: { requestId: stored.id, kind: "delivery_code", queuedAt: { gt: ago(3600) } },
+    });
+    if (recent >= limits.perHour) return refuse("too_many");
     await oweDeliveryCode(scope, stored, now);
     return { ok: true };
   });

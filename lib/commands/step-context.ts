@@ -20,7 +20,7 @@ export function stepContext(stored: StoredRequest, actor: Actor, change: StepCha
     until: "until" in typed ? (typed.until ?? null) : null,
     kind: "kind" in typed ? (typed.kind ?? null) : null,
     beyond: "beyond" in typed ? (typed.beyond ?? null) : null,
-    freshLevel: actor.kind === "person" ? freshLevel(stored, actor.fresh ?? [], now) : 0,
+    freshLevel: actor.kind === "person" ? freshLevel(stored, actor, now) : 0,
     outcomes: "outcomes" in typed ? (typed.outcomes ?? []) : [],
     clock: requestClock(stored.facts, profile, holidays),
     policy: deskPolicy(profile),

@@ -73,6 +73,16 @@ export async function endSessionsOf({ tx }: Scope, requestId: string, now: Date)
   await tx.personSession.updateMany({ where: { requestId, endedAt: null }, data: { endedAt: now } });
 }
 
+/** The same for every browser but this one. */
+export async function endOtherSessions(
+  { tx }: Scope,
+  { requestId, token }: { requestId: string; token: string },
+  now: Date,
+): Promise<void> {
+  const others = { requestId, endedAt: null, tokenHash: { not: tokenHash(token) } };
+  await tx.personSession.updateMany({ where: others, data: { endedAt: now } });
+}
+
 export async function endPersonSession({ tx }: Scope, token: string, now: Date): Promise<void> {
   await tx.personSession.updateMany({ where: { tokenHash: tokenHash(token), endedAt: null }, data: { endedAt: now } });
 }

@@ -50,18 +50,24 @@ describe("ATK-R3: how long and how far what was shown counts", () => {
   const onFile = someFacts({ proofs: [{ kind: "address_on_file", on: filedOn }] });
   const shownAt = new Date("2026-12-04T10:00:00Z");
   const later = (minutes: number) => new Date(shownAt.getTime() + minutes * 60_000);
-  const proven: DomainEvent = { type: "DeliveryProven", by: ["code"], level: 2 };
+  const proven: DomainEvent = { type: "DeliveryProven", by: ["code"], level: 2, session: "mine" };
+  const mine = { fresh: ["code"], session: "mine" } as const;
   const chain = (...events: DomainEvent[]) => events.map((event) => ({ event, at: shownAt }));
 
   it("fifteen minutes to the millisecond, in the browser that showed it", () => {
     const request = { facts: onFile, chain: chain(proven) };
-    expect(freshLevel(request, ["code"], later(freshMinutes))).toBe(2);
-    expect(freshLevel(request, ["code"], new Date(later(freshMinutes).getTime() + 1))).toBe(0);
-    expect(freshLevel(request, [], shownAt)).toBe(0);
+    expect(freshLevel(request, mine, later(freshMinutes))).toBe(2);
+    expect(freshLevel(request, mine, new Date(later(freshMinutes).getTime() + 1))).toBe(0);
+    expect(freshLevel(request, { session: "mine" }, shownAt)).toBe(0);
+  });
+  it("not what another browser showed, even if its own session says so", () => {
+    expect(freshLevel({ facts: onFile, chain: chain(proven) }, { ...mine, session: "theirs" }, shownAt)).toBe(0);
   });
   it("no more than the record says, whatever a browser claims", () => {
-    expect(freshLevel({ facts: onFile, chain: [] }, ["code", "signed_in"], shownAt)).toBe(0);
-    expect(freshLevel({ facts: onFile, chain: chain(proven) }, ["code", "signed_in"], shownAt)).toBe(2);
+    expect(freshLevel({ facts: onFile, chain: [] }, { ...mine, fresh: ["code", "signed_in"] }, shownAt)).toBe(0);
+    expect(
+      freshLevel({ facts: onFile, chain: chain(proven) }, { ...mine, fresh: ["code", "signed_in"] }, shownAt),
+    ).toBe(2);
   });
   it("ATK-I3: not beyond what takes proof away", () => {
     for (const voiding of [
@@ -69,8 +75,8 @@ describe("ATK-R3: how long and how far what was shown counts", () => {
       { type: "AuthorityDenied" },
       { type: "ProofRejected", messageId: "m", kind: "address_on_file" },
     ] as const) {
-      expect(freshLevel({ facts: onFile, chain: chain(proven, voiding) }, ["code"], shownAt)).toBe(0);
-      expect(freshLevel({ facts: onFile, chain: chain(voiding, proven) }, ["code"], shownAt)).toBe(2);
+      expect(freshLevel({ facts: onFile, chain: chain(proven, voiding) }, mine, shownAt)).toBe(0);
+      expect(freshLevel({ facts: onFile, chain: chain(voiding, proven) }, mine, shownAt)).toBe(2);
     }
   });
 });

@@ -41,16 +41,17 @@ const voiding: ReadonlySet<EventType> = new Set<EventType>(["AddressChanged", "P
  */
 export function freshLevel(
   request: { facts: Pick<RequestFacts, "proofs">; chain: readonly Pick<RecordedEvent, "at" | "event">[] },
-  fresh: readonly DeliveryFactor[],
+  shower: { fresh?: readonly DeliveryFactor[]; session?: string },
   at: Date,
 ): Level {
   const { facts, chain } = request;
+  const { fresh = [], session } = shower;
   const since = at.getTime() - freshMinutes * 60_000;
   const voided = chain.findLastIndex(({ event }) => voiding.has(event.type));
   const lately = chain
     .slice(voided + 1)
     .flatMap(({ event, at: shown }) =>
-      event.type === "DeliveryProven" && shown.getTime() >= since ? [event.level] : [],
+      event.type === "DeliveryProven" && event.session === session && shown.getTime() >= since ? [event.level] : [],
     );
   return Math.min(deliveryLevel(fresh, facts), Math.max(0, ...lately)) as Level;
 }

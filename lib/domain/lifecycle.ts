@@ -76,7 +76,8 @@ export const lifecycle = {
     needs: ["reason", "proof_allowed", "proof_in_policy"],
   },
   accept_proof: {
-    moves: { ...stay("open", "in_progress"), waiting_for_person: "in_progress" },
+    // After the answer too: proof that was taken away with an address has to be shown again before anything opens.
+    moves: { ...stay("open", "in_progress", "answered", "closed"), waiting_for_person: "in_progress" },
     by: ["handler"],
     needs: ["reason", "authority_stands"],
   },
@@ -105,7 +106,7 @@ export const lifecycle = {
     needs: ["agent_asks", "authority_stands"],
   },
   disown: { moves: stay(...live, "answered", "closed"), by: ["person"], needs: ["agent_asks"] },
-  note_risks: { moves: stay(...beforeEnd), by: ["system"], needs: [] },
+  note_risks: { moves: stay(...beforeEnd, "answered", "closed"), by: ["system"], needs: [] },
   note_duplicate: { moves: stay(...beforeEnd), by: ["handler"], needs: [] },
   ask_address_change: { moves: stay(...live, "answered", "closed"), by: ["person"], needs: [] },
   stop_address_change: {

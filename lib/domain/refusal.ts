@@ -47,6 +47,8 @@ export const refusals = {
   account_away: "We cannot reach the sign-in right now. Try again in a few minutes, or go on without the account.",
   hand_over_dead: "The way from your account was used before, or it is too old. Open it from your account again.",
   address_unclear: "That is not one plain e-mail address. Write it like name@example.com.",
+  same_address: "Our letters go to this address already.",
+  old_address_first: "We tell the address of before first. Wait a minute, and press the button again.",
   address_not_on_file:
     "The person named another address as the one we know, so the confirmed one is not on file. Use another proof.",
   record_broken:

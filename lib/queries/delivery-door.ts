@@ -1,5 +1,6 @@
 import "server-only";
 import { challengeLimits } from "@/lib/db/challenges";
+import { codeUnderWay } from "@/lib/db/delivery-codes";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
 import { loadRequest } from "@/lib/db/request-store";
@@ -39,17 +40,15 @@ export async function deliveryDoor(
     const fresh = actor.fresh ?? [];
     const needed = deliveryLevelNeeded(facts);
     const since = new Date(now.getTime() - challengeLimits.codeMinutes * 60_000);
-    const letters = await scope.tx.letter.count({
-      where: { requestId: stored.id, kind: "delivery_code", queuedAt: { gt: since } },
-    });
+    const codeAsked = await codeUnderWay(scope, stored.id, since);
     return {
-      open: mayOpenAnswer(facts, freshLevel(stored, fresh, now)),
+      open: mayOpenAnswer(facts, freshLevel(stored, actor, now)),
       lostProof: lostItsProof(facts),
       needed,
       fresh,
       enough: deliveryLevel(fresh, facts) >= needed,
       codeIsEnough: deliveryLevel([...fresh, "code"], facts) >= needed,
-      codeAsked: letters > 0,
+      codeAsked,
     };
   });
 }

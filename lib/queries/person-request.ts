@@ -76,7 +76,7 @@ export async function personRequest(
       answer: released?.releasedAt
         ? asShown(released, {
             on: day(released.releasedAt),
-            opens: mayOpenAnswer(stored.facts, freshLevel(stored, actor.fresh ?? [], now)),
+            opens: mayOpenAnswer(stored.facts, freshLevel(stored, actor, now)),
           })
         : null,
       language: readLanguage(stored.row.language),

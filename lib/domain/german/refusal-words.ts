@@ -28,6 +28,9 @@ export const germanRefusals = {
   address_unclear: "Das ist keine eindeutige E-Mail-Adresse. Schreiben Sie sie wie name@example.com.",
   fresh_proof_missing: "Zeigen Sie bitte noch einmal, dass Sie es sind. Erst danach öffnet sich die Antwort.",
   person_denied: "Die Person hat uns gesagt, dass sie niemanden gebeten hat, für sie zu handeln.",
+  same_address: "Unsere Briefe gehen schon an diese Adresse.",
+  old_address_first:
+    "Wir sagen zuerst der bisherigen Adresse Bescheid. Warten Sie eine Minute, und drücken Sie den Knopf noch einmal.",
   own_address: "Das ist Ihre eigene Adresse. Nennen Sie die der Person, für die Sie handeln.",
   person_asked_enough:
     "Wir haben der Person so oft geschrieben, wie wir es für ein Anliegen tun. Nehmen Sie einen anderen Weg, oder schreiben Sie uns.",

@@ -29,7 +29,8 @@ export default async function ConsoleStepPage({ params, searchParams }: Props) {
   if (!view || !offered || !isStaffStep(step)) notHere("/console");
   if (step === "give_delivery_code") {
     const { shown } = await readNotice(stepPage(desk.reference, step));
-    if (shown.code && shown.until) return <DeliveryCodeMade code={shown.code} until={shown.until} view={view} profile={desk.organisation.profile} />;
+    if (shown.code && shown.until)
+      return <DeliveryCodeMade code={shown.code} until={shown.until} view={view} profile={desk.organisation.profile} />;
   }
   const again = (await searchParams).again !== undefined;
   const kept = again ? await keptInThisBrowser(desk.organisation.id, stepFormKey(desk.reference, step)) : null;
