@@ -1,6 +1,6 @@
 import { type Letter, paragraph } from "./letter";
 import type { PersonFacts } from "./letter-facts";
-import { linkPart, notYou, whyPart } from "./letter-parts";
+import { notYou, ownLinkPart, whyPart } from "./letter-parts";
 import type { LetterWords } from "./letter-words";
 
 /** To the address that letters shall go to from now on. */
@@ -11,7 +11,7 @@ export function confirmNewAddress(facts: PersonFacts, t: LetterWords): Letter {
     letterhead: t("shared.letterhead"),
     blocks: [
       paragraph(t("confirm_new_address.asked", { organisation: facts.desk.name })),
-      ...linkPart(facts, t, t("confirm_new_address.action")),
+      ...ownLinkPart(facts, t, t("confirm_new_address.action")),
       paragraph(t("confirm_new_address.after")),
       { kind: "rows", rows: [[t("shared.reference"), facts.reference]] },
       notYou(t),

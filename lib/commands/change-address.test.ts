@@ -122,7 +122,10 @@ describe("ATK-I3: changing the address", () => {
         refusal: "proof_missing",
       });
     }
-    expect(await askDeliveryCode(filed.person, { organisation }, at(61))).toEqual({ ok: false, refusal: "proof_missing" });
+    expect(await askDeliveryCode(filed.person, { organisation }, at(61))).toEqual({
+      ok: false,
+      refusal: "proof_missing",
+    });
     expect(await deliveryDoor(filed.person, { organisation }, at(61))).toMatchObject({ open: false, lostProof: true });
     expect(await releasedFile(filed.person, { organisation, reference, fileId: filed.file.id })).not.toBeNull();
     // Never a dead end: a member of staff who checks again opens the way again.
@@ -143,8 +146,7 @@ describe("ATK-I3: changing the address", () => {
     await ask(filed.person, "sessions@example.com", at(1));
     const confirmed = await use(await linkOf(id, at(2)), at(60));
     if (!confirmed.ok) throw new Error(confirmed.refusal);
-    const live = (token: string) =>
-      inOrganisation(organisation.id, (scope) => findPersonSession(scope, token, at(61)));
+    const live = (token: string) => inOrganisation(organisation.id, (scope) => findPersonSession(scope, token, at(61)));
     expect(await live(old)).toBeNull();
     expect(await live(confirmed.session)).toMatchObject({ proven: true, fresh: [] });
     const presented = { by: "link", token: link } as const;
@@ -219,7 +221,15 @@ describe("ATK-I3: changing the address", () => {
   it("ATK-M1, ATK-M2: what is not one plain address is refused before anything is written; a known one is like any", async () => {
     const filed = await proven();
     const version = (await desk.look(filed.id)).facts.version;
-    for (const odd of ['"a b"@example.com', "a@example.com,b@example.com", "a@example.com\r\nBcc: b@example.com", "-oQ/tmp@example.com", "a@[127.0.0.1]", "vıctim@example.com", "a@localhost"])
+    for (const odd of [
+      '"a b"@example.com',
+      "a@example.com,b@example.com",
+      "a@example.com\r\nBcc: b@example.com",
+      "-oQ/tmp@example.com",
+      "a@[127.0.0.1]",
+      "vıctim@example.com",
+      "a@localhost",
+    ])
       expect([odd, await ask(filed.person, odd)]).toEqual([odd, { ok: false, refusal: "address_unclear" }]);
     expect(await ask(filed.person, ` ${filed.email.toUpperCase()} `)).toEqual({ ok: false, refusal: "same_address" });
     expect((await desk.look(filed.id)).facts.version).toBe(version);

@@ -1,6 +1,7 @@
 // Decides what has to be shown anew before an answer opens. A key to the page is a link in a mailbox; an answer is more.
 // Answers to 11 CCR §7061(a) (re-authenticate before disclosing), GDPR Art. 32, and to redirected and overheard mail.
 import type { DeliveryFactor, EventType, RecordedEvent } from "./events";
+import { nextState } from "./lifecycle";
 import type { RequestFacts } from "./request";
 import { isProven, kindsHeldBy } from "./request-proofs";
 import type { Level } from "./verification";
@@ -70,4 +71,9 @@ export function mayOpenAnswer(
   fresh: Level,
 ): boolean {
   return fresh >= deliveryLevelNeeded(facts) && !lostItsProof(facts);
+}
+
+/** Where letters go can still be changed: somebody is left to write to. */
+export function mayChangeAddress({ state, purgedOn }: Pick<RequestFacts, "state" | "purgedOn">): boolean {
+  return purgedOn === null && nextState("ask_address_change", state) !== null;
 }

@@ -82,7 +82,7 @@ function deskOf({ profile }: Organisation): Desk {
 }
 
 // Links that do not open the request's page lead through a door of their own.
-const doorOf: Readonly<Partial<Record<PersonLetter, string>>> = { confirm_agent: "a" };
+const doorOf: Readonly<Partial<Record<PersonLetter, string>>> = { confirm_agent: "a", confirm_new_address: "n" };
 
 function keyOf(secrets: LetterSecrets, door: string): LetterKey {
   return {

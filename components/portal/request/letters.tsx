@@ -9,12 +9,14 @@ type LettersProps = {
   letters: readonly PersonLetterLine[];
   /** The language they come in and where to change it; null where there is only one. */
   choice: { language: Language; href: string } | null;
+  /** Where the address is changed; null once there is nothing left to write. */
+  addressHref: string | null;
 };
 
 const known = ["queued", "sent", "failed", "held"] as const;
 
 /** The letters we wrote and what became of them: one that failed is said, not hidden. */
-export function Letters({ letters, choice }: LettersProps) {
+export function Letters({ letters, choice, addressHref }: LettersProps) {
   const t = useTranslations("portal.request");
   const language = useLocale();
   const status = (line: PersonLetterLine) => t(`letterStatus.${known.find((one) => one === line.status) ?? "queued"}`);
@@ -28,6 +30,11 @@ export function Letters({ letters, choice }: LettersProps) {
         <p className="max-w-measure">
           {t("lettersLanguage", { language: nameIn(language, choice.language) })}{" "}
           <TextLink href={choice.href}>{t("lettersChange")}</TextLink>
+        </p>
+      ) : null}
+      {addressHref ? (
+        <p className="max-w-measure">
+          <TextLink href={addressHref}>{t("lettersAddress")}</TextLink>
         </p>
       ) : null}
       <ul data-rows className="border-t border-line">

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Acting } from "@/components/portal/request/acting";
+import { AddressPending } from "@/components/portal/request/address-pending";
 import { AnswerGiven } from "@/components/portal/request/answer-given";
 import { Asked } from "@/components/portal/request/asked";
 import { History } from "@/components/portal/request/history";
@@ -13,6 +14,7 @@ import { Unhappy } from "@/components/portal/request/unhappy";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
+import { mayChangeAddress } from "@/lib/domain/delivery";
 import { chosenZone } from "@/lib/web/chosen-zone";
 import { languagesOf } from "@/lib/web/language";
 import { ownRequest, type RequestParams } from "@/lib/web/person-page";
@@ -52,6 +54,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       <Sheet>
         {news ? <Notice tone="success" title={t(news)} announce /> : null}
         <Heading>{t("title", { reference: request.reference })}</Heading>
+        {request.facts.addressChange ? <AddressPending page={page} /> : null}
         <Turn request={request} soonDays={profile.dueSoonDays} />
       </Sheet>
       {request.answer ? <AnswerGiven page={page} profile={profile} request={request} answer={request.answer} /> : null}
@@ -62,6 +65,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       <Unhappy request={request} />
       <Letters
         letters={request.letters}
+        addressHref={mayChangeAddress(request.facts) ? `${page}/address` : null}
         choice={manyLanguages ? { language: request.language, href: `/${slug}/preferences` } : null}
       />
       <Kept profile={profile} closedOn={request.facts.closedOn} />

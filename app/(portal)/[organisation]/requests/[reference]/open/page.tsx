@@ -9,7 +9,9 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
 import { Sheet } from "@/components/ui/sheet";
+import { TextLink } from "@/components/ui/text-link";
 import { freshMinutes } from "@/lib/domain/delivery";
 import { deliveryDoor } from "@/lib/queries/delivery-door";
 import { ownRequest, type RequestParams } from "@/lib/web/person-page";
@@ -73,6 +75,11 @@ export default async function OpenPage({ params, searchParams }: Props) {
           {door.codeIsEnough && !door.fresh.includes("code") ? null : (
             <DeskCode page={page} fresh={door.fresh} mistakes={mistakes} />
           )}
+          <Section title={t("open.elsewhere")} id="elsewhere">
+            <p className="max-w-measure">
+              {t("open.elsewhereText")} <TextLink href={`${page}/address`}>{t("open.elsewhereLink")}</TextLink>
+            </p>
+          </Section>
         </>
       )}
     </>
