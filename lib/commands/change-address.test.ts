@@ -225,7 +225,7 @@ describe("ATK-I3: changing the address", () => {
       '"a b"@example.com',
       "a@example.com,b@example.com",
       "a@example.com\r\nBcc: b@example.com",
-      "-oQ/tmp@example.com",
+      "-oQqueue@example.com",
       "a@[127.0.0.1]",
       "vıctim@example.com",
       "a@localhost",

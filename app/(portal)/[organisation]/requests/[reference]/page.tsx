@@ -37,6 +37,9 @@ const said = {
   signed_in: "signedInNow",
   papers: "papersSent",
   opened: "openedNow",
+  asked: "addressAsked",
+  stopped: "addressStopped",
+  address: "addressChanged",
 } as const;
 
 /** The person's page: who has the ball, until when, everything said and given, and what can be done. */
