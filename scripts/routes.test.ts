@@ -28,6 +28,8 @@ const open: readonly string[] = [
   "GET /[organisation]/find/sent",
   "GET /[organisation]/language/[language]",
   "GET /[organisation]/left",
+  "GET /[organisation]/n/[token]",
+  "GET /[organisation]/new-address",
   "GET /[organisation]/notices",
   "GET /[organisation]/preferences",
   "GET /api/auth/[...nextauth]",

@@ -37,7 +37,7 @@ const said = {
   signed_in: "signedInNow",
   papers: "papersSent",
   opened: "openedNow",
-  asked: "addressAsked",
+  moving: "addressAsked",
   stopped: "addressStopped",
   address: "addressChanged",
 } as const;

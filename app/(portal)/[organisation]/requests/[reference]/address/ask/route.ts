@@ -28,7 +28,7 @@ export const POST = formPost<RequestParams, RequestGate, z.infer<typeof typed>>(
   async run({ organisation, person, reference }, { email }, { now }) {
     if (!person?.proven) return { ok: false, mistakes: { "": mistake("session_ended") } };
     const asked = await askAddressChange(person, { organisation, address: email }, now);
-    if (asked.ok) return { ok: true, to: `/${organisation.slug}/requests/${reference}?said=asked` };
+    if (asked.ok) return { ok: true, to: `/${organisation.slug}/requests/${reference}?said=moving` };
     return aboutTheAddress(asked);
   },
 });
