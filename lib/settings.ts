@@ -110,3 +110,15 @@ export function settings(): Settings {
   known ??= parseSettings(process.env);
   return known;
 }
+
+/**
+ * The key that an organisation's file names for asking its own system: `whsec_` and base64 of 24 to 64 bytes (Standard
+ * Webhooks). Read when it is used: an installation without such a source needs none. @throws SettingsMistake
+ */
+export function matchingSecret(variable: string): Buffer {
+  const [, encoded = ""] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(process.env[variable] ?? "") ?? [];
+  const secret = Buffer.from(encoded, "base64");
+  if (secret.length < 24 || secret.length > 64)
+    throw new SettingsMistake(`${variable} must be whsec_ followed by base64 of 24 to 64 bytes`);
+  return secret;
+}

@@ -4,6 +4,7 @@ import { parseSettings, SettingsMistake } from "@/lib/settings";
 import { ensureBuilt, NEXT } from "./build-portal";
 import { writePrivately } from "./cluster-record";
 import { ensureAppRole } from "./database-roles";
+import { layOutDemoLists } from "./demo-lists";
 import { type FirstPeople, firstPeople } from "./first-people";
 import { generateClient } from "./generate-client";
 import { takeLock } from "./held-lock";
@@ -116,6 +117,7 @@ async function start(closing: Closing): Promise<void> {
   const organisations = wanted.demo
     ? await loadOrganisations(ownerUrl, readOrganisations(join(ROOT, EXAMPLES)), { onlyExamples: true, now })
     : [];
+  if (organisations.length > 0) layOutDemoLists(ROOT, dataFolder);
   const people: FirstPeople = await firstPeople({ demo: wanted.demo && wanted.private, now });
   if (closing.abort.signal.aborted) return;
   await ensureBuilt(say, (stop) => closing.add(stop));

@@ -8,7 +8,7 @@ import { writeConsequence } from "@/lib/db/step-consequence";
 import { writeStepEvent } from "@/lib/db/step-event";
 import type { Actor } from "@/lib/domain/actor";
 import { isMaterial } from "@/lib/domain/events";
-import { canonicalEmail } from "@/lib/domain/filing";
+import { mayBeOnFile } from "@/lib/domain/filing";
 import { type Refused, refuse } from "@/lib/domain/refusal";
 import type { StepChange } from "@/lib/domain/step-change";
 import { stepRefusal } from "@/lib/domain/take-step";
@@ -44,7 +44,8 @@ async function tryStep(
     if (seenVersion !== undefined && changedSince(stored, seenVersion)) return refuse("changed_meanwhile");
     const refusal = stepRefusal(change.step, stepContext(stored, actor, change, now));
     if (refusal) return refuse(refusal);
-    if (change.step === "accept_proof" && change.kind === "address_on_file" && !mayBeOnFile(stored)) {
+    const onFile = change.step === "recognise" || (change.step === "accept_proof" && change.kind === "address_on_file");
+    if (onFile && !mayBeOnFile(personOf(stored))) {
       return refuse("address_not_on_file");
     }
     if (change.step === "inspect" && (await isSomebodyElsesPaper(scope, stored, change.fileId, actor))) {
@@ -73,12 +74,6 @@ async function isSomebodyElsesPaper(
   const file = await tx.storedFile.findUnique({ where: { id: fileId }, select: { purpose: true } });
   if (file?.purpose !== "proof") return false;
   return actor.kind !== "staff" || !actor.roles.includes("handler") || facts.assignedTo !== actor.staffId;
-}
-
-// Whoever names another address as the known one says that the confirmed one is not on file (ATK-I1, ATK-I8).
-function mayBeOnFile(stored: StoredRequest): boolean {
-  const person = personOf(stored);
-  return !person?.knownEmail || canonicalEmail(person.knownEmail) === person.email;
 }
 
 function changedSince(stored: StoredRequest, seenVersion: number): boolean {

@@ -2,7 +2,7 @@ import "server-only";
 import type { Scope } from "./organisation-scope";
 
 /** Tasks that the app adds. The database takes no others from it (habeas_enqueue); the timetable's are the worker's own. */
-export const queuedTasks = ["send_letter", "fresh_links"] as const;
+export const queuedTasks = ["send_letter", "fresh_links", "recognise_address"] as const;
 
 /**
  * Adds a job in this transaction: it exists exactly when the change does. A job of the same key is replaced. `runAt` null:
@@ -23,6 +23,12 @@ export async function enqueue(
 export async function enqueueLetter(scope: Scope, letterId: string, runAt: Date | null = null): Promise<void> {
   const payload = { letterId, organisationId: scope.organisationId };
   await enqueue(scope, "send_letter", payload, `letter:${letterId}`, runAt);
+}
+
+/** Has the source asked whether the address, which was confirmed in this transaction, is on file. */
+export async function enqueueRecognition(scope: Scope, requestId: string): Promise<void> {
+  const payload = { requestId, organisationId: scope.organisationId };
+  await enqueue(scope, "recognise_address", payload, `recognise:${requestId}`);
 }
 
 /**

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { DomainEvent, RecordedEvent } from "@/lib/domain/events";
 import { type ProofKind, proofKinds } from "@/lib/domain/verification";
+import { enqueueRecognition } from "./job-queue";
 import type { Scope } from "./organisation-scope";
 import { staleSessionsOf } from "./person-sessions";
 import type { StoredRequest } from "./request-store";
@@ -22,6 +23,10 @@ export async function writeConsequence(
   if (event.type === "ProofRejected" || event.type === "AuthorityDenied" || event.type === "AddressChanged") {
     await staleSessionsOf({ tx, organisationId }, after.id);
   }
+  // Each address that was confirmed is looked up once, where there is something to look in (ATK-I3: also a changed one).
+  const confirmed = event.type === "ContactConfirmed" || event.type === "AddressChanged";
+  if (confirmed && after.organisation.profile.identity.matching)
+    await enqueueRecognition({ tx, organisationId }, after.id);
   if (event.type === "RisksNoted") {
     for (const { right, level, ways = [] } of event.raised) {
       await tx.requestRight.update({

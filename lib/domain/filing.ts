@@ -38,6 +38,11 @@ export function canonicalEmail(typed: string): string {
   return typed.normalize("NFKC").trim().toLowerCase();
 }
 
+/** Whoever names another address as the known one says that the confirmed one is not on file (ATK-I1, ATK-I8). */
+export function mayBeOnFile(person: Pick<Person, "email" | "knownEmail"> | null): boolean {
+  return !person?.knownEmail || canonicalEmail(person.knownEmail) === person.email;
+}
+
 /** The form in which names are looked up: case, accents and spacing do not tell people apart. */
 export function canonicalName(typed: string): string {
   return typed.normalize("NFKD").replace(/\p{M}/gu, "").trim().toLowerCase().replace(/\s+/g, " ");

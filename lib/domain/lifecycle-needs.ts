@@ -6,6 +6,7 @@ import { extensionRefusal } from "./clock";
 import { deliveryLevelNeeded } from "./delivery";
 import type { RightOutcome } from "./events";
 import type { Need } from "./lifecycle";
+import { matchedKinds } from "./matching";
 import type { OrganisationProfile } from "./organisation";
 import { askable, forbidsProof } from "./proof-policy";
 import type { Refusal } from "./refusal";
@@ -86,7 +87,11 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
     if (deniedOn !== null && (kind === null || authorityKinds.includes(kind))) return "person_denied";
     return kind === "confirmed_by_person" && confirmedOn === null ? "person_silent" : null;
   },
-  tries_left: ({ facts }) => (facts.matchFailures >= matchTriesAtAll ? "tries_over" : null),
+  // Whoever guessed too often can still sign in or declare: only comparing is over.
+  tries_left: ({ facts, kind }) => {
+    const compares = kind === null || matchedKinds.some((matched) => matched === kind);
+    return compares && facts.matchFailures >= matchTriesAtAll ? "tries_over" : null;
+  },
   agent_asks: ({ facts }) => (facts.received.relation === "agent" ? null : "no_agent"),
   proof_reminder_due: ({ facts, policy, today }) => {
     const from = facts.identityAskedOn ?? facts.confirmedOn;

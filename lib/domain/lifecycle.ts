@@ -92,7 +92,8 @@ export const lifecycle = {
     needs: ["tries_left"],
   },
   fail_match: { moves: stay(...live, "answered", "closed", "lapsed"), by: ["person"], needs: ["tries_left"] },
-  recognise: { moves: { ...stay("open", "in_progress", "answer_prepared") }, by: ["system"], needs: [] },
+  // Also while something is waited for and after the answer: an address that was changed is looked up again (ATK-I3).
+  recognise: { moves: stay(...live, "answered", "closed"), by: ["system"], needs: [] },
   remind_proof: {
     moves: stay("open", "in_progress", "waiting_for_person"),
     by: ["system"],

@@ -1,6 +1,7 @@
 // Decides what Habeas must know about an organisation before it can keep that organisation's promises.
 // Answers to GDPR Arts 12–15 (who, how long, to whom, where to complain) and to the organisation's own published policy.
 import type { CalendarDate } from "./calendar-date";
+import type { Matching } from "./matching";
 import type { RegimeId } from "./regime";
 import type { RetentionRule } from "./retention-rule";
 import type { Right } from "./right";
@@ -101,6 +102,8 @@ export type OrganisationProfile = {
     text: string;
     signIn?: AccountSignIn;
     handOver?: AccountHandOver;
+    /** With what the organisation holds, what a person types can be compared. Absent: staff compare by hand. */
+    matching?: Matching;
   };
   processorRoles: ProcessorRole[];
   /** `not_stated`: the policy offers the opt-out and does not say that nothing is sold. */

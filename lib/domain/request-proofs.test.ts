@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { calendarDate } from "./calendar-date";
+import { demandOf } from "./proof-policy";
 import { applyEvent, foldRequest } from "./request";
-import { levelHeldBy, proofStanding } from "./request-proofs";
+import { declarationWanted, levelHeldBy, proofIsMissing, proofStanding } from "./request-proofs";
 import { aChain, aReceipt, eventOf, filedOn, handlerId, someFacts } from "./test-request";
 
 const monday = "2026-12-07";
@@ -65,4 +66,28 @@ it("law.md §5: a request is proven as far as its rights are, each by its own ne
   expect(proofStanding(someFacts({ received: mixed }))).toBe("some");
   const both = aChain(mixed, eventOf("ContactConfirmed"), eventOf("WorkBegun"), eventOf("ProofAccepted"));
   expect(proofStanding(foldRequest(both))).toBe("all");
+});
+
+const confirmed = { kind: "contact_confirmed", on: filedOn } as const;
+const signedIn = { kind: "signed_in", on: filedOn } as const;
+const declaration = { kind: "declaration", on: filedOn } as const;
+const declares = (proofs: Parameters<typeof declarationWanted>[0]["proofs"], regime: "us_ca_ccpa" | "eu_gdpr") => {
+  const question = { right: "access", relation: "self", regimes: [regime] } as const;
+  const rights = [{ right: "access", ...demandOf(question) }] as const;
+  return declarationWanted(someFacts({ received: aReceipt({ rights }), rights, proofs }));
+};
+
+it("11 CCR §7062(c): a declaration is asked for where the law wants it, once, and only while something is missing", () => {
+  expect(declares([confirmed], "us_ca_ccpa")).toBe(true);
+  expect(declares([confirmed], "eu_gdpr")).toBe(false);
+  expect(declares([confirmed, declaration], "us_ca_ccpa")).toBe(false);
+  expect(declares([confirmed, signedIn], "us_ca_ccpa")).toBe(false);
+  expect(declarationWanted(someFacts({ proofs: [confirmed] }))).toBe(false);
+});
+
+it("proof is missing once the address is confirmed, while the request runs, until enough was shown", () => {
+  expect(proofIsMissing(someFacts({ state: "open", proofs: [confirmed] }))).toBe(true);
+  expect(proofIsMissing(someFacts({ state: "open", proofs: [] }))).toBe(false);
+  expect(proofIsMissing(someFacts({ state: "open", proofs: [confirmed, signedIn] }))).toBe(false);
+  expect(proofIsMissing(someFacts({ state: "withdrawn", proofs: [confirmed] }))).toBe(false);
 });

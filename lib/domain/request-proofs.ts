@@ -53,3 +53,16 @@ export function awaitsProof(facts: RequestFacts): boolean {
 export function levelNeededBy(facts: Pick<RequestFacts, "rights">): Level {
   return Math.max(0, ...facts.rights.map(({ level }) => level)) as Level;
 }
+
+/** The person has to show something: their address is confirmed, the request runs, and what it holds is not enough. */
+export function proofIsMissing(facts: Pick<RequestFacts, "state" | "proofs" | "received" | "rights">): boolean {
+  return liveStates.includes(facts.state) && kindsHeldBy(facts).includes("contact_confirmed") && isUnproven(facts);
+}
+
+/** A declaration is part of some way that is still open. */
+export function declarationWanted(facts: Pick<RequestFacts, "proofs" | "received" | "rights">): boolean {
+  if (kindsHeldBy(facts).includes("declaration")) return false;
+  return demandShown(facts).some(
+    (asked) => !isProven(facts, asked) && (asked.ways ?? []).some((way) => way.includes("declaration")),
+  );
+}

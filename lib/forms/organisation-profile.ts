@@ -4,6 +4,7 @@ import type { LawId, OrganisationProfile } from "@/lib/domain/organisation";
 import { regimeIds } from "@/lib/domain/regime";
 import { rights } from "@/lib/domain/right";
 import { accountHandOver, accountSignIn } from "./organisation-account";
+import { matching } from "./organisation-matching";
 import {
   colour,
   count,
@@ -91,6 +92,7 @@ const fields = z.strictObject({
     text: words,
     signIn: accountSignIn.optional(),
     handOver: accountHandOver.optional(),
+    matching: matching.optional(),
   }),
   processorRoles: z.array(
     z.strictObject({ id: identifier, name: words, description: words, controllerContact: words.optional() }),

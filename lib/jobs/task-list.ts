@@ -7,6 +7,7 @@ import { settings } from "@/lib/settings";
 import { freshLinks } from "./fresh-links";
 import { purge } from "./purge";
 import { purgeRequests } from "./purge-requests";
+import { recogniseConfirmed } from "./recognise-address";
 import { sendLetter } from "./send-letter";
 import { sweep } from "./sweep";
 
@@ -17,6 +18,7 @@ const freshLinksPayload = z.union([
   z.strictObject({ organisationId: z.uuid(), emailIndex: z.string().regex(/^[0-9a-f]{64}$/) }),
   z.strictObject({ organisationId: z.uuid(), reference: z.string().max(16) }),
 ]);
+const confirmedPayload = z.strictObject({ organisationId: z.uuid(), requestId: z.uuid() });
 
 /** Everything that happens by itself. A task is the door at which the clock is read; below it time is an argument. */
 export function tasksAt(clock: () => Date): TaskList {
@@ -25,6 +27,9 @@ export function tasksAt(clock: () => Date): TaskList {
       sendLetter(letterPayload.parse(payload), { ...settings(), lastTry: isLastTry(helpers) }, clock()),
     fresh_links: async (payload) => {
       await freshLinks(freshLinksPayload.parse(payload), clock());
+    },
+    recognise_address: async (payload) => {
+      await recogniseConfirmed(confirmedPayload.parse(payload), clock());
     },
     sweep: async () => {
       await sweep(settings(), clock());

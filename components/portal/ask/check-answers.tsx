@@ -44,7 +44,7 @@ export function CheckAnswers({ slug, profile, intake, expected, vouched, mistake
   const proof = vouched ? (
     <p>{t("account.checkProof")}</p>
   ) : (
-    <ProofReasons rights={chosenRights(intake)} relation={relation} regimes={regimes} />
+    <ProofReasons rights={chosenRights(intake)} relation={relation} regimes={regimes} identity={profile.identity} />
   );
   const wishes = one(values, "wish_words") !== "" || values.wishes !== undefined;
   return (

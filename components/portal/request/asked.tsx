@@ -4,7 +4,7 @@ import { useWords } from "@/components/portal/words";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
 import { type ChildTold, readChildNote } from "@/lib/domain/child-rule";
-import { levelHeldBy } from "@/lib/domain/request-proofs";
+import { demandShown, levelHeldBy } from "@/lib/domain/request-proofs";
 import type { Level } from "@/lib/domain/verification";
 import { type DetailName, type DetailOption, detailFields, detailNames } from "@/lib/forms/intake-details";
 import type { PersonRequest } from "@/lib/queries/person-request";
@@ -21,7 +21,7 @@ export function Asked({ request }: { request: PersonRequest }) {
   return (
     <Section title={t("request.asked")} id="asked">
       <ul data-rows className="border-t border-line">
-        {facts.rights.map(({ right, level: needed }) => (
+        {demandShown(facts).map(({ right, level: needed }) => (
           <li key={right} className="border-b border-line py-(--cell)">
             <p className="font-semibold">
               {words.rights[right].name} <span className="font-normal text-quiet">· {words.rights[right].statute}</span>

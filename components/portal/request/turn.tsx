@@ -1,18 +1,21 @@
 import { useLocale, useTranslations } from "next-intl";
 import { portalDay } from "@/components/portal/portal-day";
+import { Button } from "@/components/ui/button";
 import { dueTone } from "@/components/ui/due-date";
 import { Notice } from "@/components/ui/notice";
 import type { Tone } from "@/components/ui/state-tag";
 import { WhoseTurn } from "@/components/ui/whose-turn";
 import { daysBetween } from "@/lib/domain/calendar-date";
 import { owingStates } from "@/lib/domain/lifecycle";
+import { proofIsMissing } from "@/lib/domain/request-proofs";
 import type { PersonRequest } from "@/lib/queries/person-request";
 
 /** Who has the ball, by when the answer is due, and what the person has to do: usually nothing. */
-export function Turn({ request, soonDays }: { request: PersonRequest; soonDays: number }) {
+export function Turn({ page, request, soonDays }: { page: string; request: PersonRequest; soonDays: number }) {
   const t = useTranslations("portal.request");
   const language = useLocale();
   const { facts, clock, today } = request;
+  const proof = proofIsMissing(facts);
   const owing = owingStates.includes(facts.state);
   const late = owing && clock.dueOn !== null && clock.dueOn < today;
   const waiting = facts.state === "unconfirmed" || facts.state === "waiting_for_person";
@@ -26,7 +29,13 @@ export function Turn({ request, soonDays }: { request: PersonRequest; soonDays: 
   return (
     <>
       <WhoseTurn title={t(`turn.${facts.state}`)} tone={tone} due={owing ? <Due request={request} /> : undefined}>
-        <p>{t(`todo.${facts.state}`)}</p>
+        {proof && facts.state !== "waiting_for_person" ? null : <p>{t(`todo.${facts.state}`)}</p>}
+        {proof ? (
+          <div className="flex flex-col items-start gap-3">
+            <p>{t("todoProof")}</p>
+            <Button href={`${page}/proof`}>{t("proofAction")}</Button>
+          </div>
+        ) : null}
       </WhoseTurn>
       {late && clock.dueOn ? (
         <Notice tone="late" title={t("lateTitle")}>

@@ -36,6 +36,13 @@ export const germanRefusals = {
     "Wir haben der Person so oft geschrieben, wie wir es für ein Anliegen tun. Nehmen Sie einen anderen Weg, oder schreiben Sie uns.",
   no_agent: "In diesem Anliegen fragt niemand für eine andere Person.",
   tries_over: "Das wurde zu oft versucht. Nehmen Sie einen anderen Weg, oder schreiben Sie uns.",
+  match_failed:
+    "Das passt nicht. Prüfen Sie jede Zeile und versuchen Sie es noch einmal, oder nehmen Sie einen anderen Weg.",
+  match_paused:
+    "Das wurde mehrmals versucht. Versuchen Sie es in ein paar Stunden wieder, nehmen Sie einen anderen Weg, oder schreiben Sie uns.",
+  match_away:
+    "Das können wir gerade nicht prüfen. Versuchen Sie es später noch einmal, nehmen Sie einen anderen Weg, oder schreiben Sie uns.",
+  name_differs: "Schreiben Sie den Namen bitte genau so, wie er im Anliegen steht.",
   file_refused: "Diese Datei konnten wir nicht annehmen.",
   too_many: "Das waren zu viele Versuche. Warten Sie ein wenig und versuchen Sie es noch einmal.",
 } as const satisfies Partial<Record<Refusal, string>>;

@@ -40,6 +40,7 @@ const said = {
   moving: "addressAsked",
   stopped: "addressStopped",
   address: "addressChanged",
+  shown: "shownNow",
 } as const;
 
 /** The person's page: who has the ball, until when, everything said and given, and what can be done. */
@@ -58,7 +59,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         {news ? <Notice tone="success" title={t(news)} announce /> : null}
         <Heading>{t("title", { reference: request.reference })}</Heading>
         {request.facts.addressChange ? <AddressPending page={page} /> : null}
-        <Turn request={request} soonDays={profile.dueSoonDays} />
+        <Turn page={page} request={request} soonDays={profile.dueSoonDays} />
       </Sheet>
       {request.answer ? <AnswerGiven page={page} profile={profile} request={request} answer={request.answer} /> : null}
       <Acting page={page} request={request} />
