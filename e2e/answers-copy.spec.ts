@@ -45,7 +45,7 @@ test("A1 A9 A10 · a person gets a copy of the data held about them, within 30 d
   await expect(page.getByRole("main")).toContainText("Answered");
   await expectOutcome(page, "Get a copy of your data", "Done");
   await expect(part(page, "Our answer")).toContainText("Your plan is Team, since 2 March.");
-  await expect(part(page, "What you asked")).toContainText("Held: a match with what we hold");
+  await expect(part(page, "What you asked")).toContainText("the address you confirmed is the one we have on file");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: copy.name }).click(),

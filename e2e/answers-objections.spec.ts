@@ -137,7 +137,7 @@ async function takeBackConsentAt({ page, staff, email }: People, organisation: S
   await beginWork(handler, sent.reference);
   // The confirmed address is all that may be asked for: nothing is handed out.
   await openStep(handler, sent.reference, "Prepare the answer");
-  await expect(handler.getByRole("main")).not.toContainText("does not reach");
+  await expect(handler.getByRole("main")).not.toContainText("is not enough for");
   await prepareAnswer(handler, sent.reference, {
     outcomes: [{ right: "withdraw consent", outcome: "Granted" }],
     add: "No call of yours is recorded from today on.",

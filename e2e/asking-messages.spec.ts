@@ -86,7 +86,7 @@ test("W1 · for somebody else one needs authority: it is asked for, shown by a f
   await takeWithWords(handler, {
     reference: sent.reference,
     name: "Ask for proof",
-    kind: "Authority to act for the person checked",
+    kind: "Power of attorney checked",
     label: "What to send and why",
     words: "Please send the signed permission here. We destroy it when we have decided.",
     button: "Send and wait",
@@ -100,12 +100,12 @@ test("W1 · for somebody else one needs authority: it is asked for, shown by a f
   await takeWithWords(handler, {
     reference: sent.reference,
     name: "Accept proof",
-    kind: "Authority to act for the person checked",
+    kind: "Power of attorney checked",
     label: "How it was checked",
     words: "Signature compared with the account's contract.",
     button: "Accept proof",
   });
   await openRequest(page, sent);
-  await expect(part(page, "What happened")).toContainText("Your right to act for the person was checked");
-  await expect(part(page, "What you asked")).toContainText("Held: a document or a declaration");
+  await expect(part(page, "What happened")).toContainText("Your power of attorney was checked");
+  await expect(part(page, "What you asked")).toContainText("We have what we need: a power of attorney");
 });

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { HowDecided } from "@/components/portal/proof-ways";
 import { useWords } from "@/components/portal/words";
-import { BulletList } from "@/components/ui/bullet-list";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
 import { waysToCome } from "@/lib/domain/proof-choices";
-import { proofRule } from "@/lib/domain/proof-policy";
+import { explainRule, sameExplained } from "@/lib/domain/proof-explanation";
 import type { RegimeId } from "@/lib/domain/regime";
 import type { Right } from "@/lib/domain/right";
 import type { Relation, Way } from "@/lib/domain/verification";
@@ -15,37 +15,33 @@ type ProofReasonsProps = {
   identity: OrganisationProfile["identity"];
 };
 
-/** What will be checked, why and how, once for each reason. Said before anything is sent. */
+/** What will be checked and why, once for each reason; behind it the ways that are enough and the rule's source. */
 export function ProofReasons({ rights, relation, regimes, identity }: ProofReasonsProps) {
   const words = useWords();
-  const reasons = new Map<string, { rights: Right[]; ways: readonly Way[] }>();
-  for (const right of rights) {
-    const question = { right, relation, regimes };
-    const reason = words.proofReason(proofRule(question).reason);
-    const before = reasons.get(reason);
-    reasons.set(reason, {
-      rights: [...(before?.rights ?? []), right],
-      ways: before?.ways ?? waysToCome(identity, question),
-    });
-  }
-  const all = [...reasons];
-  if (all.length === 1) {
-    const [[reason, { ways }] = ["", { ways: [] }]] = all;
-    return (
-      <p>
-        {reason} <Ways ways={ways} />
-      </p>
-    );
-  }
-  const items = all.map(([reason, { rights: asked, ways }]) => (
-    <span key={reason}>
-      <span className="text-quiet">{asked.map((right) => words.rights[right].name).join(", ")}:</span> {reason}{" "}
-      <Ways ways={ways} />
-    </span>
-  ));
-  return <BulletList items={items} />;
+  const groups = sameExplained(rights.map((right) => explainRule({ right, relation, regimes })));
+  return (
+    <ul className="flex flex-col gap-3">
+      {groups.map((group) => (
+        <li key={group.map(({ right }) => right).join()}>
+          {groups.length > 1 ? (
+            <p className="text-quiet">{group.map(({ right }) => words.rights[right].name).join(", ")}</p>
+          ) : null}
+          {group.slice(0, 1).map((one) => (
+            <div key={one.right}>
+              <p>
+                {words.proofReason(one.reason)}{" "}
+                <Ways ways={waysToCome(identity, { right: one.right, relation, regimes })} />
+              </p>
+              <HowDecided explained={one} reason={false} />
+            </div>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
+/** The ways that this organisation can offer, in words. */
 function Ways({ ways }: { ways: readonly Way[] }) {
   const t = useTranslations("portal.proof");
   const words = useWords();

@@ -4,12 +4,14 @@ import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import { deliveryLevel } from "@/lib/domain/delivery";
 import type { StepEvent } from "@/lib/domain/events";
+import { type Language, readLanguage } from "@/lib/domain/language";
 import type { Step } from "@/lib/domain/lifecycle";
 import { requestClock } from "@/lib/domain/request-clock";
 import { awaitsProof } from "@/lib/domain/request-proofs";
 import { raisedRights } from "@/lib/domain/risk-signals";
 import type { StepChange } from "@/lib/domain/step-change";
 import { proofKinds } from "@/lib/domain/verification";
+import { wordsIn } from "@/lib/domain/words";
 import { sealText } from "./field-encryption";
 import { keepFiles, keepMessage, type MessageFrom } from "./message-store";
 import type { Scope } from "./organisation-scope";
@@ -65,7 +67,7 @@ export async function writeStepEvent(
     case "ask_proof":
       return {
         type: "ProofAsked",
-        messageId: await keep([change.words, change.beyond ?? ""].filter(Boolean).join("\n\n")),
+        messageId: await keep(askedWords(change, readLanguage(stored.row.language))),
         kind: change.kind,
         suspends: change.suspends ?? false,
         ...(change.beyond ? { beyond: true } : {}),
@@ -150,6 +152,11 @@ export async function writeStepEvent(
 
 function inBrowser(actor: Actor): { session?: string } {
   return actor.kind === "person" && actor.session ? { session: actor.session } : {};
+}
+
+/** What was asked, and under a line of its own why it is more than usual: the person reads both in one message. */
+function askedWords({ words, beyond }: Extract<StepChange, { step: "ask_proof" }>, language: Language): string {
+  return beyond ? `${words}\n\n${wordsIn(language).beyondLead}\n${beyond}` : words;
 }
 
 async function prepareAnswer(

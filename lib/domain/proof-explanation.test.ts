@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { AskedRight } from "./events";
-import { explainDemand, explainRule, explainToPerson, explainToStaff, sameExplained } from "./proof-explanation";
+import {
+  askableKinds,
+  explainDemand,
+  explainRule,
+  explainToPerson,
+  explainToStaff,
+  kindsThatHelp,
+  sameExplained,
+} from "./proof-explanation";
 import { demandOf, proofRule, raised } from "./proof-policy";
 import { regimeIds } from "./regime";
 import { rights } from "./right";
@@ -89,4 +97,17 @@ it("rights of which the same is said are said once", () => {
     ["access", "erasure"],
     ["objection"],
   ]);
+});
+
+it("what helps and what may be asked for is said for the rights that lack something, and for no other", () => {
+  const two = (...kinds: ProofKind[]) =>
+    (["access", "withdraw_consent"] as const).map((right) => {
+      const asked = { right, relation: "self", regimes: ["us_ca_ccpa"] } as const;
+      return explainDemand(asked, demandOf(asked), kinds);
+    });
+  expect(kindsThatHelp(two())).toEqual(["signed_in", "three_points_matched", "declaration", "document_checked"]);
+  expect(kindsThatHelp(two("contact_confirmed", "three_points_matched"))[1]).toBe("declaration");
+  expect(askableKinds(two())).toEqual(["signed_in", "three_points_matched", "declaration"]);
+  const whole = two("contact_confirmed", "signed_in");
+  expect([kindsThatHelp(whole), askableKinds(whole)]).toEqual([[], []]);
 });

@@ -104,3 +104,16 @@ export function sameExplained<One extends Explained>(explained: readonly One[]):
   }
   return [...groups.values()];
 }
+
+/** The kinds that would bring some right nearer, those of the nearest way first. */
+export function kindsThatHelp(explained: readonly Explained[]): readonly ProofKind[] {
+  const short = explained.filter(({ standing }) => standing === "missing" || standing === "address");
+  const missing = short.flatMap(({ ways }) => ways.map((one) => one.missing));
+  return [...new Set(missing.toSorted((one, other) => one.length - other.length).flat())];
+}
+
+/** The kinds that may be asked for without a further reason, for any right that still lacks something. */
+export function askableKinds(explained: readonly Explained[]): readonly ProofKind[] {
+  const short = explained.filter(({ standing }) => standing === "missing" || standing === "address");
+  return [...new Set(short.flatMap(({ ask }) => ask))];
+}

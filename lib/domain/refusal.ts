@@ -18,7 +18,8 @@ export const refusals = {
     "The law forbids asking for proof of identity for these rights. Ask the person only for what you need to carry them out.",
   proof_not_needed:
     "These rights need no proof: nothing is handed out. Ask the person only for what you need to carry them out.",
-  proof_more_than_needed: "The request already holds all the proof it needs. Asking for more is not allowed.",
+  proof_more_than_needed:
+    "The request already holds all the proof it needs. If you need more all the same, write down why: the person reads it.",
   proof_beyond_policy:
     "The policy does not ask for this proof here. If you need it all the same, write down why: the person reads it.",
   fresh_proof_missing: "Show once more that it is you. The answer opens only after that.",

@@ -26,6 +26,8 @@ export function stepsFor(context: StepContext): readonly OpenStep[] {
     "outcome_missing",
     "ground_missing",
     "date_missing",
+    "proof_beyond_policy",
+    "proof_more_than_needed",
   ]);
   return steps
     .filter((step) => mayTake(step, roles))

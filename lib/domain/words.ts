@@ -47,6 +47,8 @@ export type Words = {
   proofReason(reason: ProofReason): string;
   /** Why more is needed where something about the request is odd. */
   raisedReason: string;
+  /** Stands over the reason why more is asked than the policy asks for. */
+  beyondLead: string;
   /** What proves it on this way; begins small, without full stop. */
   way(way: Way): string;
   /** What the law makes a refusal tell; finishes "A refusal must tell …". */
@@ -70,6 +72,7 @@ const words: Readonly<Record<Language, Words>> = {
     place: placeName,
     proofReason: proofReasonWords,
     raisedReason: englishRaisedReason,
+    beyondLead: "Why we ask for more than we usually do:",
     way: (way) => waySaid(englishProofKinds, "and", way),
     refusalPoint: (point) => refusalPoints[point],
     keeping: ruleInWords,
@@ -87,6 +90,7 @@ const words: Readonly<Record<Language, Words>> = {
     place: germanPlace,
     proofReason: (reason) => germanProofReasons[reason],
     raisedReason: germanRaisedReason,
+    beyondLead: "Warum wir um mehr bitten als sonst:",
     way: (way) => waySaid(germanProofKinds, "und", way),
     refusalPoint: (point) => germanRefusalPoints[point],
     keeping: germanKeepingRule,

@@ -2,12 +2,13 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "@/lib/domain/calendar-date";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
+import { type ProofKind, proofKinds } from "@/lib/domain/verification";
 import { answerDraft } from "./console-answer-draft";
 import { readAsOf } from "./console-audit";
 import { groundsFor } from "./console-grounds";
 import { newRequestForm } from "./console-new";
 import { queueAddress, readQueueFilter } from "./console-queue";
-import { stepSchema } from "./console-steps";
+import { staffProofKinds, stepSchema } from "./console-steps";
 import { parseOrganisations } from "./organisation";
 
 function profileOf(slug: string): OrganisationProfile {
@@ -92,6 +93,18 @@ describe("the other steps' forms", () => {
       change: { step: "begin" },
     });
     expect(mistakes("release", {})?.[0]?.[0]).toBe("seenVersion");
+  });
+
+  it("take every kind that staff may record, and the reason for more than the policy asks where one is written", () => {
+    const kinds = (Object.keys(proofKinds) as ProofKind[]).filter((kind) => kind !== "contact_confirmed");
+    expect([...staffProofKinds].sort()).toEqual(kinds.sort());
+    const typed = { seenVersion: "1", kind: "document_checked", words: "Send a drawn-over copy." };
+    const change = (more: object) => stepSchema("ask_proof", asked).parse({ ...typed, ...more }).change;
+    expect(change({ beyond: " Somebody else signed in yesterday. " })).toMatchObject({
+      beyond: "Somebody else signed in yesterday.",
+    });
+    for (const empty of [{}, { beyond: "  " }]) expect(change(empty)).not.toHaveProperty("beyond");
+    expect(mistakes("ask_proof", { ...typed, beyond: "x".repeat(20_001) })?.[0]?.[0]).toBe("beyond");
   });
 
   it("read a date out of three boxes, and leave out what is no date", () => {

@@ -10,14 +10,18 @@ import type { StepChange } from "@/lib/domain/step-change";
 import type { StaffProofKind } from "@/lib/domain/verification";
 import { groundsFor } from "./console-grounds";
 
-/** Kinds of proof that staff can ask for, accept or reject, the gentlest first. */
+/** Kinds of proof that staff can ask for, accept or reject, the gentlest first. What fits a request is the domain's to say. */
 export const staffProofKinds = [
   "address_on_file",
   "data_points_matched",
+  "three_points_matched",
   "signed_in",
-  "document_checked",
-  "authority_checked",
   "declaration",
+  "permission_signed",
+  "confirmed_by_person",
+  "authority_checked",
+  "power_of_attorney",
+  "document_checked",
 ] as const satisfies readonly StaffProofKind[];
 
 export const wordsLimit = 20_000;
@@ -27,6 +31,8 @@ const words = (missing: string) =>
   z.string({ error: missing }).trim().min(1, missing).max(wordsLimit, `Write ${wordsLimit} characters or fewer.`);
 // A box that is not ticked posts nothing: the clock runs on unless somebody says why it may not.
 const suspends = z.literal("yes").optional();
+// Whether it may stay empty is for the policy to say, once the kind is known.
+const beyond = z.string().trim().max(wordsLimit, `Write ${wordsLimit} characters or fewer.`).optional();
 const kind = (missing: string) => z.enum(staffProofKinds, { error: missing });
 
 export type StepForm = { seenVersion: number; change: StepChange };
@@ -57,8 +63,14 @@ const simple = {
   })),
   return: form({ words: words("Say what has to change.") }, (typed) => ({ step: "return", ...typed })),
   ask_proof: form(
-    { kind: kind("Choose what to ask for."), words: words("Say why you ask and what to send."), suspends },
-    (typed) => ({ step: "ask_proof", kind: typed.kind, words: typed.words, suspends: typed.suspends === "yes" }),
+    { kind: kind("Choose what to ask for."), beyond, words: words("Say why you ask and what to send."), suspends },
+    (typed) => ({
+      step: "ask_proof",
+      kind: typed.kind,
+      words: typed.words,
+      suspends: typed.suspends === "yes",
+      ...(typed.beyond ? { beyond: typed.beyond } : {}),
+    }),
   ),
   accept_proof: form(
     { kind: kind("Choose what was checked."), words: words("Say how it was checked.") },

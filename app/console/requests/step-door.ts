@@ -3,6 +3,7 @@ import { postingRequestDesk, type RequestDesk, signedOutAnswer } from "@/app/con
 import { isStaffStep, type StaffStep } from "@/components/console/step-words";
 import { giveDeliveryCode } from "@/lib/commands/owe-delivery-code";
 import { takeStep } from "@/lib/commands/take-step";
+import { type Refusal, refusals } from "@/lib/domain/refusal";
 import type { StepChange } from "@/lib/domain/step-change";
 import { type StepForm, stepSchema } from "@/lib/forms/console-steps";
 import { type RequestView, requestView } from "@/lib/queries/request-view";
@@ -68,7 +69,10 @@ async function takeTyped(gate: StepGate, typed: StepForm, form: FormData, now: D
   const whole: StepChange = change.step === "prepare" ? { ...change, files: uploads.files } : change;
   const given = { organisation, request: { reference }, change: whole, seenVersion };
   const taken = await takeWithUploads(uploads.files, () => takeStep(staff, given, now));
-  if (!taken.ok) return taken;
+  if (!taken.ok)
+    return beyondPolicy.has(taken.refusal)
+      ? { ok: false as const, mistakes: { beyond: refusals[taken.refusal] } }
+      : taken;
   return { ok: true as const, to: `/console/requests/${reference}?done=${change.step}` };
 }
 
@@ -80,6 +84,8 @@ async function giveCode({ staff, organisation, reference }: StepGate, now: Date)
   const shown = { code: given.code, until: given.expiresAt.toISOString() };
   return { ok: true as const, to: page, cookies: [noticeCookie(page, { shown }, now)] };
 }
+// What a written reason would open is said at the box for that reason.
+const beyondPolicy: ReadonlySet<Refusal> = new Set<Refusal>(["proof_beyond_policy", "proof_more_than_needed"]);
 
 async function filesOf(change: StepChange, form: FormData) {
   return change.step === "prepare" ? takeUploads(form, "files", answerUploads) : { ok: true as const, files: [] };

@@ -10,7 +10,7 @@ import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { lawOf } from "@/lib/domain/laws";
 import { refusalPoints } from "@/lib/domain/refusal-points";
-import { levelHeldBy } from "@/lib/domain/request-proofs";
+import { isProven } from "@/lib/domain/request-proofs";
 import type { Right } from "@/lib/domain/right";
 import { answerDraft } from "@/lib/forms/console-answer-draft";
 import { groundsFor } from "@/lib/forms/console-grounds";
@@ -20,8 +20,7 @@ import { outcomeFields } from "@/lib/forms/console-steps";
 export function AnswerFields(props: StepProps) {
   const { view, profile, typed, mistakes } = props;
   const { facts } = view;
-  const held = levelHeldBy(facts);
-  const short = facts.rights.filter(({ level }) => level > held);
+  const short = facts.rights.filter((asked) => !isProven(facts, asked));
   const draft = answerDraft({
     profile,
     rights: facts.rights.map(({ right }) => right),
@@ -33,8 +32,9 @@ export function AnswerFields(props: StepProps) {
       {short.length > 0 ? (
         <InsetText>
           <p>
-            The proof that is held does not reach {short.map(({ right }) => rightNames[right].toLowerCase()).join(", ")}
-            . Without more proof these can only be refused.
+            The proof that is held is not enough for{" "}
+            {short.map(({ right }) => rightNames[right].toLowerCase()).join(", ")}. Without more proof these can only be
+            refused.
           </p>
         </InsetText>
       ) : null}

@@ -1,10 +1,11 @@
+import { type KindGroup, ProofChoices } from "@/components/console/steps/proof-choices";
+import { askHints, lookHints } from "@/components/console/steps/proof-hints";
+import { ProofStanding } from "@/components/console/steps/proof-standing";
 import { type StepProps, typedText } from "@/components/console/steps/step-props";
 import { SuspensionField } from "@/components/console/steps/suspension-field";
-import { InsetText } from "@/components/ui/inset-text";
-import { Radios } from "@/components/ui/radios";
 import { TextArea } from "@/components/ui/text-area";
-import { levelHeldBy, levelNeededBy } from "@/lib/domain/request-proofs";
-import { type Level, levelNames, proofKinds } from "@/lib/domain/verification";
+import { askableKinds, explainToStaff, kindsThatHelp, type StaffExplained } from "@/lib/domain/proof-explanation";
+import type { ProofKind, StaffProofKind } from "@/lib/domain/verification";
 import { staffProofKinds } from "@/lib/forms/console-steps";
 
 type ProofStep = "ask_proof" | "accept_proof" | "reject_proof";
@@ -27,35 +28,32 @@ const copy = {
   },
 } as const;
 
-/** Kind of proof and the words that go with it, under what the policy demands. */
+/** Kind of proof and the words that go with it, under what the policy needs and lets ask for. */
 export function ProofFields({ step, ...props }: StepProps & { step: ProofStep }) {
-  const { view, profile, typed, mistakes } = props;
-  const needed = levelNeededBy(view.facts);
-  const held = levelHeldBy(view.facts);
-  const documents = profile.identity.documents !== "never";
-  const kinds = staffProofKinds.filter((kind) => documents || kind !== "document_checked");
+  const { view, typed, mistakes } = props;
+  const explained = explainToStaff(view.facts);
   const { kind, words, hint } = copy[step];
   return (
     <>
-      <InsetText>
-        <p>
-          Needed: level {needed}, {levelNames[needed]}. Held: level {held}, {levelNames[held]}.
-          {needed > 0 && !view.facts.confirmedOn
-            ? " The address itself is not confirmed yet; only the person can do that."
-            : ""}
-        </p>
-      </InsetText>
-      <Radios
-        name="kind"
+      <ProofStanding explained={explained} />
+      <ProofChoices
         label={kind}
-        options={kinds.map((one) => ({
-          value: one,
-          label: proofKinds[one].words,
-          hint: weightOf(step, proofKinds[one].level, needed),
-        }))}
-        defaultValue={typedText(typed, "kind")}
+        groups={groupsOf(step, props, explained)}
+        hints={step === "ask_proof" ? askHints : lookHints}
+        chosen={typedText(typed, "kind")}
         mistake={mistakes.kind}
       />
+      {step === "ask_proof" ? (
+        <TextArea
+          name="beyond"
+          label="Why do you need it?"
+          optional="(only for more than the policy asks)"
+          hint="The person reads this. Say what is special about this request; “our rules” is no reason."
+          rows={3}
+          defaultValue={typedText(typed, "beyond")}
+          mistake={mistakes.beyond}
+        />
+      ) : null}
       <TextArea
         name="words"
         label={words}
@@ -69,9 +67,32 @@ export function ProofFields({ step, ...props }: StepProps & { step: ProofStep })
   );
 }
 
-function weightOf(step: ProofStep, level: Level, needed: Level): string {
-  if (level < needed) return `Level ${level}: less than these rights need.`;
-  if (level > needed && step === "ask_proof")
-    return `Level ${level}: more than needed. Only when nothing gentler can work; say why.`;
-  return `Level ${level}`;
+function groupsOf(step: ProofStep, { view, profile }: StepProps, explained: readonly StaffExplained[]): KindGroup[] {
+  const { facts } = view;
+  const documents = profile.identity.documents !== "never";
+  const kinds = staffProofKinds.filter(
+    (kind) =>
+      (documents || kind !== "document_checked") &&
+      // Only the person's own answer can be recorded as that.
+      (kind !== "confirmed_by_person" || step === "ask_proof" || facts.authority.confirmedOn !== null),
+  );
+  if (step === "ask_proof") return split(kinds, askableKinds(explained), "More than the policy asks");
+  const held = facts.proofs.map((proof) => proof.kind);
+  if (step === "reject_proof") return split(kinds, held, "Sent and not accepted");
+  return split(
+    kinds.filter((kind) => !held.includes(kind)),
+    kindsThatHelp(explained),
+    "Of no use for what is missing",
+  );
+}
+
+function split(kinds: readonly StaffProofKind[], first: readonly ProofKind[], title: string): KindGroup[] {
+  const fits = kinds.filter((kind) => first.includes(kind));
+  return [
+    { title: null, kinds: fits },
+    {
+      title: fits.length > 0 || title.startsWith("More") ? title : null,
+      kinds: kinds.filter((kind) => !fits.includes(kind)),
+    },
+  ];
 }

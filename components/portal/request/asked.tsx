@@ -1,35 +1,24 @@
 import { useTranslations } from "next-intl";
 import { Lines } from "@/components/portal/lines";
+import { AskedRights } from "@/components/portal/request/asked-rights";
 import { useWords } from "@/components/portal/words";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
 import { type ChildTold, readChildNote } from "@/lib/domain/child-rule";
-import { demandShown, levelHeldBy } from "@/lib/domain/request-proofs";
-import type { Level } from "@/lib/domain/verification";
+import { explainToPerson, sameExplained } from "@/lib/domain/proof-explanation";
 import { type DetailName, type DetailOption, detailFields, detailNames } from "@/lib/forms/intake-details";
 import type { PersonRequest } from "@/lib/queries/person-request";
 
-const levels = ["none", "contact", "matched", "document"] as const;
-
-/** What was asked, in the words of the form, and how much proof each right needs and the request holds. */
+/** What was asked, in the words of the form, and what each right needs as proof and the request holds. */
 export function Asked({ request }: { request: PersonRequest }) {
   const t = useTranslations("portal");
   const words = useWords();
   const { facts, person } = request;
-  const level = (held: Level) => t(`request.levels.${levels[held]}`);
-  const held = level(levelHeldBy(facts));
   return (
     <Section title={t("request.asked")} id="asked">
       <ul data-rows className="border-t border-line">
-        {demandShown(facts).map(({ right, level: needed }) => (
-          <li key={right} className="border-b border-line py-(--cell)">
-            <p className="font-semibold">
-              {words.rights[right].name} <span className="font-normal text-quiet">· {words.rights[right].statute}</span>
-            </p>
-            <p className="max-w-measure text-quiet">
-              {needed === 0 ? t("request.askedNoProof") : t("request.askedProof", { needed: level(needed), held })}
-            </p>
-          </li>
+        {sameExplained(explainToPerson(facts)).map((group) => (
+          <AskedRights key={group.map(({ right }) => right).join()} group={group} />
         ))}
       </ul>
       <SummaryList
