@@ -31,6 +31,8 @@ export type PersonFacts = {
   waitingFor: "identity" | "clarification" | null;
   /** The kind of proof that is asked for, never the proof itself. */
   proofAsked: StaffProofKind | null;
+  /** More than the policy asks for; the reason stands on the person's page. */
+  proofBeyond: boolean;
   /** The citation of the pause that lets the clock stand still; null when it runs. */
   pausedBy: string | null;
   extension: { from: CalendarDate; to: CalendarDate; ground: ExtensionGround | null } | null;

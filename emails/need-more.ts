@@ -5,7 +5,8 @@ import { cited, type LetterWords, longDay } from "./letter-words";
 
 /** Something is asked of the person. What and why stands on the page: it may be personal. */
 export function needMore(facts: PersonFacts, t: LetterWords): Letter {
-  const what = facts.waitingFor === "identity" ? t("need_more.identity") : t("need_more.clarification");
+  const identity = facts.proofBeyond ? t("need_more.identityBeyond") : t("need_more.identity");
+  const what = facts.waitingFor === "identity" ? identity : t("need_more.clarification");
   return {
     subject: t("need_more.subject"),
     title: t("need_more.title"),

@@ -73,6 +73,12 @@ test("the steps of one request", async ({ staff, email, page }) => {
     const answer = await handler.goto(`/console/requests/${reference}/steps/${step}`);
     if (answer?.status() === 200) await draw(handler, `console-step-${name}`);
   }
+  await handler.goto(`/console/requests/${reference}/steps/ask_proof`);
+  await handler.getByRole("radio", { name: "Document checked" }).check();
+  await handler.getByLabel("What to send and why").fill("Please send a copy of your card, drawn over.");
+  await handler.getByRole("button", { name: "Send and wait" }).click();
+  await expect(handler).toHaveURL(/again=1/);
+  await draw(handler, "console-step-ask-proof-mistake");
   await handler.goto(`/console/requests/${reference}/steps/prepare`);
   await handler.getByRole("button", { name: "Hand to the approver" }).click();
   await expect(handler).toHaveURL(/again=1/);

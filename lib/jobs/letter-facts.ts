@@ -49,6 +49,7 @@ export function personFacts(
     started: facts.state !== "unconfirmed",
     waitingFor: waitingFor(event),
     proofAsked: event?.type === "ProofAsked" && event.kind !== "contact_confirmed" ? event.kind : null,
+    proofBeyond: event?.type === "ProofAsked" && event.beyond === true,
     pausedBy: workTo.lines.find(({ rule }) => rule === "stopped")?.citation ?? null,
     extension: extensionIn(event),
     keptUntil: kept?.until ?? null,

@@ -107,6 +107,13 @@ describe("what a letter must say", () => {
     expect(text).not.toContain("remind the person");
   });
 
+  it("a demand beyond the policy does not call itself the least that will do", async () => {
+    const { text } = await composeForPerson("need_more", { ...factsOf(asked), proofBeyond: true });
+    expect(text.replaceAll(/\s+/g, " ")).toContain("more than we usually ask for: why we need it stands there too");
+    expect(text).not.toContain("least");
+    expect(await letter("need_more", asked)).toContain("least");
+  });
+
   it("an extension: old date, new date, complaint and court", async () => {
     const text = await letter("extended", extended);
     const { extension } = extended.facts;
@@ -128,7 +135,7 @@ describe("what a letter must say", () => {
     }
     for (const proofAsked of staffProofKinds) {
       const { text } = await composeForPerson("need_more", { ...factsOf(asked), proofAsked });
-      expect(text).toMatch(/We ask (about|for|you|to|what)\s/);
+      expect(text).toMatch(/We ask (about|for|you|to|what|that)\s/);
     }
   });
 
