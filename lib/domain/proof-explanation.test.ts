@@ -6,6 +6,7 @@ import {
   explainRule,
   explainToPerson,
   explainToStaff,
+  fitsRelation,
   kindsThatHelp,
   sameExplained,
 } from "./proof-explanation";
@@ -13,7 +14,7 @@ import { demandOf, proofRule, raised } from "./proof-policy";
 import { regimeIds } from "./regime";
 import { rights } from "./right";
 import { aReceipt, filedOn, someFacts } from "./test-request";
-import { isSatisfied, type ProofKind, relations } from "./verification";
+import { isSatisfied, type ProofKind, proofKinds, type Relation, relations } from "./verification";
 
 const demand = demandOf({ right: "access", relation: "self", regimes: ["eu_gdpr"] });
 const access: AskedRight = { right: "access", ...demand };
@@ -110,4 +111,20 @@ it("what helps and what may be asked for is said for the rights that lack someth
   expect(askableKinds(two())).toEqual(["signed_in", "three_points_matched", "declaration"]);
   const whole = two("contact_confirmed", "signed_in");
   expect([kindsThatHelp(whole), askableKinds(whole)]).toEqual([[], []]);
+});
+
+it("what says nothing about whoever asks is not offered, and what a way needs always is", () => {
+  const fitting = (relation: Relation) =>
+    (Object.keys(proofKinds) as ProofKind[]).filter((kind) => fitsRelation(kind, relation));
+  expect(fitting("self")).not.toEqual(expect.arrayContaining(["power_of_attorney"]));
+  expect(fitting("guardian")).not.toEqual(expect.arrayContaining(["confirmed_by_person"]));
+  expect(fitting("agent")).toHaveLength(Object.keys(proofKinds).length);
+  for (const regime of regimeIds) {
+    for (const relation of relations) {
+      for (const right of rights) {
+        const needed = proofRule({ right, relation, regimes: [regime] }).ways.flat();
+        expect(fitting(relation)).toEqual(expect.arrayContaining([...needed]));
+      }
+    }
+  }
 });

@@ -8,7 +8,16 @@ import type { RequestFacts } from "./request";
 import { demandShown, kindsHeldBy } from "./request-proofs";
 import type { Right } from "./right";
 import { type RiskSignal, riskSignals } from "./risk-signals";
-import { type Demand, isSatisfied, type Level, type ProofKind, type Way } from "./verification";
+import {
+  asksForOther,
+  authorityKinds,
+  type Demand,
+  isSatisfied,
+  type Level,
+  type ProofKind,
+  type Relation,
+  type Way,
+} from "./verification";
 
 /** How a right stands. `address`: before all else the address has to be confirmed; without it nothing else counts. */
 export type Standing = "none_needed" | "enough" | "address" | "missing";
@@ -116,4 +125,12 @@ export function kindsThatHelp(explained: readonly Explained[]): readonly ProofKi
 export function askableKinds(explained: readonly Explained[]): readonly ProofKind[] {
   const short = explained.filter(({ standing }) => standing === "missing" || standing === "address");
   return [...new Set(short.flatMap(({ ask }) => ask))];
+}
+
+const forAgents: readonly ProofKind[] = ["permission_signed", "confirmed_by_person"];
+
+/** Could this kind say anything about somebody who asks like this? A power of attorney says nothing about the person. */
+export function fitsRelation(kind: ProofKind, relation: Relation): boolean {
+  if (forAgents.includes(kind)) return relation === "agent";
+  return asksForOther(relation) || !authorityKinds.includes(kind);
 }

@@ -4,7 +4,13 @@ import { ProofStanding } from "@/components/console/steps/proof-standing";
 import { type StepProps, typedText } from "@/components/console/steps/step-props";
 import { SuspensionField } from "@/components/console/steps/suspension-field";
 import { TextArea } from "@/components/ui/text-area";
-import { askableKinds, explainToStaff, kindsThatHelp, type StaffExplained } from "@/lib/domain/proof-explanation";
+import {
+  askableKinds,
+  explainToStaff,
+  fitsRelation,
+  kindsThatHelp,
+  type StaffExplained,
+} from "@/lib/domain/proof-explanation";
 import type { ProofKind, StaffProofKind } from "@/lib/domain/verification";
 import { staffProofKinds } from "@/lib/forms/console-steps";
 
@@ -70,20 +76,17 @@ export function ProofFields({ step, ...props }: StepProps & { step: ProofStep })
 function groupsOf(step: ProofStep, { view, profile }: StepProps, explained: readonly StaffExplained[]): KindGroup[] {
   const { facts } = view;
   const documents = profile.identity.documents !== "never";
-  const kinds = staffProofKinds.filter(
-    (kind) =>
-      (documents || kind !== "document_checked") &&
-      // Only the person's own answer can be recorded as that.
-      (kind !== "confirmed_by_person" || step === "ask_proof" || facts.authority.confirmedOn !== null),
-  );
-  if (step === "ask_proof") return split(kinds, askableKinds(explained), "More than the policy asks");
   const held = facts.proofs.map((proof) => proof.kind);
-  if (step === "reject_proof") return split(kinds, held, "Sent and not accepted");
-  return split(
-    kinds.filter((kind) => !held.includes(kind)),
-    kindsThatHelp(explained),
-    "Of no use for what is missing",
+  const kinds = staffProofKinds.filter(
+    (kind) => (documents || kind !== "document_checked") && fitsRelation(kind, facts.received.relation),
   );
+  if (step === "reject_proof") return split(kinds, held, "Sent and not accepted");
+  const open = kinds.filter((kind) => !held.includes(kind));
+  if (step === "ask_proof") return split(open, askableKinds(explained), "More than the policy asks");
+  // Only the person's own answer can be recorded as that.
+  const said = facts.authority.confirmedOn !== null;
+  const acceptable = open.filter((kind) => said || kind !== "confirmed_by_person");
+  return split(acceptable, kindsThatHelp(explained), "Of no use for what is missing");
 }
 
 function split(kinds: readonly StaffProofKind[], first: readonly ProofKind[], title: string): KindGroup[] {
