@@ -8,7 +8,7 @@ import { rawVisitor } from "./raw-visitor";
 
 const why = "Somebody else signed in to this account yesterday.";
 
-test("A10 W15: asking within the policy just works; beyond it takes a reason, and the person reads it", async ({
+test("A10: asking within the policy just works; beyond it takes a reason, and the person reads it", async ({
   page,
   staff,
   email,

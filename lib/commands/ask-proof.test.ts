@@ -36,7 +36,7 @@ describe("asking for proof", () => {
     expect(await desk.step(handler, id, asked)).toMatchObject({ ok: true });
   });
 
-  it("W15, GDPR Art. 12(6): more than that is refused, until a reason is written, and the person reads it", async () => {
+  it("GDPR Art. 12(6): more than that is refused, until a reason is written, and the person reads it", async () => {
     const { id, reference, person } = await confirmed();
     for (const change of [passport, { ...passport, beyond: "  " }]) {
       expect(await desk.step(handler, id, change)).toEqual({ ok: false, refusal: "proof_beyond_policy" });
