@@ -2,6 +2,7 @@ import "server-only";
 import { randomBytes, randomUUID } from "node:crypto";
 import { appendEvent, chainStart } from "@/lib/db/event-store";
 import { keyedDigest, newDataKey, sealText, unwrapDataKey } from "@/lib/db/field-encryption";
+import { enqueueRiskCheck } from "@/lib/db/job-queue";
 import { blindIndex, currentKeyId } from "@/lib/db/key-ring";
 import { dayToRow } from "@/lib/db/law-day";
 import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
@@ -32,13 +33,14 @@ export type Filed = { ok: true; id: string; reference: string; session: string; 
  * transaction. The same filing key with the same body gives the same request, however often and however parallel it is
  * sent; with another body it is refused. Whoever comes from their account (`actor.account`) and files with its address has
  * nothing left to confirm: the same transaction says so, and the session that it opens is a proven one.
+ * `source`: the network it came from, where that says anything.
  */
 export async function fileRequest(
   actor: VisitorActor | StaffActor,
-  input: { organisation: Organisation; filing: Filing; filingKey: string },
+  input: { organisation: Organisation; filing: Filing; filingKey: string; source?: string | null },
   now: Date,
 ): Promise<Filed | Refused> {
-  const { organisation, filingKey } = input;
+  const { organisation, filingKey, source = null } = input;
   if (actor.organisationId !== organisation.id) return refuse("not_found");
   const filing = {
     ...input.filing,
@@ -53,7 +55,7 @@ export async function fileRequest(
       select: { id: true, reference: true, filingDigest: true, wrappedKey: true, keyId: true },
     });
     if (earlier && !isSameFiling(earlier, filing)) return refuse("same_key_other_body");
-    const filed = earlier ?? (await fileAnew(scope, actor, { organisation, filing, filingKey }, now));
+    const filed = earlier ?? (await fileAnew(scope, actor, { organisation, filing, filingKey, source }, now));
     const account = accountOf(actor, filing);
     if (account && !earlier) await confirmByAccount(scope, { organisation, id: filed.id, door: account.door }, now);
     const proven = account !== null && (await holdsSignIn(scope, { organisation, id: filed.id }));
@@ -78,10 +80,10 @@ function accountOf(actor: VisitorActor | StaffActor, filing: Filing): ProvenAcco
 async function fileAnew(
   scope: Scope,
   actor: VisitorActor | StaffActor,
-  input: { organisation: Organisation; filing: Filing; filingKey: string },
+  input: { organisation: Organisation; filing: Filing; filingKey: string; source: string | null },
   now: Date,
 ): Promise<{ id: string; reference: string }> {
-  const { organisation, filing, filingKey } = input;
+  const { organisation, filing, filingKey, source } = input;
   const id = randomUUID();
   const reference = referenceFrom(randomBytes(5));
   const { key, wrapped } = newDataKey(id);
@@ -117,6 +119,7 @@ async function fileAnew(
       details: sealText(key, place("privacy_request", "details", id), JSON.stringify(filing.details)),
       emailIndex: blindIndex(organisation.id, "email", filing.person.email),
       nameIndex: blindIndex(organisation.id, "name", canonicalName(filing.person.name)),
+      sourceIndex: source && actor.kind === "visitor" ? blindIndex(organisation.id, "source", source) : null,
       filingKey,
       filingDigest,
       head: recorded.hash,
@@ -133,6 +136,7 @@ async function fileAnew(
     })),
   });
   await oweLetters(scope, { id, facts }, recorded, null);
+  await enqueueRiskCheck(scope, id);
   return { id, reference };
 }
 

@@ -3,6 +3,7 @@ import { keptFormHours } from "@/lib/db/kept-forms";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import { personSessionLimits } from "@/lib/db/person-sessions";
 import type { SystemActor } from "@/lib/domain/actor";
+import { riskThresholds } from "@/lib/domain/risk-signals";
 
 export type Purged = { keptForms: number; challenges: number; sessions: number };
 
@@ -17,6 +18,11 @@ export async function purgeExpired(actor: SystemActor, now: Date): Promise<Purge
     });
     // A token that has ended is refused by its date; nobody needs to know any more that it was used.
     await tx.spentToken.deleteMany({ where: { expiresAt: { lt: now } } });
+    // Which network a request came from tells something for days, not for years.
+    await tx.privacyRequest.updateMany({
+      where: { sourceIndex: { not: null }, receivedAt: { lt: ago(riskThresholds.days * 24) } },
+      data: { sourceIndex: null },
+    });
     return { keptForms: forms.count, challenges: challenges.count, sessions: sessions.count };
   });
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { timingSafeEqual } from "node:crypto";
 import { challengeLimits, codeHash, openingPurposes } from "@/lib/db/challenges";
 import { inTurn } from "@/lib/db/in-turn";
+import { enqueueRiskCheck } from "@/lib/db/job-queue";
 import { tokenHash } from "@/lib/db/key-ring";
 import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
@@ -56,6 +57,7 @@ async function confirmOnce(scope: Scope, stored: StoredRequest, by: Presented["b
   const actor = { kind: "person", organisationId, requestId: stored.id, proven: true } as const;
   const event = { type: "ContactConfirmed", by } as const;
   await writeConsequence(scope, await recordChange(scope, stored, { event, actor }, now), actor, now);
+  await enqueueRiskCheck(scope, stored.id);
   return true;
 }
 

@@ -9,9 +9,11 @@ import { writeStepEvent } from "@/lib/db/step-event";
 import type { Actor } from "@/lib/domain/actor";
 import { isMaterial } from "@/lib/domain/events";
 import { mayBeOnFile } from "@/lib/domain/filing";
+import type { Step } from "@/lib/domain/lifecycle";
 import { type Refused, refuse } from "@/lib/domain/refusal";
 import type { StepChange } from "@/lib/domain/step-change";
 import { stepRefusal } from "@/lib/domain/take-step";
+import { judgeRisks } from "./judge-risks";
 import { stepContext } from "./step-context";
 
 export type StepTaken = { ok: true; reference: string; version: number };
@@ -54,9 +56,13 @@ async function tryStep(
     const event = await writeStepEvent(scope, stored, { actor, change }, now);
     const after = await recordChange(scope, stored, { event, actor }, now);
     await writeConsequence(scope, after, actor, now);
-    return { ok: true, reference: stored.reference, version: after.facts.version };
+    const judged = looksAround.includes(change.step) ? await judgeRisks(scope, after, now) : after;
+    return { ok: true, reference: stored.reference, version: judged.facts.version };
   });
 }
+
+// What stands around a request may have changed since it was filed: looked at anew before work and before proof counts.
+const looksAround: readonly Step[] = ["begin", "accept_proof", "prove"];
 
 // A person's key opens one request, and only after the address was proven.
 function mayKnow(actor: Actor, stored: StoredRequest): boolean {

@@ -43,8 +43,9 @@ export async function openDesk(openedAt = new Date("2026-12-04T10:00:00Z")) {
 
   async function file(filing: Partial<Filing> = {}, now = openedAt, at: Organisation = organisation) {
     const visitor = { kind: "visitor", organisationId: at.id } as const;
-    // A mailbox of its own for each: one address gets few letters a day.
-    const person = { name: "Robin Canary", email: `robin.canary.${randomUUID().slice(0, 8)}@example.com` };
+    // A name and a mailbox of its own for each: one address gets few letters a day, and namesakes are odd.
+    const one = randomUUID().slice(0, 8);
+    const person = { name: `Robin Canary ${one}`, email: `robin.canary.${one}@example.com` };
     const whole = aFiling({ person, ...filing });
     const filed = await fileRequest(visitor, { organisation: at, filing: whole, filingKey: randomUUID() }, now);
     if (!filed.ok) throw new Error(filed.refusal);

@@ -2,7 +2,7 @@ import "server-only";
 import type { Scope } from "./organisation-scope";
 
 /** Tasks that the app adds. The database takes no others from it (habeas_enqueue); the timetable's are the worker's own. */
-export const queuedTasks = ["send_letter", "fresh_links", "recognise_address"] as const;
+export const queuedTasks = ["send_letter", "fresh_links", "recognise_address", "check_risks"] as const;
 
 /**
  * Adds a job in this transaction: it exists exactly when the change does. A job of the same key is replaced. `runAt` null:
@@ -29,6 +29,12 @@ export async function enqueueLetter(scope: Scope, letterId: string, runAt: Date 
 export async function enqueueRecognition(scope: Scope, requestId: string): Promise<void> {
   const payload = { requestId, organisationId: scope.organisationId };
   await enqueue(scope, "recognise_address", payload, `recognise:${requestId}`);
+}
+
+/** Adds the job that looks at what stands around this request: where nobody can watch how long it takes. */
+export async function enqueueRiskCheck(scope: Scope, requestId: string): Promise<void> {
+  const payload = { requestId, organisationId: scope.organisationId };
+  await enqueue(scope, "check_risks", payload, `risks:${requestId}`);
 }
 
 /**

@@ -24,7 +24,7 @@ export function derivedKey(purpose: KeyPurpose, context = ""): Buffer {
 }
 
 /** Keyed hash for look-up by equality: own key for each organisation, so that indexes say nothing across tenants. */
-export function blindIndex(organisationId: string, field: "email" | "name", canonical: string): string {
+export function blindIndex(organisationId: string, field: "email" | "name" | "source", canonical: string): string {
   return createHmac("sha256", derivedKey("blind-index", `${organisationId}:${field}`))
     .update(canonical)
     .digest("hex");

@@ -6,7 +6,7 @@ import { dayToRow } from "./law-day";
 import type { Scope } from "./organisation-scope";
 
 /** Steps that time itself takes. */
-export type TimedStep = "remind" | "lapse" | "warn" | "escalate";
+export type TimedStep = "remind" | "lapse" | "remind_proof" | "lapse_unproven" | "warn" | "escalate";
 
 type Policy = Pick<OrganisationProfile, "lapse" | "dueSoonDays">;
 
@@ -35,6 +35,14 @@ function netFor(step: TimedStep, { lapse, dueSoonDays }: Policy, today: Calendar
     }
     case "lapse":
       return unconfirmedSince(plusDays(today, -lapse.unconfirmedAfterDays - 1));
+    case "remind_proof": {
+      const first = Math.min(...lapse.remindAfterDays, lapse.unconfirmedAfterDays);
+      return Prisma.sql`r.proven <> 'all' and ${proofAskedBy(plusDays(today, -first))} and ${newestAsking} in ('sent', 'failed')`;
+    }
+    case "lapse_unproven": {
+      const over = plusDays(today, -lapse.unconfirmedAfterDays);
+      return Prisma.sql`r.proven = 'none' and ${proofAskedBy(plusDays(over, -1))} and ${askingLeftBefore(over)}`;
+    }
     case "warn":
       return owedBy(plusDays(today, dueSoonDays), "DueSoonNoticed");
     case "escalate":
@@ -50,6 +58,25 @@ const nothingToConfirmWaits = Prisma.sql`not exists (
 
 function unconfirmedSince(day: CalendarDate): Prisma.Sql {
   return Prisma.sql`r.state = 'unconfirmed' and r.received_on <= ${dayToRow(day)}::date`;
+}
+
+function proofAskedBy(day: CalendarDate): Prisma.Sql {
+  return Prisma.sql`r.state = 'waiting_for_person' and exists (
+    select 1 from event e where e.chain_id = r.id and e.type = 'ProofAsked' and e.day <= ${dayToRow(day)}::date
+  )`;
+}
+
+// Nobody can answer what never reached them: a demand whose letter waits or failed ends nothing, staff see that it failed.
+const newestAsking = Prisma.sql`(
+  select l.status from letter l where l.request_id = r.id and l.kind in ('need_more', 'proof_reminder')
+  order by l.queued_at desc, l.id desc limit 1
+)`;
+
+function askingLeftBefore(day: CalendarDate): Prisma.Sql {
+  return Prisma.sql`(
+    select l.status = 'sent' and l.sent_at < ${dayToRow(day)}::date from letter l
+    where l.request_id = r.id and l.kind = 'need_more' order by l.queued_at desc, l.id desc limit 1
+  )`;
 }
 
 // What was told about this very date stays out of the net, or every sweep would read every late request again.

@@ -40,6 +40,7 @@ const said = (given: Partial<RequestFacts["authority"]>) => ({
 });
 const tooOften = someFacts({ matchFailures: 10 });
 const asking = { from: filedOn, to: null, suspends: false } as const;
+const asked = [{ ...asking, ground: "identity" as const }];
 
 const cases: Readonly<Record<Need, Case>> = {
   reason: { met: { words: "Many letters." }, unmet: [["reason_missing", { words: " \n" }]] },
@@ -106,33 +107,28 @@ const cases: Readonly<Record<Need, Case>> = {
     unmet: [["no_agent", {}]],
   },
   proof_reminder_due: {
-    met: { today: day("2026-12-07"), facts: someFacts({ confirmedOn: filedOn, proofs: [confirmed] }) },
+    met: { today: day("2026-12-07"), facts: someFacts({ pauses: asked }) },
     unmet: [
-      ["too_early", { today: day("2026-12-06"), facts: someFacts({ confirmedOn: filedOn, proofs: [confirmed] }) }],
-      ["too_early", { today: day("2027-06-01"), facts: someFacts({ confirmedOn: null }) }],
-      ["too_early", { today: day("2027-06-01"), facts: someFacts({ confirmedOn: filedOn, proofReminders: 2 }) }],
+      ["too_early", { today: day("2026-12-06"), facts: someFacts({ pauses: asked }) }],
+      ["too_early", { today: day("2027-06-01"), facts: someFacts({ confirmedOn: filedOn }) }],
       [
         "too_early",
-        { today: day("2027-06-01"), facts: someFacts({ confirmedOn: filedOn, proofs: [confirmed, matched] }) },
+        { today: day("2027-06-01"), facts: someFacts({ pauses: [{ ...asking, ground: "identity", to: filedOn }] }) },
       ],
+      ["too_early", { today: day("2027-06-01"), facts: someFacts({ pauses: asked, proofReminders: 2 }) }],
+      ["too_early", { today: day("2027-06-01"), facts: someFacts({ pauses: asked, proofs: [confirmed, matched] }) }],
     ],
   },
   proof_period_over: {
-    met: { today: day("2027-01-04"), facts: someFacts({ pauses: [{ ...asking, ground: "identity" }] }) },
+    met: { today: day("2027-01-04"), facts: someFacts({ pauses: asked }) },
     unmet: [
-      ["too_early", { today: day("2027-01-03"), facts: someFacts({ pauses: [{ ...asking, ground: "identity" }] }) }],
+      ["too_early", { today: day("2027-01-03"), facts: someFacts({ pauses: asked }) }],
       ["too_early", { today: day("2028-01-01"), facts: someFacts() }],
       [
         "too_early",
         { today: day("2028-01-01"), facts: someFacts({ pauses: [{ ...asking, ground: "clarification" }] }) },
       ],
-      [
-        "too_early",
-        {
-          today: day("2028-01-01"),
-          facts: someFacts({ pauses: [{ ...asking, ground: "identity" }], proofs: [confirmed, matched] }),
-        },
-      ],
+      ["too_early", { today: day("2028-01-01"), facts: someFacts({ pauses: asked, proofs: [confirmed, matched] }) }],
     ],
   },
   address_change_open: {

@@ -46,6 +46,8 @@ export function changeOf(
         ...waiting(facts, day, { ground: "identity", suspends: event.suspends ?? true }),
         identityAskedOn: day,
         verifiedOn: null,
+        // Each demand has its own reminders.
+        proofReminders: 0,
       };
     case "ClarificationAsked":
       return waiting(facts, day, { ground: "clarification", suspends: event.suspends ?? true });

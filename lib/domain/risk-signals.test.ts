@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { demandOf } from "./proof-policy";
-import { newSignals, raisedRights, raisesProof, riskSignals } from "./risk-signals";
+import { newSignals, raisedRights, raisesProof, riskSignals, signalFlags, signalsOf } from "./risk-signals";
 import { aReceipt, someFacts } from "./test-request";
 
 const access = { right: "access", ...demandOf({ right: "access", relation: "self", regimes: ["eu_gdpr"] }) } as const;
@@ -29,4 +29,29 @@ it("an agent needs more than that already", () => {
 
 it("every signal says what it rests on", () => {
   for (const { words } of Object.values(riskSignals)) expect(words.length).toBeGreaterThan(20);
+});
+
+const nothing = { knownElsewhere: false, namesFromSource: 0, namesOfAgent: 0, askedBefore: false };
+const everything = { knownElsewhere: true, namesFromSource: 3, namesOfAgent: 10, askedBefore: true };
+const robin = { email: "robin@example.com" };
+
+it("each signal follows from its own fact, from its threshold on", () => {
+  const seen = (around: object, person: object = robin) =>
+    signalsOf(facts, { ...robin, ...person }, { ...nothing, ...around });
+  expect(seen({})).toEqual([]);
+  expect(seen({ knownElsewhere: true })).toEqual(["new_address"]);
+  expect([seen({ namesFromSource: 2 }), seen({ namesFromSource: 3 })]).toEqual([[], ["many_names"]]);
+  expect([seen({ namesOfAgent: 9 }), seen({ namesOfAgent: 10 })]).toEqual([[], ["agent_volume"]]);
+  expect(seen({ askedBefore: true })).toEqual(["known_duplicate"]);
+  expect(seen({}, { knownEmail: "Robin@Example.com " })).toEqual([]);
+  expect(seen({}, { knownEmail: "old@example.com" })).toEqual(["delivery_elsewhere"]);
+});
+
+it("11 CCR §7026: who may not be verified is not suspected either", () => {
+  const person = { ...robin, knownEmail: "old@example.com" };
+  expect(signalsOf({ rights: [optOut] }, person, everything)).toEqual(["known_duplicate"]);
+});
+
+it("every signal has a word for the list", () => {
+  for (const word of Object.values(signalFlags)) expect(word.length).toBeLessThan(24);
 });

@@ -3,7 +3,8 @@
 // and Bufalieri: new addresses, redirected delivery, many names from one place.
 
 import type { AskedRight } from "./events";
-import { raised } from "./proof-policy";
+import { canonicalEmail, type Person } from "./filing";
+import { isNeverVerified, raised } from "./proof-policy";
 import type { RequestFacts } from "./request";
 
 /** `raises`: two proofs or a document instead of one match. `words`: for staff, who see what it rests on. */
@@ -37,6 +38,36 @@ export const signalFlags: Readonly<Record<RiskSignal, string>> = {
 
 /** From how many names of one network address, and how many people of one agent, it is odd. */
 export const riskThresholds = { names: 3, people: 10, days: 30, addressDays: 14 } as const;
+
+/** What stands around a request in its organisation, as far as it can be looked up. */
+export type Surroundings = {
+  /** Somebody confirmed another address under this name. */
+  knownElsewhere: boolean;
+  /** Different names in requests from the same network within a day, this one among them; 0 where it is not known. */
+  namesFromSource: number;
+  /** Different names that this address asked for as an agent within the days of the threshold, this one among them. */
+  namesOfAgent: number;
+  /** This address asked for one of these rights before and has no answer yet. */
+  askedBefore: boolean;
+};
+
+/** What is odd about this request. Who need not be verified is not looked at either, but for having asked before. */
+export function signalsOf(
+  { rights }: Pick<RequestFacts, "rights">,
+  person: Pick<Person, "email" | "knownEmail">,
+  around: Surroundings,
+): readonly RiskSignal[] {
+  const { email, knownEmail } = person;
+  const verified = rights.some(({ right }) => !isNeverVerified(right));
+  const holds: Readonly<Partial<Record<RiskSignal, boolean>>> = {
+    new_address: verified && around.knownElsewhere,
+    many_names: verified && around.namesFromSource >= riskThresholds.names,
+    delivery_elsewhere: verified && knownEmail !== undefined && canonicalEmail(knownEmail) !== canonicalEmail(email),
+    known_duplicate: around.askedBefore,
+    agent_volume: verified && around.namesOfAgent >= riskThresholds.people,
+  };
+  return (Object.keys(holds) as RiskSignal[]).filter((signal) => holds[signal]);
+}
 
 /** The rights that need more proof for these signals, as they are needed from now on; none where nothing changes. */
 export function raisedRights(

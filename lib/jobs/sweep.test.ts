@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDesk } from "@/lib/commands/test-desk";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import { rawRole } from "@/lib/db/test-app-role";
@@ -113,4 +113,76 @@ it("one request that cannot take its step does not stop the others", async () =>
   await owner.close();
   await sweep(at, onDay(15));
   expect(await eventsOf(fine.id)).toContain("RequestLapsed");
+});
+
+describe("law.md §5, issue 3 §7: proof that was asked for and does not come", () => {
+  const asked = { step: "ask_proof", kind: "data_points_matched", words: "Which workspace was it?" } as const;
+  async function ask(filing = {}) {
+    const handler = await desk.member("handler");
+    const filed = await desk.file(filing);
+    await desk.confirm(filed.id);
+    expect(await desk.step(handler, filed.id, asked)).toMatchObject({ ok: true });
+    return { ...filed, handler };
+  }
+  const ownLetters = async (id: string) =>
+    (await kindsOf(id)).filter((kind) => kind === "proof_reminder" || kind === "unproven");
+
+  it("is reminded of on the organisation's days, and the request ends with a letter; the date stays the law's", async () => {
+    const { id } = await ask();
+    await sweep(at, onDay(5));
+    expect(await ownLetters(id)).toEqual([]);
+    await desk.deliver(id, onDay(0));
+    for (const days of [2, 3, 3]) await sweep(at, onDay(days));
+    expect(await ownLetters(id)).toEqual(["proof_reminder"]);
+    await desk.deliver(id, onDay(3));
+    for (const days of [10, 11, 14]) await sweep(at, onDay(days));
+    await desk.deliver(id, onDay(14));
+    expect(await ownLetters(id)).toEqual(["proof_reminder", "proof_reminder"]);
+    const { dueOn } = (await desk.look(id)).row;
+    for (const days of [15, 16]) await sweep(at, onDay(days));
+    expect(await ownLetters(id)).toEqual(["proof_reminder", "proof_reminder", "unproven"]);
+    expect((await desk.look(id)).row).toMatchObject({ state: "lapsed", dueOn });
+  });
+
+  it("opens again with the person's own words, on the clock that it had", async () => {
+    const { id, person } = await ask();
+    const { dueOn } = (await desk.look(id)).row;
+    await desk.deliver(id, onDay(0));
+    await sweep(at, onDay(20));
+    expect((await desk.look(id)).facts.state).toBe("lapsed");
+    await desk.step(person, id, { step: "write", words: "It was the blue one.", files: [] }, onDay(21));
+    const { row, facts } = await desk.look(id);
+    expect(row).toMatchObject({ state: "open", dueOn, closedOn: null, proven: "none" });
+    expect(facts.pauses.every(({ suspends }) => !suspends)).toBe(true);
+  });
+
+  it("is not waited for where the person answered: what lies on our own desk neither reminds nor lapses", async () => {
+    const { id, person } = await ask();
+    await desk.deliver(id, onDay(0));
+    await desk.step(person, id, { step: "write", words: "The blue one.", files: [] }, onDay(1));
+    for (const days of [5, 12, 20, 60]) await sweep(at, onDay(days));
+    expect(await ownLetters(id)).toEqual([]);
+    expect((await desk.look(id)).facts.state).toBe("in_progress");
+  });
+
+  it("ends nothing that needs none: the opt-out beside it stays owed", async () => {
+    const { id } = await ask({ rights: ["access", "marketing_objection"] });
+    await desk.deliver(id, onDay(0));
+    await sweep(at, onDay(60));
+    expect((await desk.look(id)).facts.state).toBe("waiting_for_person");
+  });
+
+  it("ends nothing where the letter that asked never arrived, and nothing that nobody asked for", async () => {
+    const { id } = await ask();
+    await inOrganisation(desk.organisation.id, ({ tx }) =>
+      tx.letter.updateMany({ where: { requestId: id, kind: "need_more" }, data: { status: "failed" } }),
+    );
+    const silent = await desk.file();
+    await desk.confirm(silent.id);
+    await sweep(at, onDay(60));
+    expect((await desk.look(id)).facts.state).toBe("waiting_for_person");
+    expect((await desk.look(silent.id)).facts.state).toBe("open");
+    // Never lost: both are told to staff as overdue all the same.
+    for (const one of [id, silent.id]) expect(await eventsOf(one)).toContain("OverdueEscalated");
+  });
 });

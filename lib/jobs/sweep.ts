@@ -11,7 +11,7 @@ import { logFault } from "@/lib/log";
 import { eachCandidate } from "./each-candidate";
 
 // Ends first, so that nobody is reminded of what closes the same night; then the letters to staff.
-const timedSteps: readonly TimedStep[] = ["lapse", "remind", "escalate", "warn"];
+const timedSteps: readonly TimedStep[] = ["lapse", "lapse_unproven", "remind", "remind_proof", "escalate", "warn"];
 
 /** What time does to requests, for every organisation. Returns how many steps were taken. */
 export async function sweep(desk: { smtpUrl: string | undefined }, now: Date): Promise<number> {

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { writeCheckpoint } from "@/lib/db/checkpoints";
 import { beat } from "@/lib/db/worker-heartbeat";
 import { settings } from "@/lib/settings";
+import { checkRisks } from "./check-risks";
 import { freshLinks } from "./fresh-links";
 import { purge } from "./purge";
 import { purgeRequests } from "./purge-requests";
@@ -14,6 +15,7 @@ import { sweep } from "./sweep";
 export { atStart, crontab } from "./crontab";
 
 const letterPayload = z.strictObject({ letterId: z.uuid(), organisationId: z.uuid() });
+const riskPayload = z.strictObject({ requestId: z.uuid(), organisationId: z.uuid() });
 const freshLinksPayload = z.union([
   z.strictObject({ organisationId: z.uuid(), emailIndex: z.string().regex(/^[0-9a-f]{64}$/) }),
   z.strictObject({ organisationId: z.uuid(), reference: z.string().max(16) }),
@@ -30,6 +32,9 @@ export function tasksAt(clock: () => Date): TaskList {
     },
     recognise_address: async (payload) => {
       await recogniseConfirmed(confirmedPayload.parse(payload), clock());
+    },
+    check_risks: async (payload) => {
+      await checkRisks(riskPayload.parse(payload), clock());
     },
     sweep: async () => {
       await sweep(settings(), clock());

@@ -29,6 +29,28 @@ export function countedAddress(seen: {
   return (entry && netOf(entry.trim())) || peer;
 }
 
+/**
+ * The network that a filing came from, where that tells anything apart: not behind a proxy that nobody told us of, not in
+ * a house of its own, not behind a carrier that puts thousands behind one address (RFC 1918, 4193, 4291, 6598).
+ */
+export function filingSource(headers: Headers): string | null {
+  const address = clientAddress(headers);
+  return address === "unknown" || isShared(address) ? null : address;
+}
+
+export function isShared(address: string): boolean {
+  if (!isIPv4(address)) return /^(?:f[cd]|fe[89ab]|0:0:0:0)/.test(address);
+  const [first = 0, second = 0] = address.split(".").map(Number);
+  return (
+    first === 10 ||
+    first === 127 ||
+    (first === 172 && second >= 16 && second < 32) ||
+    (first === 192 && second === 168) ||
+    (first === 169 && second === 254) ||
+    (first === 100 && second >= 64 && second < 128)
+  );
+}
+
 function netOf(written: string): string | null {
   const bare = /^\[(.+)\](?::\d+)?$/.exec(written)?.[1] ?? /^([\d.]+):\d+$/.exec(written)?.[1] ?? written;
   const mapped = /^::ffff:([\d.]+)$/i.exec(bare)?.[1] ?? bare;

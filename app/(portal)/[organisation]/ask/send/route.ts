@@ -10,6 +10,7 @@ import { one } from "@/lib/forms/kept-values";
 import { keptForm } from "@/lib/queries/kept-form";
 import { type Organisation, organisationBySlug } from "@/lib/queries/organisation";
 import { noAccountCookie } from "@/lib/web/account-cookies";
+import { filingSource } from "@/lib/web/client-address";
 import { readCookie } from "@/lib/web/cookies";
 import { formPost } from "@/lib/web/form-post";
 import { askForm, intakeOf } from "@/lib/web/intake-page";
@@ -43,7 +44,8 @@ export const POST = formPost<{ organisation: string }, Organisation, Sent>({
     const filing = filingOf(intake, languageFor(organisation, readCookie(http, "habeas_language") ?? undefined));
     const key = one(answers.values, "filingKey");
     const visitor = visitorFrom(organisation, readCookie(http, "habeas_account"), now);
-    const filed = await fileRequest(visitor, { organisation, filing, filingKey: key }, now);
+    const source = filingSource(http.headers);
+    const filed = await fileRequest(visitor, { organisation, filing, filingKey: key, source }, now);
     if (!filed.ok) return filed;
     const { reference, session, repeated } = filed;
     const kept = { values: { reference, session, filingKey: key }, mistakes: {} };
