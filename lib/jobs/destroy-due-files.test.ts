@@ -100,7 +100,8 @@ describe("files of the answer go at their printed end", () => {
     expect(await destroyDueFiles(noon(plusDays(sentOn, 91)))).toBe(1);
     expect(await lastEvent(walk.id)).toMatchObject({ type: "FilesDestroyed", kind: "answer_files" });
     const { organisation } = desk;
-    const seen = await personRequest(walk.person, { organisation, reference: walk.reference }, noon(sentOn));
+    const person = await desk.showAnew(walk.person, noon(sentOn));
+    const seen = await personRequest(person, { organisation, reference: walk.reference }, noon(sentOn));
     expect(seen?.answer).toMatchObject({ words: canaries.answer, files: [{ destroyed: true }] });
     expect(seen?.messages.flatMap(({ files }) => files)).toMatchObject([{ destroyed: false }]);
   });

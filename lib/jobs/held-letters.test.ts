@@ -52,7 +52,10 @@ it("goes out under the same id with the same link once there is one", async () =
   const { token } = await desk.mailbox(id);
   await workOff(desk.ownerUrl, now);
   await sweep({ smtpUrl: smtp.url }, now);
-  const { rows } = await query(desk.ownerUrl, "select payload from graphile_worker._private_jobs");
+  const { rows } = await query(
+    desk.ownerUrl,
+    "select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'send_letter'",
+  );
   for (const { payload } of rows) {
     await sendLetter(payload, { smtpUrl: smtp.url, dataDir, baseUrl: "http://127.0.0.1:3000", lastTry: false }, now);
   }

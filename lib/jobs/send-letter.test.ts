@@ -35,6 +35,9 @@ const theLetter = async (requestId: string) => {
 };
 const eventsOf = async (requestId: string) => (await desk.look(requestId)).chain.map(({ event }) => event.type);
 
+// Other jobs that a request brings along have ends of their own.
+const letterJobs = "select j.id from graphile_worker.jobs j where j.task_identifier = 'send_letter'";
+
 describe("a letter that can be sent", () => {
   it("goes out once, with its headers, a real text part and nothing personal", async () => {
     const { id, reference, email } = await desk.file();
@@ -160,7 +163,7 @@ describe("a mail server in a bad mood", () => {
     expect(letter).toMatchObject({ status: "failed", attempts: 1, note: null });
     expect(letter.lastError).toMatch(/^550 at (RCPT TO|DATA)$/);
     expect(await eventsOf(id)).toEqual(["RequestReceived", "LetterFailed"]);
-    expect((await query(desk.ownerUrl, "select 1 from graphile_worker._private_jobs")).rowCount).toBe(0);
+    expect((await query(desk.ownerUrl, letterJobs)).rows).toEqual([]);
   });
 
   it("gives up after the last try and says that it was not final", async () => {
