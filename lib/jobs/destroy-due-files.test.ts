@@ -100,8 +100,9 @@ describe("files of the answer go at their printed end", () => {
     expect(await destroyDueFiles(noon(plusDays(sentOn, 91)))).toBe(1);
     expect(await lastEvent(walk.id)).toMatchObject({ type: "FilesDestroyed", kind: "answer_files" });
     const { organisation } = desk;
-    const person = await desk.showAnew(walk.person, noon(sentOn));
-    const seen = await personRequest(person, { organisation, reference: walk.reference }, noon(sentOn));
+    const later = noon(plusDays(sentOn, 91));
+    const person = await desk.showAnew(walk.person, later);
+    const seen = await personRequest(person, { organisation, reference: walk.reference }, later);
     expect(seen?.answer).toMatchObject({ words: canaries.answer, files: [{ destroyed: true }] });
     expect(seen?.messages.flatMap(({ files }) => files)).toMatchObject([{ destroyed: false }]);
   });
