@@ -63,7 +63,7 @@ export async function oweDeliveryCode(
   now: Date,
 ): Promise<void> {
   const recorded = { at: now, seq: request.facts.version, event: null };
-  const cause = `delivery_code:${request.id}:${now.toISOString()}`;
+  const cause = `delivery_code:${randomUUID()}`;
   await owe(scope, request, recorded, { kind: "delivery_code", audience: "person", staffId: null, cause });
 }
 

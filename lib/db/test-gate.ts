@@ -36,12 +36,12 @@ export async function openGate() {
   }
 
   /** Appends an event that nobody authorised and returns its place. */
-  async function forge(sql: pg.Client, id: string, type: string, payload: object = {}): Promise<number> {
+  async function forge(sql: pg.Client, id: string, type: string, payload: object = {}, at = "now()"): Promise<number> {
     const { rows } = await sql.query("select seq, hash from event where chain_id = $1 order by seq desc limit 1", [id]);
     const seq = (rows[0]?.seq ?? 0) + 1;
     await sql.query(
       `insert into event (id, organisation_id, chain_id, request_id, seq, type, actor_kind, at, day, payload, previous_hash, hash)
-       values ($1, $2, $3, $3, $4, $5, 'staff', now(), '2026-12-04', $7, $6, 'forged')`,
+       values ($1, $2, $3, $3, $4, $5, 'staff', ${at}, '2026-12-04', $7, $6, 'forged')`,
       [randomUUID(), organisationId, id, seq, type, rows[0]?.hash ?? "0".repeat(64), payload],
     );
     return seq;

@@ -17,35 +17,43 @@ async function released(): Promise<string> {
   const done = await gate.attempt(async (sql) => {
     await gate.grant(sql, id);
     await gate.release(sql, id);
+    await sql.query(
+      `insert into person_session (id, organisation_id, request_id, token_hash, proven, created_at, last_seen_at)
+       values ($1, $2, $1, $3, true, now(), now())`,
+      [id, gate.desk.organisation.id, randomUUID()],
+    );
   });
   if (done) throw new Error(done);
   return id;
 }
 
-function usedCode(sql: pg.Client, id: string, purpose: string, letterId: string | null = null) {
-  return sql.query(
-    `insert into challenge (id, organisation_id, request_id, letter_id, purpose, token_hash, code_hash, created_at, expires_at, code_expires_at, used_at)
-     values ($1, $2, $3, $4, $5, $6, 'c', now() - interval '1 minute', now() + interval '1 day', now() + interval '9 minutes', now())`,
-    [randomUUID(), gate.desk.organisation.id, id, letterId, purpose, randomUUID()],
+async function usedCode(sql: pg.Client, id: string, purpose: string, letterId: string | null = null) {
+  const code = randomUUID();
+  await sql.query(
+    `insert into challenge (id, organisation_id, request_id, letter_id, purpose, token_hash, code_hash, created_at, expires_at, code_expires_at)
+     values ($1, $2, $3, $4, $5, $6, 'c', now() - interval '1 minute', now() + interval '1 day', now() + interval '9 minutes')`,
+    [code, gate.desk.organisation.id, id, letterId, purpose, randomUUID()],
   );
+  await sql.query("update challenge set used_at = now() where id = $1", [code]);
 }
 
-const collected = { type: "AnswerCollected", fileId: null, session: "mine" };
-const shown = { type: "DeliveryProven", by: ["code"], level: 2, session: "mine" };
+// The browser that the release opened has the number of its request.
+const collected = (id: string) => ({ type: "AnswerCollected", fileId: null, session: id });
+const shown = (id: string) => ({ type: "DeliveryProven", by: ["code"], level: 2, session: id });
 
 describe("ATK-U7, ATK-I2: no file of an answer leaves without something that was shown anew, whoever writes it", () => {
   it("lets it leave after a code was used", async () => {
     const id = await released();
     const verdict = await gate.attempt(async (sql) => {
       await usedCode(sql, id, "deliver");
-      await gate.forge(sql, id, "DeliveryProven", shown);
-      await gate.forge(sql, id, "AnswerCollected", collected);
+      await gate.forge(sql, id, "DeliveryProven", shown(id));
+      await gate.forge(sql, id, "AnswerCollected", collected(id));
     });
     expect(verdict).toBeNull();
   });
   it("refuses it without any such event", async () => {
     const id = await released();
-    expect(await gate.attempt((sql) => gate.forge(sql, id, "AnswerCollected", collected))).toBe("42501");
+    expect(await gate.attempt((sql) => gate.forge(sql, id, "AnswerCollected", collected(id)))).toBe("42501");
   });
   it("refuses the event without the code, with a code of another door, and at a level that it is not worth", async () => {
     const id = await released();
@@ -54,17 +62,17 @@ describe("ATK-U7, ATK-I2: no file of an answer leaves without something that was
         if (purpose) await usedCode(sql, id, purpose);
         await gate.forge(sql, id, "DeliveryProven", payload);
       });
-    expect(await claim(null, shown)).toBe("42501");
-    expect(await claim("open", shown)).toBe("42501");
-    expect(await claim("desk_code", shown)).toBe("42501");
-    expect(await claim("deliver", { ...shown, level: 3 })).toBe("42501");
+    expect(await claim(null, shown(id))).toBe("42501");
+    expect(await claim("open", shown(id))).toBe("42501");
+    expect(await claim("desk_code", shown(id))).toBe("42501");
+    expect(await claim("deliver", { ...shown(id), level: 3 })).toBe("42501");
   });
   it("refuses what was shown in another browser", async () => {
     const id = await released();
     const verdict = await gate.attempt(async (sql) => {
       await usedCode(sql, id, "deliver");
-      await gate.forge(sql, id, "DeliveryProven", shown);
-      await gate.forge(sql, id, "AnswerCollected", { ...collected, session: "theirs" });
+      await gate.forge(sql, id, "DeliveryProven", shown(id));
+      await gate.forge(sql, id, "AnswerCollected", { ...collected(id), session: "theirs" });
     });
     expect(verdict).toBe("42501");
   });

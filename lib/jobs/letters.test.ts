@@ -40,7 +40,7 @@ const factsOf = (request: StoredRequest) =>
   personFacts(request, { kind: "received", seq: request.facts.version, secrets }, base, now);
 
 describe.each(personLetters)("%s", (kind) => {
-  it("tells nothing personal in any part, fetches nothing, and says the same in text and HTML", async () => {
+  it("ATK-M3: tells nothing personal and nothing that a stranger typed in any part, fetches nothing, and says the same in text and HTML", async () => {
     const { subject, html, text } = await composeForPerson(kind, factsOf(extended));
     for (const part of [subject, html, text]) expect(part).not.toMatch(/canary|robin|germany|copy of your data/i);
     expect(html).not.toMatch(/<img|url\(|@import|<link |src=|<script/i);

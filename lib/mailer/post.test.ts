@@ -1,3 +1,4 @@
+import { createTransport } from "nodemailer";
 import { describe, expect, it } from "vitest";
 import { letterAsFile, messageIdOf, type Posting, returnAddress, verdictOf } from "./post";
 import { smtpOptions } from "./smtp-options";
@@ -39,10 +40,17 @@ describe("how a mail server is reached", () => {
       connectionTimeout: 15_000,
       greetingTimeout: 15_000,
       socketTimeout: 60_000,
-      disableFileAccess: true,
-      disableUrlAccess: true,
     });
     expect(smtpOptions("smtp://localhost?timeout=2")).toMatchObject({ connectionTimeout: 2000, socketTimeout: 2000 });
+  });
+});
+
+describe("ATK-M9: a letter that names files of this machine, or addresses of its network", () => {
+  it.each([{ path: "/etc/hostname" }, { href: "http://127.0.0.1:1/" }])("is never written: %o", async (attached) => {
+    const { disableFileAccess, disableUrlAccess } = smtpOptions("smtp://localhost");
+    const closed = createTransport({ streamTransport: true, buffer: true, disableFileAccess, disableUrlAccess });
+    const mail = { from: "a@example.org", to: "b@example.org", text: "t", attachments: [attached] };
+    await expect(closed.sendMail(mail)).rejects.toThrow(/access rejected/i);
   });
 });
 
@@ -82,7 +90,7 @@ describe("what is on the envelope", () => {
     expect(written.match(/^To:.*$/gim)?.length ?? 0).toBeLessThanOrEqual(1);
   });
 
-  it("says who, when and in which language, and sets nobody's machine answering", async () => {
+  it("ATK-M8: says who, when and in which language, and sets nobody's machine answering", async () => {
     const written = (await letterAsFile(posting)).toString("utf8");
     expect(written).toMatch(/^Auto-Submitted: auto-generated\r$/m);
     expect(written).toMatch(/^Date: Fri, 04 Dec 2026 10:00:00 \+0000\r$/m);

@@ -1,0 +1,214 @@
+import { randomUUID } from "node:crypto";
+import type pg from "pg";
+import { inOrganisation } from "@/lib/db/organisation-scope";
+import { findPersonSession, startPersonSession } from "@/lib/db/person-sessions";
+import type { PersonActor, StaffActor } from "@/lib/domain/actor";
+import type { PersonLetter } from "@/lib/domain/letters";
+import type { Right } from "@/lib/domain/right";
+import type { FileToKeep, StepChange } from "@/lib/domain/step-change";
+import type { Relation } from "@/lib/domain/verification";
+import { personRequest } from "@/lib/queries/person-request";
+import { fileRequest } from "./file-request";
+import { readyLetter } from "./ready-letter";
+import { takeStep } from "./take-step";
+import type { openDesk } from "./test-desk";
+import { type Asked, type Entry, type Shown, unproven } from "./test-gate-oracle";
+
+/**
+ * Who sits at the screen. `asker` filed: the person themselves, or whoever says so. `person` is whom it is about, where
+ * somebody else asks. `thief` read one letter with a link, or copied one cookie; never a second letter, nor the account,
+ * nor what only the person knows.
+ */
+export type Hand = "asker" | "person" | "thief";
+export type Browser = { token: string; id: string; hand: Hand };
+type Post = { to: string; kind: PersonLetter; token: string; code: string; read: boolean };
+
+/** How a walk begins. `genuine`: the asker is the person, or was truly asked by them; `onFile`: their address is known. */
+export type Opening = {
+  rights: readonly Right[];
+  relation: Relation;
+  place: Asked["place"];
+  genuine: boolean;
+  onFile: boolean;
+  byTelephone: boolean;
+};
+
+export class Breach extends Error {}
+
+export const tallies = ["steps", "refused", "walls", "faults", "granted", "collected", "looked"] as const;
+export const events = [
+  "AddressChanged",
+  "AuthorityDenied",
+  "AuthorityConfirmed",
+  "RisksNoted",
+  "ProofRejected",
+] as const;
+export type Figures = Record<(typeof tallies)[number] | (typeof events)[number], number> & {
+  strange: string[];
+  /** What the database refused, and how often: the walk's move and the wall's sentence. */
+  said: Record<string, number>;
+};
+export function noFigures(): Figures {
+  const counts = Object.fromEntries([...tallies, ...events].map((name) => [name, 0]));
+  return { ...counts, strange: [], said: {} } as unknown as Figures;
+}
+
+export type Lane = {
+  desk: Awaited<ReturnType<typeof openDesk>>;
+  handler: StaffActor;
+  approver: StaffActor;
+  sql: pg.Client;
+  figures: Figures;
+  /** A request of somebody else that was answered, with its file and the code that opens it there. */
+  other: { id: string; reference: string; fileId: string; code: string; person: PersonActor };
+};
+
+const places = {
+  eu: { country: "DE", region: null },
+  california: { country: "US", region: "CA" },
+  elsewhere: { country: "US", region: "TX" },
+} as const;
+
+/** One request and what is true about it, whatever anybody claims. */
+export class Walk {
+  readonly organisation;
+  readonly asked: Asked;
+  readonly boxes: { asker: string; person: string; next: string };
+  now: Date;
+  id = "";
+  reference = "";
+  state = "";
+  chain: Entry[] = [];
+  browsers: Browser[] = [];
+  post: Post[] = [];
+  shown: Shown[] = [];
+  deskCode: string | null = null;
+  stolen = { letter: false, cookie: false };
+  /** The new mailbox was written to and has not answered. */
+  moving = false;
+
+  constructor(
+    readonly lane: Lane,
+    readonly opening: Opening,
+  ) {
+    const tag = randomUUID().slice(0, 12);
+    this.organisation = lane.desk.organisation;
+    this.now = lane.desk.openedAt;
+    this.asked = { rights: opening.rights, relation: opening.relation, place: opening.place };
+    this.boxes = { asker: `a.${tag}@example.com`, person: `p.${tag}@example.com`, next: `n.${tag}@example.com` };
+  }
+
+  async file(): Promise<this> {
+    const { relation, rights, place, byTelephone } = this.opening;
+    const other = relation !== "self" && relation !== "helper";
+    const filing = {
+      ...{ rights, relation, ...places[place], details: {}, language: "en" },
+      channel: byTelephone ? ("telephone" as const) : ("portal" as const),
+      person: {
+        name: `Robin ${this.boxes.asker.slice(0, 6)}`,
+        email: this.boxes.asker,
+        ...(other ? { askerName: "Ash Asker", knownEmail: this.boxes.person } : {}),
+      },
+    };
+    const actor = byTelephone
+      ? this.lane.handler
+      : ({ kind: "visitor", organisationId: this.organisation.id } as const);
+    const filed = await fileRequest(
+      actor,
+      { organisation: this.organisation, filing, filingKey: randomUUID() },
+      this.now,
+    );
+    if (!filed.ok) throw new Error(filed.refusal);
+    this.id = filed.id;
+    this.reference = filed.reference;
+    this.browsers.push({ token: filed.session, id: "", hand: "asker" });
+    await this.read();
+    return this;
+  }
+
+  /** Everything that the record says since we last looked, checked as it comes. */
+  async read(): Promise<void> {
+    const { rows } = await this.lane.sql.query(
+      "select seq, type, payload, at from event where chain_id = $1 and seq > $2 order by seq",
+      [this.id, this.chain.at(-1)?.seq ?? 0],
+    );
+    for (const { seq, type, payload, at } of rows) {
+      this.chain.push({ seq, type, payload, at: (at as Date).getTime() });
+      if (type in this.lane.figures) this.lane.figures[type as (typeof events)[number]] += 1;
+      if (type !== "AnswerReleased") continue;
+      const short = unproven(this.chain, seq, this.asked);
+      if (short) throw new Breach(`released: ${short}`);
+      if (payload.outcomes?.some(({ outcome }: { outcome: string }) => outcome !== "refused")) {
+        this.lane.figures.granted += 1;
+      }
+    }
+    const found = await this.lane.sql.query("select state from privacy_request where id = $1", [this.id]);
+    this.state = found.rows[0]?.state ?? "";
+  }
+
+  /** Every letter that has left: whose mailbox it lies in, and what it opens. */
+  async collectPost(): Promise<void> {
+    const organisation = this.organisation;
+    const { rows } = await this.lane.sql.query(
+      `select id from letter where request_id = $1 and audience = 'person' and status = 'queued' and not crowded_out
+         and note is null order by queued_at`,
+      [this.id],
+    );
+    const system = { kind: "system", organisationId: organisation.id, task: "send_letter" } as const;
+    for (const { id } of rows) {
+      const letter = await readyLetter(system, { organisation, letterId: id }, this.now);
+      if (!letter?.secrets || letter.to === null || letter.audience !== "person") continue;
+      this.post.push({ to: letter.to, kind: letter.kind, ...letter.secrets, read: false });
+    }
+  }
+
+  /** The newest unread letter of these kinds in this mailbox. */
+  letter(to: string, ...kinds: readonly PersonLetter[]): Post | undefined {
+    return this.post.findLast((one) => one.to === to && !one.read && (kinds.length === 0 || kinds.includes(one.kind)));
+  }
+
+  /** The person as this browser shows them now; null where its session is over. */
+  async personIn(browser: Browser): Promise<PersonActor | null> {
+    const { id: organisationId } = this.organisation;
+    const behind = await inOrganisation(organisationId, (scope) => findPersonSession(scope, browser.token, this.now));
+    if (!behind) return null;
+    const { id, requestId, proven, fresh } = behind;
+    return { kind: "person", organisationId, requestId, proven, fresh, session: id };
+  }
+
+  async newBrowser(hand: Hand): Promise<Browser> {
+    const token = await inOrganisation(this.organisation.id, (scope) =>
+      startPersonSession(scope, { requestId: this.id, proven: true }, this.now),
+    );
+    return this.keepBrowser(token, hand);
+  }
+  keepBrowser(token: string, hand: Hand): Browser {
+    const browser = { token, id: token, hand };
+    this.browsers.push(browser);
+    return browser;
+  }
+
+  step(actor: Parameters<typeof takeStep>[0], change: StepChange) {
+    return takeStep(actor, { organisation: this.organisation, request: { id: this.id }, change }, this.now);
+  }
+
+  note(browser: Browser, factor: string): void {
+    this.shown.push({ session: browser.token, factor, at: this.now.getTime(), afterSeq: this.chain.at(-1)?.seq ?? 0 });
+  }
+
+  /** What the page shows of an answer is bytes of it as well. */
+  async look(browser: Browser): Promise<void> {
+    const person = await this.personIn(browser);
+    const { organisation, reference } = this;
+    const seen = person && (await personRequest(person, { organisation, reference }, this.now));
+    if (!seen?.answer) return;
+    this.lane.figures.looked += 1;
+    const short = unproven(this.chain, Number.POSITIVE_INFINITY, this.asked);
+    if (short) throw new Breach(`words on the page: ${short}`);
+  }
+}
+
+export function aFileFor(): FileToKeep {
+  const fileKey = "AGE-SECRET-KEY-1WALK";
+  return { id: randomUUID(), name: "answer.pdf", mediaType: "application/pdf", size: 3, digest: "ab", fileKey };
+}
