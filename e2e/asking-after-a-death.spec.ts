@@ -22,7 +22,7 @@ test("executor · in Quebec the law knows heirs, and the page says which paper s
   const sent = await send(page);
   await confirmByLink(page, email);
   await answerRequest(staff, sent.reference, { ...granted, proof });
-  await readAnswer(page, sent, email);
+  await readAnswer(page, sent, email, await staff("handler"));
   await expectOutcome(page, "copy of your data", "Done");
 });
 

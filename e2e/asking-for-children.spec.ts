@@ -29,7 +29,7 @@ test("A15 · a parent tells AImarkOS of a child: its data is deleted, and nothin
   ] as const;
   await prepareAnswer(handler, sent.reference, { outcomes });
   await releaseAnswer(await staff("approver"), sent.reference);
-  await readAnswer(page, sent, email);
+  await readAnswer(page, sent, email, await staff("handler"));
   await expectOutcome(page, "Delete your data", "Done");
 });
 
@@ -87,7 +87,7 @@ test("W18 · for a child under 16 a parent's authority is verified before anythi
   await acceptProof(handler, sent.reference, authority);
   await prepareAnswer(handler, sent.reference, answer);
   await releaseAnswer(await staff("approver"), sent.reference);
-  await readAnswer(page, sent, email);
+  await readAnswer(page, sent, email, await staff("handler"));
   await expectOutcome(page, "copy of your data", "Done");
 });
 
