@@ -19,14 +19,6 @@ test("A1 A2 A3 · nothing that was typed is lost when a question comes back with
   await page.getByRole("radio", { name: "Somebody who asked me to act for them" }).check();
   await goOn(page);
 
-  const acts = page.getByRole("textbox", { name: "What lets you act for them?" });
-  await acts.fill(long);
-  await goOn(page);
-  await expectMistake(page, "Shorten this to 5,000 characters");
-  await expect(acts).toHaveValue(long);
-  await acts.fill("A power of attorney of March.");
-  await goOn(page);
-
   await goOn(page);
   await expectMistake(page, "Choose the country");
   await page.getByRole("combobox").selectOption("Canada");
@@ -34,6 +26,14 @@ test("A1 A2 A3 · nothing that was typed is lost when a question comes back with
   await goOn(page);
   await expectMistake(page, "Choose the state or province from the list");
   await page.getByRole("combobox").selectOption("Quebec");
+  await goOn(page);
+
+  const acts = page.getByRole("textbox", { name: "What lets you act for them?" });
+  await acts.fill(long);
+  await goOn(page);
+  await expectMistake(page, "Shorten this to 5,000 characters");
+  await expect(acts).toHaveValue(long);
+  await acts.fill("A power of attorney of March.");
   await goOn(page);
 
   await goOn(page);
