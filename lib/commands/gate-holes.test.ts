@@ -27,7 +27,10 @@ const release: readonly Wall[] = [
   ["privacy_request", "gate"],
   ["answer", "gate"],
 ];
-const delivery: readonly Wall[] = [["event", "gate_delivery"]];
+const delivery: readonly Wall[] = [
+  ["event", "gate_delivery"],
+  ["event", "gate_delivery_browser"],
+];
 
 let desk: Awaited<ReturnType<typeof openWalks>>;
 beforeAll(async () => {
@@ -69,7 +72,7 @@ describe("a planted hole is found", () => {
 });
 
 describe("either layer holds alone", () => {
-  const runs = Number(process.env.HABEAS_HOLE_WALKS ?? 100);
+  const runs = Number(process.env.HABEAS_HOLE_WALKS ?? 40);
 
   it(`the database, where the code asks for no proof and for nothing shown anew: ${runs} walks`, async () => {
     missing.add("proof_for_granted_rights");

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { openWalks } from "./test-gate-runs";
 
 // `npm run -s walks -- --runs 10000` asks for more than a day's run.
-const runs = Number(process.env.HABEAS_WALKS ?? 300);
+const runs = Number(process.env.HABEAS_WALKS ?? 120);
 const seed = Number(process.env.HABEAS_WALKS_SEED ?? 20_261_124);
 
 let desk: Awaited<ReturnType<typeof openWalks>>;
