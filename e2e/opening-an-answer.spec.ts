@@ -28,7 +28,8 @@ for (const javaScriptEnabled of [true, false]) {
         organisation: "aimarkos",
         country: "Austria",
         rights: ["Get a copy of your data"],
-        name: "Clara Brandt",
+        // A name of its own: one that is known under another address needs more proof.
+        name: javaScriptEnabled ? "Clara Offner" : "Carl Offner",
         email,
       });
       const sent: Sent = await send(page);

@@ -52,7 +52,9 @@ async function twoPoints(page: Page, email: string, look: (page: Page) => Promis
   await look(page);
 
   await compare(page, { [customer]: jonas.points.customer, [postcode]: "10117" });
-  await expect(page.getByRole("alert")).toContainText("That does not fit. Check every line");
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText(
+    "That does not fit. Check every line",
+  );
   // Neither which line it was, nor whether the name is known; and what was typed is still there.
   await expect(page.locator("[aria-invalid=true]")).toHaveCount(0);
   await expect(page.getByLabel(postcode)).toHaveValue("10117");
@@ -111,10 +113,12 @@ async function californian(page: Page, email: string, look: (page: Page) => Prom
   await look(page);
   await page.getByLabel("Your full name").fill("Somebody Else");
   await page.getByRole("button", { name: "Sign the declaration" }).click();
-  await expect(page.getByRole("alert")).toContainText("Tick the box");
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText("Tick the box");
   await page.getByLabel("I have read this and declare it").check();
   await page.getByRole("button", { name: "Sign the declaration" }).click();
-  await expect(page.getByRole("alert")).toContainText("Type the name as it stands in the request");
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText(
+    "Type the name as it stands in the request",
+  );
   await look(page);
   await page.getByLabel("Your full name").fill("elena  park");
   await page.getByRole("button", { name: "Sign the declaration" }).click();

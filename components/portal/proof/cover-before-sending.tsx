@@ -21,9 +21,8 @@ export function CoverBeforeSending({ field, words }: { field: string; words: Wor
   useEffect(() => {
     const input = document.querySelector<HTMLInputElement>(`input[type=file][name="${field}"]`);
     if (!input || typeof createImageBitmap !== "function") return;
-    async function chosen(event: Event) {
-      // Our own replacement says so by not being trusted; only what the person chose begins anew.
-      if (!event.isTrusted) return;
+    // Our own replacement of the file fires no such event: only a choice begins anew.
+    async function chosen() {
       const file = input?.files?.[0];
       picture.current = null;
       setBoxes([]);
