@@ -65,7 +65,7 @@ function AsOf({ asOf }: { asOf: CalendarDate }) {
 function Numbers({ report, linked }: { report: Report; linked: boolean }) {
   const { open, dueSoon, soonDays, overdue, overdueAfterExtension } = report;
   const numbers = [
-    { label: "Open", value: open, href: "/console" },
+    { label: "Open", value: open, href: "/console?view=owed" },
     { label: `Due within ${soonDays} days`, value: dueSoon, href: "/console?view=due" },
     { label: "Overdue", value: overdue, href: "/console?view=overdue", late: true },
     { label: "Overdue after an extension", value: overdueAfterExtension, href: "#late", late: true },

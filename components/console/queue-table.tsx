@@ -140,6 +140,7 @@ const nothingIn: Readonly<Record<QueueView, string>> = {
   waiting: "No request waits for its person.",
   unassigned: "Everything that can be worked on has an owner.",
   unconfirmed: "No request waits for its address to be confirmed.",
+  owed: "Nothing is owed an answer.",
   done: "Nothing was answered or closed yet.",
 };
 

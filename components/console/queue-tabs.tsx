@@ -2,7 +2,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { type QueueFilter, type QueueView, queueAddress, queueViews } from "@/lib/forms/console-queue";
 
 export const viewNames: Readonly<Record<QueueView, string>> = {
-  open: "All open",
+  open: "To work on",
   mine: "Mine",
   new: "New",
   unproven: "Unproven",
@@ -11,6 +11,7 @@ export const viewNames: Readonly<Record<QueueView, string>> = {
   waiting: "Waiting for the person",
   unassigned: "Unassigned",
   unconfirmed: "Unconfirmed",
+  owed: "All open",
   done: "Answered and closed",
 };
 

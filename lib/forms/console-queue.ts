@@ -14,6 +14,7 @@ export const queueViews = [
   "waiting",
   "unassigned",
   "unconfirmed",
+  "owed",
   "done",
 ] as const;
 export type QueueView = (typeof queueViews)[number];

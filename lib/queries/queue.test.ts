@@ -58,6 +58,7 @@ it("shows work oldest duty first, and keeps what nobody confirmed or proved in v
     waiting: 0,
     unassigned: 2,
     unconfirmed: 1,
+    owed: 3,
     done: 0,
   });
 });

@@ -75,6 +75,8 @@ function viewWhere(view: QueueView, actor: StaffActor, { today, soonDays }: Queu
       return { ...work, assignedTo: null };
     case "unconfirmed":
       return { state: "unconfirmed" };
+    case "owed":
+      return { state: { in: openStates } };
     case "done":
       return { state: { in: doneStates } };
   }
@@ -203,6 +205,7 @@ async function countViews({ tx, organisationId }: Scope, actor: StaffActor, at: 
       count(*) filter (where state = 'waiting_for_person')::int as "waiting",
       count(*) filter (where is_work and assigned_to is null)::int as "unassigned",
       count(*) filter (where state = 'unconfirmed')::int as "unconfirmed",
+      count(*) filter (where state = any(${openStates}))::int as "owed",
       count(*) filter (where state = any(${doneStates}))::int as "done"
     from (
       select *, state = any(${openStates}) and (proven <> 'none' or state <> all(${checkedStates})) as is_work
