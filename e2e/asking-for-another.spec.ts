@@ -172,6 +172,7 @@ test("ATK-I4 · an agent whom the person disowns gets nothing, whatever papers w
   await expect(part(page, `Acting for ${agent.name}`)).toContainText(
     "The person told us that they did not ask for this",
   );
+  await expect(page.getByRole("link", { name: "Show that it is you" })).toHaveCount(0);
   await openInConsole(handler, sent.reference);
   await expect(handler.getByRole("main")).toContainText("said no");
   const refusal = {

@@ -15,7 +15,8 @@ export function Turn({ page, request, soonDays }: { page: string; request: Perso
   const t = useTranslations("portal.request");
   const language = useLocale();
   const { facts, clock, today } = request;
-  const proof = proofIsMissing(facts);
+  // Whom the person disowned cannot show anything that counts.
+  const proof = proofIsMissing(facts) && facts.authority.deniedOn === null;
   const owing = owingStates.includes(facts.state);
   const late = owing && clock.dueOn !== null && clock.dueOn < today;
   const waiting = facts.state === "unconfirmed" || facts.state === "waiting_for_person";
