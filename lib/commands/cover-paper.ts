@@ -4,7 +4,7 @@ import type { Organisation } from "@/lib/db/organisations";
 import { draftsOf, dropPaperDraft, findPaperDraft, keepPaperDraft, type PaperDraft } from "@/lib/db/paper-drafts";
 import { dataKeyOf, loadRequest, type StoredRequest } from "@/lib/db/request-store";
 import type { PersonActor } from "@/lib/domain/actor";
-import { type PaperKind, papersOpen } from "@/lib/domain/papers";
+import { isWanted, type PaperKind } from "@/lib/domain/papers";
 import { type Refused, refuse } from "@/lib/domain/refusal";
 
 type Of = { organisation: Organisation; kind: PaperKind };
@@ -23,7 +23,7 @@ export async function keepDraft(
 ): Promise<{ ok: true } | Refused> {
   const { organisation, kind, file, replaces } = input;
   return withOwn(actor, organisation, async (scope, stored) => {
-    if (!papersOpen(stored.facts, stored.chain).includes(kind)) return refuse("not_found");
+    if (!isWanted(organisation.profile, stored, kind)) return refuse("not_found");
     const { id: requestId } = stored;
     if (replaces && !(await dropPaperDraft(scope, { requestId, id: replaces }))) return refuse("not_found");
     if ((await draftsOf(scope, requestId)).length >= draftsAtOnce) return refuse("too_many");
@@ -45,14 +45,14 @@ export async function draftInHand(
   });
 }
 
-/** The person starts again, or sent the covered one: nothing of this one is kept. */
+/** The person starts again, or sent the covered one: nothing of this one is kept. Refused where it is no draft of theirs. */
 export async function forgetDraft(
   actor: PersonActor,
   input: { organisation: Organisation; draftId: string },
 ): Promise<{ ok: true } | Refused> {
   return withOwn(actor, input.organisation, async (scope, stored) => {
-    await dropPaperDraft(scope, { requestId: stored.id, id: input.draftId });
-    return { ok: true };
+    const dropped = await dropPaperDraft(scope, { requestId: stored.id, id: input.draftId });
+    return dropped ? { ok: true } : refuse("not_found");
   });
 }
 

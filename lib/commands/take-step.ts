@@ -10,6 +10,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { isMaterial } from "@/lib/domain/events";
 import { mayBeOnFile } from "@/lib/domain/filing";
 import type { Step } from "@/lib/domain/lifecycle";
+import { isWanted } from "@/lib/domain/papers";
 import { type Refused, refuse } from "@/lib/domain/refusal";
 import type { StepChange } from "@/lib/domain/step-change";
 import { stepRefusal } from "@/lib/domain/take-step";
@@ -49,6 +50,10 @@ async function tryStep(
     const onFile = change.step === "recognise" || (change.step === "accept_proof" && change.kind === "address_on_file");
     if (onFile && !mayBeOnFile(personOf(stored))) {
       return refuse("address_not_on_file");
+    }
+    // Nobody uploads a passport for a newsletter, by whatever address it is posted (EDPB 01/2022 §§73–79).
+    if (change.step === "write" && change.proof && !isWanted(organisation.profile, stored, change.proof)) {
+      return refuse("not_found");
     }
     if (change.step === "inspect" && (await isSomebodyElsesPaper(scope, stored, change.fileId, actor))) {
       return refuse("paper_not_yours");

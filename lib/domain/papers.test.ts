@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPaperKind, papersOpen, readCells } from "./papers";
+import { isPaperKind, isWanted, papersOpen, readCells } from "./papers";
 import { demandOf, raised } from "./proof-policy";
 import { aChain, aReceipt, eventOf, filedOn, someFacts } from "./test-request";
 import type { Relation } from "./verification";
@@ -45,6 +45,15 @@ describe("EDPB 01/2022 §§73–79: which papers somebody may show", () => {
     const facts = someFacts({ proofs: [confirmed] });
     expect(papersOpen(facts, aChain(facts.received))).toEqual([]);
     expect(papersOpen(facts, aChain(facts.received, eventOf("ProofAsked")))).toEqual(["document_checked"]);
+  });
+  it("an organisation that takes no copies of documents is sent none, and papers of authority all the same", () => {
+    const identity = (documents: "never" | "when_required") => ({ identity: { documents, text: "" } });
+    const { facts } = open("self");
+    const asked = { facts, chain: aChain(facts.received, eventOf("ProofAsked")) };
+    expect(isWanted(identity("when_required"), asked, "document_checked")).toBe(true);
+    expect(isWanted(identity("never"), asked, "document_checked")).toBe(false);
+    expect(isWanted(identity("never"), open("guardian"), "authority_checked")).toBe(true);
+    expect(isWanted(identity("never"), open("self"), "authority_checked")).toBe(false);
   });
   it("knows its own kinds and no others", () => {
     expect(isPaperKind("power_of_attorney")).toBe(true);

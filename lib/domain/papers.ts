@@ -1,6 +1,7 @@
 // Decides which papers a person may show, when nobody needs them any more, and into which squares a picture is cut to cover it.
 // Answers to EDPB Guidelines 01/2022 §§73–79 and GDPR Art. 5(1)(c): no more than is needed, by whom it is needed, no longer.
 import type { RecordedEvent } from "./events";
+import type { OrganisationProfile } from "./organisation";
 import { askable } from "./proof-policy";
 import type { RequestFacts } from "./request";
 import { demandShown, isProven } from "./request-proofs";
@@ -34,6 +35,16 @@ export function papersOpen(facts: RequestFacts, chain: readonly RecordedEvent[])
     });
     return missing.length > 0 && (asked || inPolicy);
   });
+}
+
+/** Does this organisation want this paper of this person now? Authority is shown by paper wherever it has to be shown. */
+export function isWanted(
+  { identity }: Pick<OrganisationProfile, "identity">,
+  { facts, chain }: { facts: RequestFacts; chain: readonly RecordedEvent[] },
+  kind: PaperKind,
+): boolean {
+  if (kind === "document_checked" && identity.documents === "never") return false;
+  return papersOpen(facts, chain).includes(kind);
 }
 
 /** A picture is cut into so many squares, each of which can be covered. */

@@ -5,7 +5,7 @@ import { noteReusedPaper } from "@/lib/commands/note-reused-paper";
 import { takeStep } from "@/lib/commands/take-step";
 import type { PersonActor } from "@/lib/domain/actor";
 import type { RecordedEvent } from "@/lib/domain/events";
-import { type Cell, isPaperKind, type PaperKind, papersOpen } from "@/lib/domain/papers";
+import { type Cell, isPaperKind, isWanted, type PaperKind } from "@/lib/domain/papers";
 import { type Refused, refuse } from "@/lib/domain/refusal";
 import type { RequestFacts } from "@/lib/domain/request";
 import type { FileToKeep } from "@/lib/domain/step-change";
@@ -26,14 +26,13 @@ type Failed = Refused | { ok: false; mistakes: Mistakes };
 /** One paper at a time, a photograph or a scan. */
 export const paperBytes = 15_000_000;
 
-/** Does this organisation want this paper of this person now? Authority is shown by paper wherever it has to be shown. */
+/** For pages: is this address one of a paper that is wanted here? */
 export function wantsPaper(
   { profile }: Organisation,
-  { facts, chain }: { facts: RequestFacts; chain: readonly RecordedEvent[] },
+  request: { facts: RequestFacts; chain: readonly RecordedEvent[] },
   kind: string,
 ): kind is PaperKind {
-  if (!isPaperKind(kind) || !papersOpen(facts, chain).includes(kind)) return false;
-  return kind !== "document_checked" || profile.identity.documents !== "never";
+  return isPaperKind(kind) && isWanted(profile, request, kind);
 }
 
 export async function paperGate(params: PaperParams, http: NextRequest): Promise<PaperGate | null> {
@@ -79,9 +78,10 @@ export async function sendDraft(held: Held, draftId: string, cells: readonly Cel
   return sent;
 }
 
+/** The bytes go only where a draft of this person went: an id that somebody types is the id of any file in the store. */
 export async function dropDraft({ person, organisation }: Pick<Held, "person" | "organisation">, draftId: string) {
   const gone = await forgetDraft(person, { organisation, draftId });
-  await destroyBytes(draftId);
+  if (gone.ok) await destroyBytes(draftId);
   return gone;
 }
 

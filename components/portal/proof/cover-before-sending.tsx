@@ -21,8 +21,7 @@ export function CoverBeforeSending({ field, words }: { field: string; words: Wor
   useEffect(() => {
     const input = document.querySelector<HTMLInputElement>(`input[type=file][name="${field}"]`);
     if (!input || typeof createImageBitmap !== "function") return;
-    // Our own replacement of the file fires no such event: only a choice begins anew.
-    async function chosen() {
+    async function show() {
       const file = input?.files?.[0];
       picture.current = null;
       setBoxes([]);
@@ -31,8 +30,11 @@ export function CoverBeforeSending({ field, words }: { field: string; words: Wor
       picture.current = await createImageBitmap(file).catch(() => null);
       setOpen(picture.current !== null);
     }
-    input.addEventListener("change", chosen);
-    return () => input.removeEventListener("change", chosen);
+    // Only what the person chose begins anew: our own replacement makes no such event.
+    input.addEventListener("change", show);
+    // On a slow line a picture is chosen before this runs; a browser that goes Back may have kept one as well.
+    if (input.files?.length) show();
+    return () => input.removeEventListener("change", show);
   }, [field]);
 
   useEffect(() => {
@@ -99,11 +101,20 @@ function draw(canvas: HTMLCanvasElement, picture: ImageBitmap, boxes: readonly B
   }
 }
 
-/** The covered picture takes the place of the chosen one; the other is not in the form any more. */
+let newest = 0;
+
+/**
+ * The covered picture takes the place of the chosen one. The other leaves the form at once: whoever sends before the covered
+ * one is written is asked to choose a picture, and never sends the one that is less covered.
+ */
 function replace(field: string, canvas: HTMLCanvasElement) {
+  const input = document.querySelector<HTMLInputElement>(`input[type=file][name="${field}"]`);
+  if (!input) return;
+  newest += 1;
+  const own = newest;
+  input.files = new DataTransfer().files;
   canvas.toBlob((blob) => {
-    const input = document.querySelector<HTMLInputElement>(`input[type=file][name="${field}"]`);
-    if (!blob || !input) return;
+    if (!blob || own !== newest) return;
     const held = new DataTransfer();
     held.items.add(new File([blob], "covered.jpg", { type: "image/jpeg" }));
     input.files = held.files;
