@@ -13,6 +13,7 @@ import type { Relation } from "@/lib/domain/verification";
 import { fileRequest } from "./file-request";
 import { showSignIn } from "./show-sign-in";
 import { aFiling, named, openDesk } from "./test-desk";
+import { aFile } from "./test-walk";
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
 let organisation: Organisation;
@@ -159,13 +160,14 @@ describe("signing in anew to show that a request is one's own", () => {
     const approver = await desk.member("approver");
     await showSignIn(person, { organisation, session, account }, at);
     await desk.step(handler, id, { step: "begin" });
+    const file = aFile();
     const outcomes = [{ right: "access", outcome: "granted", ground: null }] as const;
-    await desk.step(handler, id, { step: "prepare", words: "Here it is.", outcomes, files: [] });
+    await desk.step(handler, id, { step: "prepare", words: "Here it is.", outcomes, files: [file] });
     await desk.step(approver, id, { step: "release" });
     const later = minutes(60);
     const { facts } = await desk.look(id);
     expect(deliveryLevelNeeded(facts)).toBe(2);
-    const collect = { step: "collect", fileId: randomUUID() } as const;
+    const collect = { step: "collect", fileId: file.id } as const;
     const stale = { ...person, fresh: [] };
     expect(await desk.step(stale, id, collect, later)).toEqual({ ok: false, refusal: "fresh_proof_missing" });
     const lasting = await inOrganisation(organisation.id, (scope) =>
