@@ -41,7 +41,7 @@ test("A1 · without any script a person asks AImarkOS, gets the answer and saves
 }) => {
   await walk(
     { page, staff, email },
-    { organisation: "aimarkos", country: "Croatia", rights: ["Get a copy of your data"], name: "Iva Horvat" },
+    { organisation: "aimarkos", country: "Croatia", rights: ["Get a copy of your data"], name: "Petra Babić" },
   );
 });
 
