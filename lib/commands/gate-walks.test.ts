@@ -20,6 +20,7 @@ it(`ATK-I1, ATK-I3, ATK-I4, ATK-I5, ATK-I8, ATK-R3: in ${runs} walks over the da
   // Otherwise the walks would prove nothing.
   expect(report.granted).toBeGreaterThan(runs / 10);
   expect(report.collected).toBeGreaterThan(runs / 10);
+  expect(report.looked).toBeGreaterThan(runs / 20);
   expect(report.RisksNoted).toBeGreaterThan(runs / 20);
   expect(report.AuthorityConfirmed).toBeGreaterThan(runs / 100);
   expect(report.AuthorityDenied).toBeGreaterThan(0);

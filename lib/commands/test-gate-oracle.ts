@@ -115,12 +115,21 @@ export function wronglyCollected(
   collected: { seq: number; at: number; session: string; fileId: string },
   told: { asked: Asked; shown: readonly Shown[] },
 ): string | null {
-  const { seq, at, session, fileId } = collected;
+  const { seq, fileId } = collected;
   const released = chain.findLast((entry) => entry.seq < seq && entry.type === "AnswerReleased");
   const prepared = chain.findLast((entry) => entry.type === "AnswerPrepared");
   if (!released || !prepared || prepared.payload.answerId !== released.payload.answerId)
     return "no answer was released";
   if (!prepared.payload.files?.some(({ id }) => id === fileId)) return "the file is of another answer";
+  return wronglyOpened(chain, collected, told);
+}
+
+/** Why this browser may see nothing of what was granted, word or file; null when it may. */
+export function wronglyOpened(
+  chain: readonly Entry[],
+  { seq, at, session }: { seq: number; at: number; session: string },
+  told: { asked: Asked; shown: readonly Shown[] },
+): string | null {
   const short = unproven(chain, seq, told.asked);
   if (short) return short;
   const needed = anewNeeded(chain, seq, told.asked);

@@ -24,6 +24,7 @@ const leading: readonly string[] = [
     "type_code",
     "fetch",
     "fetch",
+    "look",
   ],
 ];
 

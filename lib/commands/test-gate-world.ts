@@ -12,7 +12,7 @@ import { fileRequest } from "./file-request";
 import { readyLetter } from "./ready-letter";
 import { takeStep } from "./take-step";
 import type { openDesk } from "./test-desk";
-import { type Asked, type Entry, type Shown, unproven } from "./test-gate-oracle";
+import { type Asked, type Entry, type Shown, unproven, wronglyOpened } from "./test-gate-oracle";
 
 /**
  * Who sits at the screen. `asker` filed: the person themselves, or whoever says so. `person` is whom it is about, where
@@ -201,10 +201,16 @@ export class Walk {
     const person = await this.personIn(browser);
     const { organisation, reference } = this;
     const seen = person && (await personRequest(person, { organisation, reference }, this.now));
-    if (!seen?.answer) return;
+    if (!seen?.answer?.opens) {
+      if (seen?.answer?.words || seen?.answer?.files.length)
+        throw new Breach("words on the page: of an answer that is shut");
+      return;
+    }
     this.lane.figures.looked += 1;
-    const short = unproven(this.chain, Number.POSITIVE_INFINITY, this.asked);
-    if (short) throw new Breach(`words on the page: ${short}`);
+    const { chain, asked, shown, now } = this;
+    const looking = { seq: Number.POSITIVE_INFINITY, at: now.getTime(), session: browser.token };
+    const wrong = wronglyOpened(chain, looking, { asked, shown });
+    if (wrong) throw new Breach(`words on the page: ${wrong}`);
   }
 }
 
