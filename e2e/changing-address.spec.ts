@@ -20,7 +20,7 @@ for (const javaScriptEnabled of [true, false]) {
         organisation: "aiworksforus",
         country: "France",
         rights: ["Get a copy of your data"],
-        name: "Léa Martin",
+        name: "Zoé Perrin",
         email,
       });
       const sent = await send(page);
@@ -76,7 +76,7 @@ for (const javaScriptEnabled of [true, false]) {
         organisation: "ares",
         country: "Ireland",
         rights: ["Get a copy of your data"],
-        name: "Nora Byrne",
+        name: "Orla Quinn",
         email,
       });
       const sent = await send(page);

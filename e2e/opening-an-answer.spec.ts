@@ -91,7 +91,7 @@ test("a refusal reaches the person without any code", async ({ page, staff, emai
     organisation: "ares",
     country: "Ireland",
     rights: ["Get a copy of your data"],
-    name: "Nora Byrne",
+    name: "Niamh Daly",
     email,
   });
   const sent = await send(page);

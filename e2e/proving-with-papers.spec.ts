@@ -135,7 +135,7 @@ test("W15 · asked for a document with a reason, somebody covers it before it le
 test("W15 · nobody is offered to show a paper that was not asked for", async ({ page, email }) => {
   const sent = await fileRequest(page, {
     organisation: "aiworksforus",
-    name: "Kim Muster",
+    name: "Lio Muster",
     country: "Ireland",
     rights: ["Get a copy of your data"],
     email,

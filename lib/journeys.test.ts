@@ -61,6 +61,19 @@ describe("the journeys", () => {
   it("name no promise that does not exist", () => {
     expect([...shown.keys()].filter((id) => !every.includes(id))).toEqual([]);
   });
+  // Whoever is known under one address and writes from another is asked for more (new_address).
+  it("ask under a name that no other file of journeys uses, since they all share one desk", () => {
+    const files = new Map<string, Set<string>>();
+    for (const { path, text } of sourceFiles(["e2e"], /\.spec\.ts$/)) {
+      for (const line of text.split("\n").filter((each) => !each.includes("getBy"))) {
+        for (const [, name = ""] of line.matchAll(/\bname: "(\p{Lu}[^"]* \p{Lu}[^" ]*)"/gu)) {
+          files.set(name, (files.get(name) ?? new Set()).add(path));
+        }
+      }
+    }
+    expect(files.size).toBeGreaterThan(30);
+    expect([...files].filter(([, paths]) => paths.size > 1).map(([name]) => name)).toEqual([]);
+  });
   it("are no longer called missing once a title carries them", () => {
     expect(promised.filter((line) => isNotYet(line) && shown.has(line.id)).map(({ id }) => id)).toEqual([]);
   });
