@@ -28,6 +28,8 @@ export type PersonFacts = {
   closesOn: CalendarDate;
   /** True when part of the request needed no proof and is already worked on. */
   started: boolean;
+  /** It is the person's turn to show something before anything is handed out or changed. */
+  proofAwaited: boolean;
   waitingFor: "identity" | "clarification" | null;
   /** The kind of proof that is asked for, never the proof itself. */
   proofAsked: StaffProofKind | null;

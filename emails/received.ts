@@ -16,7 +16,7 @@ export function received(facts: PersonFacts, t: LetterWords): Letter {
     letterhead: t("shared.letterhead"),
     blocks: [
       paragraph(thanks),
-      paragraph(t("received.next")),
+      paragraph(facts.proofAwaited ? t("received.show") : t("received.next")),
       datesPart(facts, t),
       ...linkPart(facts, t, t("shared.openRequest")),
       paragraph(t("shared.addOrWithdraw")),

@@ -37,11 +37,11 @@ function netFor(step: TimedStep, { lapse, dueSoonDays }: Policy, today: Calendar
       return unconfirmedSince(plusDays(today, -lapse.unconfirmedAfterDays - 1));
     case "remind_proof": {
       const first = Math.min(...lapse.remindAfterDays, lapse.unconfirmedAfterDays);
-      return Prisma.sql`r.proven <> 'all' and ${proofAskedBy(plusDays(today, -first))} and ${newestAsking} in ('sent', 'failed')`;
+      return Prisma.sql`r.proven <> 'all' and ${proofAwaitedBy(plusDays(today, -first))} and ${newestAsking} in ('sent', 'failed')`;
     }
     case "lapse_unproven": {
       const over = plusDays(today, -lapse.unconfirmedAfterDays);
-      return Prisma.sql`r.proven = 'none' and ${proofAskedBy(plusDays(over, -1))} and ${askingLeftBefore(over)}`;
+      return Prisma.sql`r.proven = 'none' and ${proofAwaitedBy(plusDays(over, -1))} and ${askingLeftBefore(over)}`;
     }
     case "warn":
       return owedBy(plusDays(today, dueSoonDays), "DueSoonNoticed");
@@ -60,22 +60,24 @@ function unconfirmedSince(day: CalendarDate): Prisma.Sql {
   return Prisma.sql`r.state = 'unconfirmed' and r.received_on <= ${dayToRow(day)}::date`;
 }
 
-function proofAskedBy(day: CalendarDate): Prisma.Sql {
-  return Prisma.sql`r.state = 'waiting_for_person' and exists (
-    select 1 from event e where e.chain_id = r.id and e.type = 'ProofAsked' and e.day <= ${dayToRow(day)}::date
+// Asked for by staff, or by the letter of receipt to whoever confirmed their address.
+function proofAwaitedBy(day: CalendarDate): Prisma.Sql {
+  return Prisma.sql`exists (
+    select 1 from event e where e.chain_id = r.id and e.day <= ${dayToRow(day)}::date
+      and (r.state, e.type) in (('waiting_for_person', 'ProofAsked'), ('open', 'ContactConfirmed'))
   )`;
 }
 
 // Nobody can answer what never reached them: a demand whose letter waits or failed ends nothing, staff see that it failed.
 const newestAsking = Prisma.sql`(
-  select l.status from letter l where l.request_id = r.id and l.kind in ('need_more', 'proof_reminder')
+  select l.status from letter l where l.request_id = r.id and l.kind in ('confirm_address', 'received', 'need_more', 'proof_reminder')
   order by l.queued_at desc, l.id desc limit 1
 )`;
 
 function askingLeftBefore(day: CalendarDate): Prisma.Sql {
   return Prisma.sql`(
     select l.status = 'sent' and l.sent_at < ${dayToRow(day)}::date from letter l
-    where l.request_id = r.id and l.kind = 'need_more' order by l.queued_at desc, l.id desc limit 1
+    where l.request_id = r.id and l.kind in ('received', 'need_more') order by l.queued_at desc, l.id desc limit 1
   )`;
 }
 

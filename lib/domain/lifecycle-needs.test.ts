@@ -41,6 +41,11 @@ const said = (given: Partial<RequestFacts["authority"]>) => ({
 const tooOften = someFacts({ matchFailures: 10 });
 const asking = { from: filedOn, to: null, suspends: false } as const;
 const asked = [{ ...asking, ground: "identity" as const }];
+const waiting = (given: Partial<RequestFacts>) => someFacts({ state: "waiting_for_person", ...given });
+const early = (today: string, facts: RequestFacts) => ["too_early", { today: day(today), facts }] as const;
+// Confirmed, told by the receipt that proof is missing, and nobody at the desk has begun.
+const told = (given: Partial<RequestFacts> = {}) =>
+  someFacts({ state: "open", proofs: [confirmed], proofInviteOn: filedOn, ...given });
 
 const cases: Readonly<Record<Need, Case>> = {
   reason: { met: { words: "Many letters." }, unmet: [["reason_missing", { words: " \n" }]] },
@@ -107,28 +112,27 @@ const cases: Readonly<Record<Need, Case>> = {
     unmet: [["no_agent", {}]],
   },
   proof_reminder_due: {
-    met: { today: day("2026-12-07"), facts: someFacts({ pauses: asked }) },
+    met: { today: day("2026-12-07"), facts: waiting({ pauses: asked }) },
     unmet: [
-      ["too_early", { today: day("2026-12-06"), facts: someFacts({ pauses: asked }) }],
-      ["too_early", { today: day("2027-06-01"), facts: someFacts({ confirmedOn: filedOn }) }],
-      [
-        "too_early",
-        { today: day("2027-06-01"), facts: someFacts({ pauses: [{ ...asking, ground: "identity", to: filedOn }] }) },
-      ],
-      ["too_early", { today: day("2027-06-01"), facts: someFacts({ pauses: asked, proofReminders: 2 }) }],
-      ["too_early", { today: day("2027-06-01"), facts: someFacts({ pauses: asked, proofs: [confirmed, matched] }) }],
+      early("2026-12-06", waiting({ pauses: asked })),
+      early("2026-12-06", told()),
+      early("2027-06-01", told({ proofInviteOn: null })),
+      early("2027-06-01", told({ state: "in_progress" })),
+      early("2027-06-01", told({ proofs: [] })),
+      early("2027-06-01", waiting({ pauses: [{ ...asking, ground: "identity", to: filedOn }] })),
+      early("2027-06-01", waiting({ pauses: asked, proofReminders: 2 })),
+      early("2027-06-01", waiting({ pauses: asked, proofs: [confirmed, matched] })),
     ],
   },
   proof_period_over: {
-    met: { today: day("2027-01-04"), facts: someFacts({ pauses: asked }) },
+    met: { today: day("2027-01-04"), facts: waiting({ pauses: asked }) },
     unmet: [
-      ["too_early", { today: day("2027-01-03"), facts: someFacts({ pauses: asked }) }],
-      ["too_early", { today: day("2028-01-01"), facts: someFacts() }],
-      [
-        "too_early",
-        { today: day("2028-01-01"), facts: someFacts({ pauses: [{ ...asking, ground: "clarification" }] }) },
-      ],
-      ["too_early", { today: day("2028-01-01"), facts: someFacts({ pauses: asked, proofs: [confirmed, matched] }) }],
+      early("2027-01-03", waiting({ pauses: asked })),
+      early("2027-01-03", told()),
+      early("2028-01-01", someFacts()),
+      early("2028-01-01", waiting({ pauses: [{ ...asking, ground: "clarification" }] })),
+      early("2028-01-01", waiting({ pauses: asked, proofs: [confirmed, matched] })),
+      early("2028-01-01", told({ rights: both.rights })),
     ],
   },
   address_change_open: {

@@ -12,7 +12,7 @@ import { askable, forbidsProof } from "./proof-policy";
 import type { Refusal } from "./refusal";
 import type { RequestFacts } from "./request";
 import type { RequestClock } from "./request-clock";
-import { isProven, isUnproven, levelNeededBy, proofStanding } from "./request-proofs";
+import { isProven, isUnproven, levelNeededBy, proofAwaitedSince, proofStanding } from "./request-proofs";
 import { type Keeper, keptUntil } from "./request-retention";
 import { authorityKinds, type Level, type ProofKind } from "./verification";
 
@@ -93,18 +93,17 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
     return compares && facts.matchFailures >= matchTriesAtAll ? "tries_over" : null;
   },
   agent_asks: ({ facts }) => (facts.received.relation === "agent" ? null : "no_agent"),
-  // Only while the person was asked and has the ball: nobody is reminded of what lies on our own desk to be checked.
+  // Only while the person has the ball: nobody is reminded of what lies on our own desk to be checked.
   proof_reminder_due: ({ facts, policy, today }) => {
-    const since = facts.pauses.findLast(({ to }) => to === null);
+    const since = proofAwaitedSince(facts);
     const after = policy.remindAfterDays[facts.proofReminders];
-    if (since?.ground !== "identity" || after === undefined || !isUnproven(facts)) return "too_early";
-    return today >= plusDays(since.from, after) ? null : "too_early";
+    return since !== null && after !== undefined && today >= plusDays(since, after) ? null : "too_early";
   },
-  // Only what the person was asked for and did not give ends this way, and only where no right can be carried out.
+  // Only what the person knew of and did not give ends this way, and only where no right can be carried out.
   proof_period_over: ({ facts, policy, today }) => {
-    const since = facts.pauses.findLast(({ to }) => to === null);
-    if (since?.ground !== "identity" || proofStanding(facts) !== "none") return "too_early";
-    return today > plusDays(since.from, policy.unconfirmedAfterDays) ? null : "too_early";
+    const since = proofAwaitedSince(facts);
+    if (since === null || proofStanding(facts) !== "none") return "too_early";
+    return today > plusDays(since, policy.unconfirmedAfterDays) ? null : "too_early";
   },
   address_change_open: ({ facts }) => (facts.addressChange === null ? "already_done" : null),
   fresh_proof: ({ facts, freshLevel }) => (deliveryLevelNeeded(facts) > freshLevel ? "fresh_proof_missing" : null),

@@ -82,6 +82,7 @@ describe("what must hold whatever the table says", () => {
     expect(movesOn.filter(({ to }) => to === "closed").map(({ from }) => from)).toEqual(["answered"]);
     expect(movesOn.filter(({ to }) => to === "lapsed").map(({ step, from }) => [step, from])).toEqual([
       ["lapse", "unconfirmed"],
+      ["lapse_unproven", "open"],
       ["lapse_unproven", "waiting_for_person"],
     ]);
   });

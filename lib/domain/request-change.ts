@@ -19,8 +19,9 @@ export function changeOf(
       throw new Error("a request is received once");
     case "ContactConfirmed":
       return {
-        state: facts.state === "unconfirmed" || facts.state === "lapsed" ? "open" : facts.state,
-        closedOn: null,
+        ...(facts.state === "unconfirmed" ? { state: "open" } : {}),
+        ...(facts.state === "lapsed" ? reopened(facts, day) : {}),
+        ...(facts.confirmedOn === null ? { proofInviteOn: day } : {}),
         confirmedOn: facts.confirmedOn ?? day,
         proofs: withProof(facts, "contact_confirmed", day),
       };
@@ -34,7 +35,9 @@ export function changeOf(
       return {
         ...(facts.state === "waiting_for_person" ? backToWork(facts, day) : {}),
         // Words after a lapse open the request again: nobody is left with a letter that nobody answers.
-        ...(facts.state === "lapsed" ? { state: "open", closedOn: null } : {}),
+        ...(facts.state === "lapsed" ? reopened(facts, day) : {}),
+        // What they wrote or sent waits for staff, who alone say whether it is enough.
+        proofInviteOn: null,
         personWroteLast: endedStates.includes(facts.state) && facts.state !== "lapsed",
       };
     case "RequestAssigned":
@@ -56,7 +59,7 @@ export function changeOf(
     case "ProofShown":
       return {
         ...shown(facts, event.kind, day),
-        ...(facts.state === "lapsed" ? { state: "open", closedOn: null } : {}),
+        ...(facts.state === "lapsed" ? reopened(facts, day) : {}),
       };
     case "AddressRecognised":
       return {
@@ -76,15 +79,21 @@ export function changeOf(
         ...(event.onFile ? shown(facts, "confirmed_by_person", day) : {}),
         ...(facts.state === "waiting_for_person" ? backToWork(facts, day) : {}),
         authority: { ...facts.authority, confirmedOn: day },
+        proofInviteOn: null,
       };
     case "AuthorityDenied":
       // Whatever papers the agent showed: the person says that they did not ask for this.
       return {
+        // Nothing that is waited for can come now: staff decide.
+        ...(facts.state === "waiting_for_person" ? backToWork(facts, day) : {}),
+        proofInviteOn: null,
         authority: { ...facts.authority, deniedOn: day },
         proofs: facts.proofs.filter(({ kind }) => !authorityKinds.includes(kind)),
       };
     case "RisksNoted":
       return {
+        // Whoever showed enough and is now asked for more has the whole time for it.
+        ...(facts.proofInviteOn !== null && event.raised.length > 0 ? { proofInviteOn: day, proofReminders: 0 } : {}),
         signals: [...new Set([...facts.signals, ...event.signals])],
         rights: facts.rights.map((asked) => event.raised.find(({ right }) => right === asked.right) ?? asked),
       };
@@ -100,6 +109,8 @@ export function changeOf(
         addressChange: null,
         addressChangedOn: day,
         confirmedOn: day,
+        proofInviteOn: day,
+        proofReminders: 0,
         verifiedOn: null,
         proofs: [{ kind: "contact_confirmed", on: day }],
       };
@@ -175,6 +186,12 @@ function waiting(
   why: Pick<Pause, "ground" | "suspends">,
 ): Partial<RequestFacts> {
   return { state: "waiting_for_person", pauses: [...facts.pauses, { from, to: null, ...why }] };
+}
+
+/** The person's own act opened it again, with time enough to show what is missing; nothing stands still any more. */
+function reopened(facts: RequestFacts, day: CalendarDate): Partial<RequestFacts> {
+  const { pauses } = backToWork(facts, day);
+  return { state: "open", closedOn: null, pauses, proofInviteOn: day, proofReminders: 0 };
 }
 
 /** Whatever brought the ball back ends the open pause that day: the earlier reading is the safe one. */

@@ -1,5 +1,6 @@
 // Decides whether a request holds the proof that its rights need, and what of that the person is shown.
 // Answers to GDPR Art. 12(6). Being proven is asked of the record each time; it is never a state that could be lost or kept.
+import type { CalendarDate } from "./calendar-date";
 import type { AskedRight } from "./events";
 import { liveStates } from "./lifecycle";
 import type { RequestFacts } from "./request";
@@ -57,6 +58,19 @@ export function levelNeededBy(facts: Pick<RequestFacts, "rights">): Level {
 /** The person has to show something: their address is confirmed, the request runs, and what it holds is not enough. */
 export function proofIsMissing(facts: Pick<RequestFacts, "state" | "proofs" | "received" | "rights">): boolean {
   return liveStates.includes(facts.state) && kindsHeldBy(facts).includes("contact_confirmed") && isUnproven(facts);
+}
+
+/**
+ * Since when it is the person's turn to show something: the day on which staff asked or, where nobody at the desk has begun,
+ * on which their address was confirmed and the receipt told them. Null where nothing is missing or the turn is ours.
+ */
+export function proofAwaitedSince(
+  facts: Pick<RequestFacts, "state" | "proofs" | "received" | "rights" | "pauses" | "proofInviteOn">,
+): CalendarDate | null {
+  if (!isUnproven(facts)) return null;
+  if (facts.state === "open") return proofIsMissing(facts) ? facts.proofInviteOn : null;
+  const asked = facts.pauses.findLast(({ to }) => to === null);
+  return asked?.ground === "identity" ? asked.from : null;
 }
 
 /** A declaration is part of some way that is still open. */

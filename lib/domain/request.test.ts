@@ -57,13 +57,13 @@ describe("each event changes these facts and no others", () => {
       "the first confirmation opens the request",
       eventOf("ContactConfirmed"),
       someFacts(),
-      { state: "open", confirmedOn: filedOn, proofs: [contact] },
+      { state: "open", confirmedOn: filedOn, proofInviteOn: filedOn, proofs: [contact] },
     ],
     [
       "a confirmation while it runs is only a proof",
       eventOf("ContactConfirmed"),
       working,
-      { confirmedOn: filedOn, proofs: [contact] },
+      { confirmedOn: filedOn, proofInviteOn: filedOn, proofs: [contact] },
     ],
     [
       "a second confirmation is nothing new",

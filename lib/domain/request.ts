@@ -29,6 +29,8 @@ export type RequestFacts = {
   duplicates: readonly string[];
   matchFailures: number;
   proofReminders: number;
+  /** Since when the person knows that proof is missing, without anybody having asked; null once they wrote. */
+  proofInviteOn: CalendarDate | null;
   /** Whether the person said that somebody may act for them. */
   authority: { askedOn: CalendarDate | null; confirmedOn: CalendarDate | null; deniedOn: CalendarDate | null };
   /** The letter that waits to be answered from a new address; null when none does. */
@@ -83,6 +85,7 @@ function received(event: Received, day: CalendarDate): RequestFacts {
     duplicates: [],
     matchFailures: 0,
     proofReminders: 0,
+    proofInviteOn: null,
     authority: { askedOn: null, confirmedOn: null, deniedOn: null },
     addressChange: null,
     addressChangedOn: null,

@@ -47,9 +47,17 @@ it("each signal follows from its own fact, from its threshold on", () => {
   expect(seen({}, { knownEmail: "old@example.com" })).toEqual(["delivery_elsewhere"]);
 });
 
+it("whoever asks for somebody else writes from an address of their own: nothing is odd about that", () => {
+  const person = { ...robin, knownEmail: "old@example.com" };
+  for (const relation of ["agent", "guardian", "executor"] as const)
+    expect(signalsOf({ ...facts, received: aReceipt({ relation }) }, person, nothing)).toEqual([]);
+  const helper = { ...facts, received: aReceipt({ relation: "helper" }) };
+  expect(signalsOf(helper, person, nothing)).toEqual(["delivery_elsewhere"]);
+});
+
 it("11 CCR §7026: who may not be verified is not suspected either", () => {
   const person = { ...robin, knownEmail: "old@example.com" };
-  expect(signalsOf({ rights: [optOut] }, person, everything)).toEqual(["known_duplicate"]);
+  expect(signalsOf({ ...facts, rights: [optOut] }, person, everything)).toEqual(["known_duplicate"]);
 });
 
 it("every signal has a word for the list", () => {

@@ -6,6 +6,7 @@ import type { AskedRight } from "./events";
 import { canonicalEmail, type Person } from "./filing";
 import { isNeverVerified, raised } from "./proof-policy";
 import type { RequestFacts } from "./request";
+import { asksForOther } from "./verification";
 
 /** `raises`: two proofs or a document instead of one match. `words`: for staff, who see what it rests on. */
 export const riskSignals = {
@@ -53,7 +54,7 @@ export type Surroundings = {
 
 /** What is odd about this request. Who need not be verified is not looked at either, but for having asked before. */
 export function signalsOf(
-  { rights }: Pick<RequestFacts, "rights">,
+  { rights, received }: Pick<RequestFacts, "rights" | "received">,
   person: Pick<Person, "email" | "knownEmail">,
   around: Surroundings,
 ): readonly RiskSignal[] {
@@ -62,7 +63,12 @@ export function signalsOf(
   const holds: Readonly<Partial<Record<RiskSignal, boolean>>> = {
     new_address: verified && around.knownElsewhere,
     many_names: verified && around.namesFromSource >= riskThresholds.names,
-    delivery_elsewhere: verified && knownEmail !== undefined && canonicalEmail(knownEmail) !== canonicalEmail(email),
+    // Whoever asks for somebody else writes from an address of their own: that is what their authority is checked for.
+    delivery_elsewhere:
+      verified &&
+      !asksForOther(received.relation) &&
+      knownEmail !== undefined &&
+      canonicalEmail(knownEmail) !== canonicalEmail(email),
     known_duplicate: around.askedBefore,
     agent_volume: verified && around.namesOfAgent >= riskThresholds.people,
   };

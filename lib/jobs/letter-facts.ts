@@ -9,6 +9,7 @@ import type { DomainEvent } from "@/lib/domain/events";
 import { readLanguage } from "@/lib/domain/language";
 import type { PersonLetter } from "@/lib/domain/letters";
 import { requestClock } from "@/lib/domain/request-clock";
+import { proofAwaitedSince } from "@/lib/domain/request-proofs";
 import { answerFilesDays, requestRetention } from "@/lib/domain/request-retention";
 import { undeliveredLetters } from "@/lib/domain/undelivered-letters";
 import { wordsIn } from "@/lib/domain/words";
@@ -47,6 +48,7 @@ export function personFacts(
     // Counted from the first letter that left, as the lapse is: nobody is told a day that was over before they could read it.
     closesOn: plusDays(facts.invitedOn ?? todayAt(organisation, now), profile.lapse.unconfirmedAfterDays),
     started: facts.state !== "unconfirmed",
+    proofAwaited: proofAwaitedSince(facts) !== null,
     waitingFor: waitingFor(event),
     proofAsked: event?.type === "ProofAsked" && event.kind !== "contact_confirmed" ? event.kind : null,
     proofBeyond: event?.type === "ProofAsked" && event.beyond === true,

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { visitorOf } from "@/lib/auth/visitor";
 import { answerForAgent } from "@/lib/commands/answer-for-agent";
+import { principalOnFile } from "@/lib/commands/principal-on-file";
+import { matcherFor } from "@/lib/connectors/matcher";
 import { mistake } from "@/lib/forms/intake-mistakes";
+import { logFault } from "@/lib/log";
 import { type Organisation, organisationBySlug } from "@/lib/queries/organisation";
 import { readCookie } from "@/lib/web/cookies";
 import { formPost } from "@/lib/web/form-post";
@@ -22,9 +25,14 @@ export const POST = formPost<{ organisation: string }, Organisation, Answer>({
     const dead = { ok: true, to: `${page}?said=dead`, cookies: [noAgentCookie] } as const;
     const token = readCookie(http, "habeas_agent");
     if (!token) return dead;
-    // No system of the organisation can be asked yet whether it knows the address: a member of staff looks.
-    const said = { organisation, token, answer, onFile: false };
-    const answered = await answerForAgent(visitorOf(organisation), said, now);
+    const visitor = visitorOf(organisation);
+    const { matching } = organisation.profile.identity;
+    const onAway = (fault: unknown) =>
+      logFault("the source of matching is away", fault, { organisationId: organisation.id });
+    const lookUp = matching && { organisation, token, matcher: matcherFor(organisation.slug, matching), onAway };
+    // Nothing is looked up for a "no". Where no source can be asked a member of staff looks.
+    const onFile = answer === "yes" && lookUp ? await principalOnFile(visitor, lookUp, now) : false;
+    const answered = await answerForAgent(visitor, { organisation, token, answer, onFile }, now);
     if (answered.ok) return { ok: true, to: `${page}?said=${answer}`, cookies: [noAgentCookie] };
     return answered.refusal === "link_dead" ? dead : answered;
   },
