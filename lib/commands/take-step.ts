@@ -15,6 +15,7 @@ import { type Refused, refuse } from "@/lib/domain/refusal";
 import type { StepChange } from "@/lib/domain/step-change";
 import { stepRefusal } from "@/lib/domain/take-step";
 import { judgeRisks } from "./judge-risks";
+import { otherRequestRefusal } from "./other-request";
 import { stepContext } from "./step-context";
 
 export type StepTaken = { ok: true; reference: string; version: number };
@@ -58,6 +59,8 @@ async function tryStep(
     if (change.step === "inspect" && (await isSomebodyElsesPaper(scope, stored, change.fileId, actor))) {
       return refuse("paper_not_yours");
     }
+    const unfit = change.step === "note_duplicate" ? await otherRequestRefusal(scope, stored, change.of) : null;
+    if (unfit) return refuse(unfit);
     const event = await writeStepEvent(scope, stored, { actor, change }, now);
     const after = await recordChange(scope, stored, { event, actor }, now);
     await writeConsequence(scope, after, actor, now);
