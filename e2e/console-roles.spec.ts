@@ -26,6 +26,8 @@ const forms: Readonly<Record<FormStep, Record<string, string>>> = {
   release: {},
   close: {},
   give_delivery_code: {},
+  // The reference of a request that there is, once it is filed.
+  note_duplicate: { of: "" },
 };
 const steps = Object.keys(forms) as FormStep[];
 
@@ -79,6 +81,7 @@ for (const [state, way] of Object.entries(ways)) {
       else
         expect((await takeNow(desk[who], filed.reference, step, forms[step as FormStep])).location).toContain("done=");
     }
+    const other = await file(rawVisitor(), { organisation: "aimarkos", email: `other-${email}` });
     const before = await recordOf(desk.auditor, filed.reference);
     expect(before.length).toBeGreaterThan(way.length);
     const version = await seenVersion(desk.handler, filed.reference);
@@ -86,7 +89,11 @@ for (const [state, way] of Object.entries(ways)) {
     for (const role of staffRoles) {
       for (const step of steps) {
         if (mayTake(step, [role]) && nextState(step, state as State)) continue;
-        const form = { seenVersion: version, ...forms[step] };
+        const form = {
+          seenVersion: version,
+          ...forms[step],
+          ...(step === "note_duplicate" ? { of: other.reference } : {}),
+        };
         const { status, location } = await take(desk[role], filed.reference, step, form);
         expect(`${role} ${step}: ${status} ${location}`).toMatch(/: (404|303 \S+again=1#error-summary)/);
         tried += 1;

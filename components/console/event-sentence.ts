@@ -89,7 +89,7 @@ export function eventSentence(event: DomainEvent, nameOf: (staffId: string) => s
     case "RisksNoted":
       return `Noticed: ${event.signals.map((signal) => riskSignals[signal].words.toLowerCase()).join("; ")}${event.raised.length > 0 ? ". More proof is needed" : ""}`;
     case "DuplicateNoted":
-      return `Noted as the same as ${event.of}; nothing is shared between them`;
+      return `Noted as a duplicate of ${event.of}; nothing is shared between them`;
     case "AddressChangeAsked":
       return "The person asked for another address; the old one was told";
     case "AddressChangeStopped":

@@ -2,14 +2,12 @@ import { actingRows } from "@/components/console/acting-rows";
 import { askedWords } from "@/components/console/asked-words";
 import { channelWords } from "@/components/console/event-sentence";
 import { instantText } from "@/components/console/instant-words";
+import { otherRequestRows } from "@/components/console/other-requests";
 import { rightNames } from "@/components/console/right-names";
 import type { ShownRequest } from "@/components/console/shown-request";
-import { stateWords } from "@/components/console/state-words";
 import { Section } from "@/components/ui/section";
 import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
-import { TextLink } from "@/components/ui/text-link";
 import { lawOf } from "@/lib/domain/laws";
-import type { State } from "@/lib/domain/lifecycle";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
 import { placeName } from "@/lib/domain/places";
 
@@ -26,7 +24,7 @@ export function RequestFactsList({ view, profile }: { view: ShownRequest; profil
       value: `${instantText(view.receivedAt, profile.timeZone)}, ${channelWords[received.channel]}`,
     },
     { label: "Language", value: languageName(received.language) },
-    ...sameAddressRow(view),
+    ...otherRequestRows(view),
   ];
   return (
     <>
@@ -65,17 +63,6 @@ function lawNames({ facts }: ShownRequest, profile: OrganisationProfile): string
 
 function languageName(code: string): string {
   return new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;
-}
-
-function sameAddressRow({ sameAddress }: ShownRequest): SummaryRow[] {
-  if (sameAddress.length === 0) return [];
-  const links = sameAddress.map(({ reference, state }) => (
-    <li key={reference}>
-      <TextLink href={`/console/requests/${reference}`}>{reference}</TextLink>{" "}
-      <span className="text-quiet">{stateWords[state as State]}</span>
-    </li>
-  ));
-  return [{ label: "Same address", value: <ul>{links}</ul> }];
 }
 
 function askedRows({ facts, details, seesPerson }: ShownRequest): SummaryRow[] {

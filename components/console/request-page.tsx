@@ -4,6 +4,7 @@ import { RequestFactsList } from "@/components/console/request-facts";
 import { RequestLetters } from "@/components/console/request-letters";
 import { RequestProofs } from "@/components/console/request-proofs";
 import { RequestSide } from "@/components/console/request-side";
+import { RequestSignals } from "@/components/console/request-signals";
 import { RequestSystems } from "@/components/console/request-systems";
 import { RequestThread } from "@/components/console/request-thread";
 import { RequestTimeline } from "@/components/console/request-timeline";
@@ -71,6 +72,7 @@ export function RequestPage({ view, profile, elsewhere, done }: RequestPageProps
     >
       <RequestFactsList view={view} profile={profile} />
       <RequestProofs view={view} />
+      <RequestSignals view={view} />
       <RequestClocks view={view} />
       <RequestSystems view={view} profile={profile} />
       <RequestAnswers view={view} />

@@ -1,4 +1,5 @@
 // What the console's request page shows is what its query returns: markup takes the shapes from there, and no code.
+export type { NotedSignal, OtherRequest } from "@/lib/queries/request-around";
 export type { RequestView as ShownRequest } from "@/lib/queries/request-view";
 export type {
   AnswerWords as ShownAnswer,

@@ -4,6 +4,7 @@ import type { Step } from "@/lib/domain/lifecycle";
 export type StaffStep =
   | "assign"
   | "note"
+  | "note_duplicate"
   | "message"
   | "begin"
   | "ask_proof"
@@ -49,6 +50,10 @@ export const stepWords: Readonly<Record<StaffStep, Words>> = {
   extend: { name: "Extend the deadline", effect: "The person is told the new date and your reason." },
   message: { name: "Write to the person", effect: "The person gets a letter that a message waits for them." },
   note: { name: "Add a note", effect: "Staff alone read it. The person never sees it." },
+  note_duplicate: {
+    name: "Note a duplicate",
+    effect: "A remark on both requests, nothing more: each is owed its own answer, on its own proof, by its own date.",
+  },
   give_delivery_code: {
     name: "Make a code to tell by telephone or letter",
     effect: "Makes one code, shows it to you once, and records that you made it. The one before it stops working.",

@@ -67,6 +67,7 @@ test("the steps of one request", async ({ staff, email, page }) => {
     ["ask_clarification", "ask-clarification"],
     ["extend", "extend"],
     ["message", "message"],
+    ["note_duplicate", "note-duplicate"],
     ["prepare", "prepare"],
     ["release", "release-closed"],
   ] as const) {

@@ -6,8 +6,13 @@ import { Prisma, type PrivacyRequest } from "@/lib/generated/prisma/client";
 import type { Scope } from "./organisation-scope";
 
 type Around = Pick<PrivacyRequest, "id" | "receivedAt" | "relation" | "emailIndex" | "nameIndex" | "sourceIndex">;
+const shared = ["new_address", "many_names", "known_duplicate", "agent_volume", "proof_reused"] as const;
 /** Signals that rest on other requests of the organisation. */
-export type SharedSignal = Extract<RiskSignal, "new_address" | "many_names" | "known_duplicate" | "agent_volume">;
+export type SharedSignal = (typeof shared)[number];
+
+export function isShared(signal: RiskSignal): signal is SharedSignal {
+  return (shared as readonly RiskSignal[]).includes(signal);
+}
 
 const owed = [...owingStates];
 
@@ -32,6 +37,12 @@ function resting(signal: SharedSignal, of: Around): Prisma.Sql {
       return Prisma.sql`o.email_index = ${of.emailIndex} and o.name_index <> ${of.nameIndex}
         and o.relation = 'agent' and ${of.relation} = 'agent'
         and o.received_at > ${of.receivedAt}::timestamptz - make_interval(days => ${riskThresholds.days}::int)`;
+    // Digests stay when papers go.
+    case "proof_reused":
+      return Prisma.sql`exists (
+        select 1 from stored_file theirs join stored_file ours using (digest)
+        where theirs.request_id = o.id and theirs.purpose = 'proof' and ours.request_id = ${of.id}::uuid and ours.purpose = 'proof'
+      )`;
   }
 }
 

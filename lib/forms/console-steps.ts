@@ -4,6 +4,7 @@ import { type CalendarDate, calendarDate } from "@/lib/domain/calendar-date";
 import type { RightOutcome } from "@/lib/domain/events";
 import type { ExtensionGround } from "@/lib/domain/extension-grounds";
 import { lawOf } from "@/lib/domain/laws";
+import { parseReference } from "@/lib/domain/reference";
 import type { RegimeId } from "@/lib/domain/regime";
 import type { Right } from "@/lib/domain/right";
 import type { StepChange } from "@/lib/domain/step-change";
@@ -35,6 +36,20 @@ const suspends = z.literal("yes").optional();
 const beyond = z.string().trim().max(wordsLimit, `Write ${wordsLimit} characters or fewer.`).optional();
 const kind = (missing: string) => z.enum(staffProofKinds, { error: missing });
 
+// Read like the search does: any case, with or without dashes. Whether there is such a request is the command's to say.
+const reference = z
+  .string({ error: "Give the reference of the other request." })
+  .transform((typed, context): string => {
+    const read = parseReference(typed);
+    if (read !== null) return read;
+    const message =
+      typed.trim() === ""
+        ? "Give the reference of the other request."
+        : "That is no reference. It looks like H4K2-9QTM-P.";
+    context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  });
+
 export type StepForm = { seenVersion: number; change: StepChange };
 
 function form<Shape extends z.ZodRawShape>(shape: Shape, change: (typed: z.infer<z.ZodObject<Shape>>) => StepChange) {
@@ -55,6 +70,7 @@ const simple = {
   release: form({}, () => ({ step: "release" })),
   assign: form({ to: z.string() }, ({ to }) => ({ step: "assign", to: to === "" ? null : to })),
   note: form({ note: words("Write the note.") }, (typed) => ({ step: "note", words: typed.note })),
+  note_duplicate: form({ of: reference }, ({ of }) => ({ step: "note_duplicate", of })),
   message: form({ message: words("Write the message.") }, (typed) => ({ step: "message", words: typed.message })),
   ask_clarification: form({ words: words("Write what you need to know."), suspends }, (typed) => ({
     step: "ask_clarification",

@@ -13,6 +13,7 @@ import type { RequestFacts } from "@/lib/domain/request";
 import { type RequestClock, requestClock } from "@/lib/domain/request-clock";
 import { isUnproven } from "@/lib/domain/request-proofs";
 import { type OpenStep, primaryStep, stepsFor } from "@/lib/domain/take-step";
+import { type RequestAround, requestAround } from "./request-around";
 import {
   type AnswerWords,
   answersOf,
@@ -51,8 +52,7 @@ export type RequestView = {
   names: ReadonlyMap<string, string>;
   /** Who can be given work here. */
   members: readonly { id: string; name: string }[];
-  /** Other requests from the same address. */
-  sameAddress: readonly { reference: string; state: string }[];
+  around: RequestAround;
   /** The reader may see who asks and what was written: whoever may look into files. */
   seesPerson: boolean;
 };
@@ -74,14 +74,6 @@ export async function requestView(
     const members = await membersOf(scope);
     const context = contextOf(stored, actor, now);
     const proofMissing = isUnproven(stored.facts);
-    const others = stored.row.emailIndex
-      ? await scope.tx.privacyRequest.findMany({
-          where: { emailIndex: stored.row.emailIndex, id: { not: stored.id } },
-          select: { reference: true, state: true },
-          orderBy: { receivedAt: "desc" },
-          take: 10,
-        })
-      : [];
     return {
       id: stored.id,
       reference: stored.reference,
@@ -103,7 +95,7 @@ export async function requestView(
       members: members
         .filter(({ disabled, roles }) => !disabled && roles.some((role) => role !== "auditor"))
         .map(({ id, name }) => ({ id, name })),
-      sameAddress: others,
+      around: await requestAround(scope, stored, actor),
       seesPerson,
     };
   });

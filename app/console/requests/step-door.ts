@@ -69,10 +69,10 @@ async function takeTyped(gate: StepGate, typed: StepForm, form: FormData, now: D
   const whole: StepChange = change.step === "prepare" ? { ...change, files: uploads.files } : change;
   const given = { organisation, request: { reference }, change: whole, seenVersion };
   const taken = await takeWithUploads(uploads.files, () => takeStep(staff, given, now));
-  if (!taken.ok)
-    return beyondPolicy.has(taken.refusal)
-      ? { ok: false as const, mistakes: { beyond: refusals[taken.refusal] } }
-      : taken;
+  if (!taken.ok) {
+    const field = mendedAt[taken.refusal];
+    return field ? { ok: false as const, mistakes: { [field]: refusals[taken.refusal] } } : taken;
+  }
   return { ok: true as const, to: `/console/requests/${reference}?done=${change.step}` };
 }
 
@@ -84,8 +84,15 @@ async function giveCode({ staff, organisation, reference }: StepGate, now: Date)
   const shown = { code: given.code, until: given.expiresAt.toISOString() };
   return { ok: true as const, to: page, cookies: [noticeCookie(page, { shown }, now)] };
 }
-// What a written reason would open is said at the box for that reason.
-const beyondPolicy: ReadonlySet<Refusal> = new Set<Refusal>(["proof_beyond_policy", "proof_more_than_needed"]);
+
+// Said at the box that can mend it: a written reason opens more proof, another reference another request.
+const mendedAt: Readonly<Partial<Record<Refusal, string>>> = {
+  proof_beyond_policy: "beyond",
+  proof_more_than_needed: "beyond",
+  no_such_request: "of",
+  same_request: "of",
+  noted_already: "of",
+};
 
 async function filesOf(change: StepChange, form: FormData) {
   return change.step === "prepare" ? takeUploads(form, "files", answerUploads) : { ok: true as const, files: [] };

@@ -3,6 +3,7 @@ import { type StaffStep, stepWords } from "@/components/console/step-words";
 import { AnswerFields } from "@/components/console/steps/answer-fields";
 import { AssignFields } from "@/components/console/steps/assign-fields";
 import { DeliveryCodeFields } from "@/components/console/steps/delivery-code-fields";
+import { DuplicateFields } from "@/components/console/steps/duplicate-fields";
 import { ExtendFields } from "@/components/console/steps/extend-fields";
 import { ProofFields } from "@/components/console/steps/proof-fields";
 import { ReleasePreview } from "@/components/console/steps/release-preview";
@@ -21,6 +22,7 @@ const sendWords: Readonly<Partial<Record<StaffStep, string>>> = {
   extend: "Extend and tell the person",
   prepare: "Hand to the approver",
   return: "Return",
+  note_duplicate: "Note it on both",
   give_delivery_code: "Make the code",
 };
 
@@ -53,6 +55,8 @@ function Fields({ step, ...props }: StepProps & { step: StaffStep }) {
       return <AnswerFields {...props} />;
     case "give_delivery_code":
       return <DeliveryCodeFields />;
+    case "note_duplicate":
+      return <DuplicateFields {...props} />;
     case "release":
       return <ReleasePreview {...props} />;
     case "note":
