@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openWalks } from "./test-gate-runs";
 
-// `npm run -s walks -- --runs 10000` asks for more than a day's run.
+// `npm run -s walks -- --runs 10000` asks for more than a day's run, a chunk at a time.
 const runs = Number(process.env.HABEAS_WALKS ?? 120);
 const seed = Number(process.env.HABEAS_WALKS_SEED ?? 20_261_124);
 
@@ -18,11 +18,9 @@ it(`ATK-I1, ATK-I3, ATK-I4, ATK-I5, ATK-I8, ATK-R3: in ${runs} walks over the da
   expect(report.breach).toBeNull();
   expect(report.strange).toEqual([]);
   // Otherwise the walks would prove nothing.
-  expect(report.granted).toBeGreaterThan(runs / 10);
-  expect(report.collected).toBeGreaterThan(runs / 10);
-  expect(report.looked).toBeGreaterThan(runs / 20);
-  expect(report.RisksNoted).toBeGreaterThan(runs / 20);
-  expect(report.AuthorityConfirmed).toBeGreaterThan(runs / 100);
-  expect(report.AuthorityDenied).toBeGreaterThan(0);
-  expect(report.AddressChanged).toBeGreaterThan(runs / 100);
+  const seldom = Object.entries(report.reached).filter(([, walks]) => walks < runs / 200);
+  expect(seldom).toEqual([]);
+  expect(report.reached.answer_granted).toBeGreaterThan(runs / 10);
+  expect(report.reached.answer_collected).toBeGreaterThan(runs / 20);
+  expect(report.reached.impostor_refused).toBeGreaterThan(runs / 10);
 }, 3_600_000);

@@ -48,6 +48,8 @@ async function fetchFile(walk: Walk, browser: Browser, fileId: string): Promise<
   if (!taken.ok) return taken;
   await walk.read();
   walk.lane.figures.collected += 1;
+  walk.lane.figures.bytes += file.size;
+  walk.reached.add("answer_collected");
   const fetched = { seq: walk.chain.at(-1)?.seq ?? 0, at: now.getTime(), session: browser.token, fileId };
   const wrong = wronglyCollected(walk.chain, fetched, { asked, shown });
   if (wrong) throw new Breach(`collected: ${wrong}`);
@@ -131,6 +133,7 @@ export const answering: Readonly<Record<string, Move>> = {
     when: ({ stolen, browsers }) => !stolen.cookie && browsers.length > 1,
     async run(walk, pick) {
       walk.stolen.cookie = true;
+      walk.actAs("thief");
       walk.browsers.push({ ...someBrowser(walk, pick), hand: "thief" });
       return { ok: true };
     },
@@ -182,6 +185,7 @@ export const answering: Readonly<Record<string, Move>> = {
     async run(walk, pick) {
       const { lane, organisation, now } = walk;
       const browser = someBrowser(walk, pick);
+      walk.actAs(browser.hand);
       const shown = await proveDelivery(lane.other.person, { organisation, session: browser.token, typed: {} }, now);
       if (shown.ok) throw new Breach("what was shown for one request counted for another");
       return shown;
@@ -209,6 +213,7 @@ export const answering: Readonly<Record<string, Move>> = {
   wait: {
     when: () => true,
     async run(walk, pick) {
+      walk.acting = "clock";
       walk.now = new Date(walk.now.getTime() + (oneOf([1, 5, 9, 14, 16, 31, 1500], pick) ?? 1) * minute);
       return null;
     },

@@ -10,6 +10,7 @@ export type Payload = {
   kind?: string;
   onFile?: boolean;
   signals?: readonly string[];
+  proof?: string;
   fileId?: string | null;
   answerId?: string;
   outcomes?: readonly { right: Right; outcome: string }[];

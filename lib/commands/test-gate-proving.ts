@@ -1,6 +1,7 @@
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import { freshenPersonSession } from "@/lib/db/person-sessions";
 import type { DeliveryFactor } from "@/lib/domain/events";
+import type { PaperKind } from "@/lib/domain/papers";
 import { riskSignals } from "@/lib/domain/risk-signals";
 import { type ProofKind, proofKinds, type StaffProofKind } from "@/lib/domain/verification";
 import { answerForAgent } from "./answer-for-agent";
@@ -8,7 +9,7 @@ import { askPrincipal } from "./ask-principal";
 import { askDeliveryCode, giveDeliveryCode } from "./owe-delivery-code";
 import { proveDelivery } from "./prove-delivery";
 import { redeemChallenge } from "./redeem-challenge";
-import type { Browser, Walk } from "./test-gate-world";
+import { aFileFor, type Browser, type Walk } from "./test-gate-world";
 
 /** What one move was answered: true where it was taken, false where it was refused. */
 export type Done = { ok: boolean; refusal?: string } | null;
@@ -52,6 +53,7 @@ async function redeem(walk: Walk, box: string, hand: Browser["hand"], byCode: bo
   const letter = walk.letter(box, ...keyLetters);
   if (!letter) return null;
   letter.read = true;
+  walk.actAs(hand);
   const { organisation, reference } = walk;
   const presented = byCode
     ? ({ by: "code", reference, code: letter.code } as const)
@@ -75,7 +77,7 @@ export const proving: Readonly<Record<string, Move>> = {
     },
   },
   accept_proof: {
-    when: ({ state }) => live.includes(state),
+    when: ({ state }) => live.includes(state) || ended.includes(state),
     run: (walk, pick) =>
       walk.step(walk.lane.handler, {
         step: "accept_proof",
@@ -161,12 +163,29 @@ export const proving: Readonly<Record<string, Move>> = {
       const letter = walk.letter(walk.boxes.person, "confirm_agent") ?? own;
       if (!letter) return null;
       letter.read = true;
+      walk.actAs(letter === own ? "asker" : "person");
       const { organisation, opening, now } = walk;
       // Only the person's own address is one that may be on file: that is what the page asks the organisation.
       const onFile = letter !== own && opening.onFile;
       const answer = letter === own || opening.genuine ? "yes" : "no";
       const visitor = { kind: "visitor", organisationId: organisation.id } as const;
       return answerForAgent(visitor, { organisation, token: letter.token, answer, onFile }, now);
+    },
+  },
+  send_paper: {
+    when: ({ state }) => live.includes(state),
+    async run(walk, pick) {
+      const person = await walk.personIn(someBrowser(walk, pick));
+      const proof = oneOf(papersFor(walk), pick >> 2);
+      return person && proof ? walk.step(person, { step: "write", words: "", files: [aFileFor()], proof }) : null;
+    },
+  },
+  decide_paper: {
+    when: (walk) => live.includes(walk.state) && paperSent(walk) !== undefined,
+    run(walk, pick) {
+      const kind = paperSent(walk) ?? "document_checked";
+      const step = pick % 4 === 0 ? "reject_proof" : "accept_proof";
+      return walk.step(walk.lane.handler, { step, kind, words: "Looked at." });
     },
   },
   note_risks: {
@@ -184,12 +203,27 @@ export const proving: Readonly<Record<string, Move>> = {
     when: ({ state }) => ended.includes(state),
     async run(walk) {
       const { organisation, reference, now } = walk;
+      walk.acting = "handler";
       const given = await giveDeliveryCode(walk.lane.handler, { organisation, reference }, now);
       if (given.ok) walk.deskCode = given.code;
       return given;
     },
   },
 };
+
+// Mostly one that would do, or the portal wants it from nobody and no paper would ever be decided on.
+function papersFor({ opening, asked }: Walk): readonly PaperKind[] {
+  if (opening.relation === "agent") return ["power_of_attorney", "permission_signed", "document_checked"];
+  if (opening.relation === "guardian" || opening.relation === "executor") return ["authority_checked"];
+  return asked.place === "california" ? ["document_checked", "power_of_attorney"] : ["document_checked"];
+}
+
+/** The kind of the newest paper that nobody has decided on. */
+function paperSent({ chain }: Walk): StaffProofKind | undefined {
+  const at = chain.findLastIndex(({ payload }) => payload.proof);
+  const kind = chain[at]?.payload.proof;
+  return kind && !chain.slice(at).some(({ payload }) => payload.kind === kind) ? (kind as StaffProofKind) : undefined;
+}
 
 function system({ organisation }: Walk) {
   return { kind: "system", organisationId: organisation.id, task: "sweep" } as const;

@@ -5,9 +5,10 @@ import { relations } from "@/lib/domain/verification";
 import { askDeliveryCode } from "./owe-delivery-code";
 import { openDesk } from "./test-desk";
 import { answering } from "./test-gate-answering";
+import { type Figures, noFigures } from "./test-gate-figures";
 import { moving } from "./test-gate-moving";
 import { type Done, type Move, oneOf, proving } from "./test-gate-proving";
-import { aFileFor, Breach, type Figures, type Lane, noFigures, type Opening, Walk } from "./test-gate-world";
+import { aFileFor, Breach, type Lane, type Opening, Walk } from "./test-gate-world";
 
 const moves: Readonly<Record<string, Move>> = { ...proving, ...moving, ...answering };
 // Three of four moves lead on, or every walk would end before it got anywhere; the fourth is anything that is open.
@@ -15,6 +16,9 @@ const leading: readonly string[] = [
   ...["confirm", "begin", "resume", "recognise", "accept_proof", "accept_proof", "match", "sign_in", "ask_principal"],
   ...[
     "principal_answers",
+    "send_paper",
+    "decide_paper",
+    "new_address",
     "prepare",
     "prepare",
     "release",
@@ -34,7 +38,8 @@ const openings: fc.Arbitrary<Opening> = fc.record({
     { weight: 2, arbitrary: fc.subarray([...rights], { minLength: 1, maxLength: 3 }) },
   ) as fc.Arbitrary<Opening["rights"]>,
   relation: fc.oneof(
-    { weight: 3, arbitrary: fc.constant("self" as const) },
+    { weight: 4, arbitrary: fc.constant("self" as const) },
+    { weight: 2, arbitrary: fc.constant("agent" as const) },
     { weight: 2, arbitrary: fc.constantFrom(...relations) },
   ),
   place: fc.constantFrom("eu", "california", "elsewhere"),
@@ -55,10 +60,8 @@ class Command implements fc.AsyncCommand<Walk, Walk> {
     const [leadsOn, anything] = [open(leading), open(Object.keys(moves))];
     const choice = this.pick % 4 > 0 && leadsOn.length > 0 ? leadsOn : anything;
     this.name = oneOf(choice, this.pick >> 2) ?? "wait";
-    const { figures } = walk.lane;
-    figures.steps += 1;
-    const done = await this.done(walk);
-    if (done && !done.ok) figures.refused += 1;
+    walk.acting = "nobody";
+    walk.count(await this.done(walk));
     await walk.read();
   }
   /** What the database refuses by itself is a fault to the code above it, and no breach. */
@@ -131,6 +134,7 @@ export async function openWalks() {
         const walk = await new Walk(held, opening).file();
         await fc.asyncModelRun(() => ({ model: walk, real: walk }), walked);
         state.walks += 1;
+        for (const milestone of walk.reached) figures.reached[milestone] += 1;
       });
       const numRuns = Math.ceil(runs / lanes);
       const details = await fc.check(property, { numRuns, seed: seed + lane, endOnFailure: true });

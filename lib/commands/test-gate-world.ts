@@ -12,6 +12,7 @@ import { fileRequest } from "./file-request";
 import { readyLetter } from "./ready-letter";
 import { takeStep } from "./take-step";
 import type { openDesk } from "./test-desk";
+import { type Figures, type Milestone, milestonesOf, type Who } from "./test-gate-figures";
 import { type Asked, type Entry, type Shown, unproven, wronglyOpened } from "./test-gate-oracle";
 
 /**
@@ -34,24 +35,6 @@ export type Opening = {
 };
 
 export class Breach extends Error {}
-
-export const tallies = ["steps", "refused", "walls", "faults", "granted", "collected", "looked"] as const;
-export const events = [
-  "AddressChanged",
-  "AuthorityDenied",
-  "AuthorityConfirmed",
-  "RisksNoted",
-  "ProofRejected",
-] as const;
-export type Figures = Record<(typeof tallies)[number] | (typeof events)[number], number> & {
-  strange: string[];
-  /** What the database refused, and how often: the walk's move and the wall's sentence. */
-  said: Record<string, number>;
-};
-export function noFigures(): Figures {
-  const counts = Object.fromEntries([...tallies, ...events].map((name) => [name, 0]));
-  return { ...counts, strange: [], said: {} } as unknown as Figures;
-}
 
 export type Lane = {
   desk: Awaited<ReturnType<typeof openDesk>>;
@@ -84,6 +67,9 @@ export class Walk {
   shown: Shown[] = [];
   deskCode: string | null = null;
   stolen = { letter: false, cookie: false };
+  /** Whose move it is: set by whatever acts, counted when the move is over. */
+  acting: Who = "nobody";
+  readonly reached = new Set<Milestone>();
   /** The new mailbox was written to and has not answered. */
   moving = false;
 
@@ -129,21 +115,18 @@ export class Walk {
   /** Everything that the record says since we last looked, checked as it comes. */
   async read(): Promise<void> {
     const { rows } = await this.lane.sql.query(
-      "select seq, type, payload, at from event where chain_id = $1 and seq > $2 order by seq",
+      `select r.state, e.seq, e.type, e.payload, e.at from privacy_request r
+         left join event e on e.chain_id = r.id and e.seq > $2 where r.id = $1 order by e.seq`,
       [this.id, this.chain.at(-1)?.seq ?? 0],
     );
-    for (const { seq, type, payload, at } of rows) {
+    this.state = rows[0]?.state ?? "";
+    for (const { seq, type, payload, at } of rows.filter((row) => row.seq !== null)) {
       this.chain.push({ seq, type, payload, at: (at as Date).getTime() });
-      if (type in this.lane.figures) this.lane.figures[type as (typeof events)[number]] += 1;
+      for (const milestone of milestonesOf(this.chain)) this.reached.add(milestone);
       if (type !== "AnswerReleased") continue;
       const short = unproven(this.chain, seq, this.asked);
       if (short) throw new Breach(`released: ${short}`);
-      if (payload.outcomes?.some(({ outcome }: { outcome: string }) => outcome !== "refused")) {
-        this.lane.figures.granted += 1;
-      }
     }
-    const found = await this.lane.sql.query("select state from privacy_request where id = $1", [this.id]);
-    this.state = found.rows[0]?.state ?? "";
   }
 
   /** Every letter that has left: whose mailbox it lies in, and what it opens. */
@@ -170,10 +153,28 @@ export class Walk {
   /** The person as this browser shows them now; null where its session is over. */
   async personIn(browser: Browser): Promise<PersonActor | null> {
     const { id: organisationId } = this.organisation;
+    this.actAs(browser.hand);
     const behind = await inOrganisation(organisationId, (scope) => findPersonSession(scope, browser.token, this.now));
     if (!behind) return null;
     const { id, requestId, proven, fresh } = behind;
     return { kind: "person", organisationId, requestId, proven, fresh, session: id };
+  }
+
+  actAs(hand: Hand): void {
+    const { relation, genuine } = this.opening;
+    const themselves = relation === "self" || relation === "helper";
+    if (hand !== "asker") this.acting = hand;
+    else this.acting = !genuine ? "impostor" : themselves ? "person" : "representative";
+  }
+
+  /** Adds the move that is over to the figures of whoever acted. */
+  count(done: { ok: boolean } | null): void {
+    const { figures } = this.lane;
+    figures.steps += 1;
+    figures.by[this.acting].tried += 1;
+    if (!done) return;
+    figures.by[this.acting][done.ok ? "taken" : "refused"] += 1;
+    if (!done.ok && (this.acting === "impostor" || this.acting === "thief")) this.reached.add("impostor_refused");
   }
 
   async newBrowser(hand: Hand): Promise<Browser> {
@@ -189,6 +190,8 @@ export class Walk {
   }
 
   step(actor: Parameters<typeof takeStep>[0], change: StepChange) {
+    if (actor.kind === "system") this.acting = "system";
+    if (actor.kind === "staff") this.acting = actor.roles.includes("handler") ? "handler" : "approver";
     return takeStep(actor, { organisation: this.organisation, request: { id: this.id }, change }, this.now);
   }
 
@@ -207,6 +210,8 @@ export class Walk {
       return;
     }
     this.lane.figures.looked += 1;
+    this.lane.figures.bytes += Buffer.byteLength(seen.answer.words ?? "");
+    this.reached.add("answer_read");
     const { chain, asked, shown, now } = this;
     const looking = { seq: Number.POSITIVE_INFINITY, at: now.getTime(), session: browser.token };
     const wrong = wronglyOpened(chain, looking, { asked, shown });
