@@ -54,6 +54,7 @@ async function answerThem(person: Page, letter: Letter, said: "Yes, they may" | 
   const main = person.getByRole("main");
   for (const words of [agent.askerName, agent.name, ...copy]) await expect(main).toContainText(words);
   await person.reload();
+  await person.getByRole("textbox", { name: "Code from the letter" }).fill(letter.code ?? "");
   await person.getByRole("button", { name: said }).click();
   await expect(title(person)).toHaveText("Thank you");
 }

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "./accessibility";
 import { expect, test } from "./journey";
 import { letterTo } from "./mailbox";
-import { askFor, confirmByLink, openByLetter, openRequest, part, send, title } from "./person";
+import { askFor, confirmByLink, openByLetter, openRequest, part, send, title, typeBesideLink } from "./person";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
@@ -52,6 +52,11 @@ for (const javaScriptEnabled of [true, false]) {
       await other.goto(letter.link ?? "");
       await expect(title(other)).toHaveText("Should letters come to this address?");
       await accessible(other);
+      await other.getByRole("button", { name: "Yes, use this address" }).click();
+      await expect(other.getByRole("alert", { name: "There is a problem" })).toContainText(
+        "Type the code from our letter",
+      );
+      await typeBesideLink(other, letter);
       await other.getByRole("button", { name: "Yes, use this address" }).click();
       await expect(other.getByRole("status").filter({ hasText: "The new address is confirmed" })).toBeVisible();
       await expect(part(other, "What happened")).toContainText("The address was changed; proof begins anew");

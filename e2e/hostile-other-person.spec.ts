@@ -123,7 +123,7 @@ test("the link and the code of one request open no other, at no other organisati
   }
   const twice = [rawVisitor(), rawVisitor()];
   for (const visitor of twice) await visitor.get(path);
-  const pressed = await Promise.all(twice.map((visitor) => visitor.post("/ares/confirm/link", {})));
+  const pressed = await Promise.all(twice.map((visitor) => visitor.post("/ares/confirm/link", { code })));
   expect(pressed.map(({ location }) => location).sort()).toEqual([
     "/ares/confirm?used=1",
     `${filed.page}?said=confirmed`,

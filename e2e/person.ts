@@ -155,8 +155,15 @@ export async function openByLetter(page: Page, letter: Letter): Promise<void> {
   expect(letter.link, letter.text).not.toBeNull();
   await page.goto(letter.link ?? "");
   await expect(title(page)).toHaveText("Is it you?");
+  await typeBesideLink(page, letter);
   await page.getByRole("button", { name: "Yes, open my request" }).click();
   await expect(title(page)).toHaveText(/^Your request /);
+}
+
+/** In a browser that did not ask, the page behind the link wants the code of the same letter as well. */
+export async function typeBesideLink(page: Page, letter: Letter): Promise<void> {
+  const code = page.getByRole("textbox", { name: "Code from the letter" });
+  if ((await code.count()) > 0) await code.fill(letter.code ?? "");
 }
 
 /** The typed code, on the page after sending. */

@@ -30,6 +30,8 @@ export type PersonFacts = {
   started: boolean;
   /** It is the person's turn to show something before anything is handed out or changed. */
   proofAwaited: boolean;
+  /** The page behind the link asks for the code too, unless it is opened where the request was made. */
+  codeWanted: boolean;
   waitingFor: "identity" | "clarification" | null;
   /** The kind of proof that is asked for, never the proof itself. */
   proofAsked: StaffProofKind | null;

@@ -13,7 +13,14 @@ export function linkPart(facts: PersonFacts, t: LetterWords, label: string): Blo
 }
 
 /** The same for somebody whose request it is not: "send me a fresh link" would find nothing for them. */
-export function ownLinkPart({ key, language, desk }: PersonFacts, t: LetterWords, label: string): Block[] {
+export function ownLinkPart(facts: PersonFacts, t: LetterWords, label: string): Block[] {
+  const { key, codeWanted } = facts;
+  if (!key) return [];
+  const beside: Block = { kind: "code", label: t("shared.codeBeside"), code: grouped(key.code) };
+  return [...actionPart(facts, t, label), ...(codeWanted ? [beside] : [])];
+}
+
+function actionPart({ key, language, desk }: PersonFacts, t: LetterWords, label: string): Block[] {
   if (!key) return [];
   const until = instantAt(key.until, language, desk.timeZone);
   return [{ kind: "action", label, url: key.url }, quiet(t("shared.linkUntil", { until }))];
@@ -25,7 +32,8 @@ export function linkAndCode(facts: PersonFacts, t: LetterWords, label: string): 
   if (!key) return [];
   const until = instantAt(key.codeUntil, language, desk.timeZone);
   return [
-    ...linkPart(facts, t, label),
+    ...actionPart(facts, t, label),
+    quiet(t("shared.fresh", { url: pages.find })),
     { kind: "code", label: t("shared.codeLabel", { url: pages.confirm }), code: grouped(key.code) },
     quiet(t("shared.codeUntil", { until })),
   ];

@@ -1,16 +1,18 @@
 import { useLocale, useTranslations } from "next-intl";
+import { CodeBesideLink } from "@/components/portal/code-beside-link";
 import { portalDay } from "@/components/portal/portal-day";
 import { useWords } from "@/components/portal/words";
 import { Button } from "@/components/ui/button";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
+import type { Mistakes } from "@/lib/forms/kept-values";
 import type { AgentAsking } from "@/lib/queries/agent-asking";
 
-type AgentQuestionProps = { slug: string; organisation: string; asking: AgentAsking };
+type AgentQuestionProps = { slug: string; organisation: string; asking: AgentAsking; mistakes: Mistakes };
 
 /** Who asks, for what, in whose name; and two answers of the same weight, each with what it means (11 CCR §7004). */
-export function AgentQuestion({ slug, organisation, asking }: AgentQuestionProps) {
+export function AgentQuestion({ slug, organisation, asking, mistakes }: AgentQuestionProps) {
   const t = useTranslations("portal.agent");
   const words = useWords();
   const language = useLocale();
@@ -44,7 +46,8 @@ export function AgentQuestion({ slug, organisation, asking }: AgentQuestionProps
           { label: t("reference"), value: reference },
         ]}
       />
-      <form method="post" action={`/${slug}/agent/answer`} className="flex flex-col gap-6">
+      <form method="post" action={`/${slug}/agent/answer`} className="flex flex-col gap-6" noValidate>
+        <CodeBesideLink mistake={mistakes.code} />
         {mayAuthorise ? (
           <div className="flex flex-col gap-2">
             <p className="max-w-measure">{t("yesText", { agent })}</p>

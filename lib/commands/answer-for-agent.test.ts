@@ -9,6 +9,7 @@ import { answerForAgent } from "./answer-for-agent";
 import { redeemChallenge } from "./redeem-challenge";
 import { agentsAt } from "./test-agent";
 import { named, openDesk } from "./test-desk";
+import { pressedHere } from "./test-press";
 import { aFile } from "./test-walk";
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
@@ -167,7 +168,7 @@ describe("the link", () => {
     const { id, token } = await asked();
     const { organisation } = desk;
     const visitor = { kind: "visitor", organisationId: organisation.id } as const;
-    const presented = { by: "link", token } as const;
+    const presented = await pressedHere(organisation, token);
     expect(await redeemChallenge(visitor, { organisation, presented }, desk.openedAt)).toEqual(refused("link_dead"));
     const own = await desk.mailbox(id, organisation, "received");
     expect(await answer(own.token, "yes", { onFile: true })).toEqual(refused("link_dead"));
@@ -176,11 +177,11 @@ describe("the link", () => {
   });
 
   it("ATK-T1: is unknown at another organisation, and stays usable at its own", async () => {
-    const { token } = await asked();
+    const { token, code } = await asked();
     expect(await answer(token, "yes", { at: "ares" })).toEqual(refused("link_dead"));
     const stranger = { kind: "visitor", organisationId: named(desk.organisations, "ares").id } as const;
     const { organisation } = desk;
-    const crossed = { organisation, token, answer: "yes", onFile: true } as const;
+    const crossed = { organisation, token, code, answer: "yes", onFile: true } as const;
     expect(await answerForAgent(stranger, crossed, desk.openedAt)).toEqual(refused("not_found"));
     expect(await agentAsking(stranger, { organisation, token }, desk.openedAt)).toBeNull();
     expect(await answer(token, "yes")).toEqual({ ok: true });

@@ -1,5 +1,6 @@
 import "server-only";
 import { findAgentLink, spendAgentLink } from "@/lib/db/agent-links";
+import { typedBesideLink } from "@/lib/db/challenges";
 import { inTurn } from "@/lib/db/in-turn";
 import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
@@ -23,7 +24,7 @@ export type AgentAnswer = "yes" | "no";
  */
 export async function answerForAgent(
   actor: VisitorActor,
-  input: { organisation: Organisation; token: string; answer: AgentAnswer; onFile: boolean },
+  input: { organisation: Organisation; token: string; code: string; answer: AgentAnswer; onFile: boolean },
   now: Date,
 ): Promise<{ ok: true } | Refused> {
   const { organisation } = input;
@@ -34,7 +35,7 @@ export async function answerForAgent(
 
 async function answerOnce(
   scope: Scope,
-  { organisation, token, answer, onFile }: Parameters<typeof answerForAgent>[1],
+  { organisation, token, code, answer, onFile }: Parameters<typeof answerForAgent>[1],
   now: Date,
 ): Promise<{ ok: true } | Refused> {
   const challenge = await findAgentLink(scope, token, now);
@@ -46,6 +47,9 @@ async function answerOnce(
   const refusal = stepRefusal(change.step, stepContext(stored, person, change, now));
   if (refusal) return refuse(refusal);
   if (answer === "no" && stored.facts.authority.deniedOn !== null) return refuse("already_done");
+  // Nobody asked in this browser: what shows that a person pressed is the code that only the letter says (ATK-M4).
+  const missing = await typedBesideLink(scope, challenge, code);
+  if (missing) return refuse(missing);
   if (!(await spendAgentLink(scope, challenge, now))) return refuse("link_dead");
   const event = await writeStepEvent(scope, stored, { actor: person, change }, now);
   const after = await recordChange(scope, stored, { event, actor: person }, now);

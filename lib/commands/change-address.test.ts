@@ -12,6 +12,7 @@ import { confirmNewAddress } from "./confirm-new-address";
 import { askDeliveryCode } from "./owe-delivery-code";
 import { redeemChallenge } from "./redeem-challenge";
 import { named, openDesk } from "./test-desk";
+import { pressedHere } from "./test-press";
 import { aFile } from "./test-walk";
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
@@ -61,9 +62,9 @@ async function linkOf(id: string, now = desk.openedAt): Promise<string> {
   return token;
 }
 
-function use(token: string, now = desk.openedAt, organisation = desk.organisation) {
+async function use(token: string, now = desk.openedAt, organisation = desk.organisation) {
   const somebody = { kind: "visitor", organisationId: organisation.id } as const;
-  return confirmNewAddress(somebody, { organisation, token }, now);
+  return confirmNewAddress(somebody, { organisation, ...(await pressedHere(organisation, token)) }, now);
 }
 
 async function letters(id: string, kind: string) {
@@ -149,7 +150,7 @@ describe("ATK-I3: changing the address", () => {
     const live = (token: string) => inOrganisation(organisation.id, (scope) => findPersonSession(scope, token, at(61)));
     expect(await live(old)).toBeNull();
     expect(await live(confirmed.session)).toMatchObject({ proven: true, fresh: [] });
-    const presented = { by: "link", token: link } as const;
+    const presented = await pressedHere(organisation, link);
     expect(await redeemChallenge(visitor(), { organisation, presented }, at(61))).toEqual({
       ok: false,
       refusal: "link_dead",
@@ -165,7 +166,9 @@ describe("ATK-I3: changing the address", () => {
     expect(await use(`${token.slice(0, -1)}_`)).toEqual(dead);
     expect(await use(token, desk.openedAt, named(desk.organisations, "ares"))).toEqual(dead);
     const { organisation } = desk;
-    expect(await redeemChallenge(visitor(), { organisation, presented: { by: "link", token } }, at(1))).toEqual(dead);
+    expect(
+      await redeemChallenge(visitor(), { organisation, presented: await pressedHere(organisation, token) }, at(1)),
+    ).toEqual(dead);
     const both = await Promise.all([use(token, at(2)), use(token, at(2))]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await use(token, at(3))).toEqual(dead);

@@ -1,5 +1,6 @@
 import "server-only";
 import { dropOlderLinks, findAddressLink, spendAddressLink } from "@/lib/db/address-links";
+import { typedBesideLink } from "@/lib/db/challenges";
 import { sealText } from "@/lib/db/field-encryption";
 import { inTurn } from "@/lib/db/in-turn";
 import { blindIndex } from "@/lib/db/key-ring";
@@ -16,6 +17,8 @@ import { type Refused, refuse } from "@/lib/domain/refusal";
 import { noteRisks } from "./note-risks";
 import { stepRefusalFor } from "./step-context";
 
+/** As in redeem-challenge.ts: the link, the request that was asked for in this browser, and what was typed beside the link. */
+type Pressed = { token: string; askedHere: string | null; code: string | null };
 export type AddressConfirmed = { ok: true; reference: string; session: string };
 
 /**
@@ -24,20 +27,18 @@ export type AddressConfirmed = { ok: true; reference: string; session: string };
  */
 export async function confirmNewAddress(
   actor: VisitorActor,
-  input: { organisation: Organisation; token: string },
+  input: Pressed & { organisation: Organisation },
   now: Date,
 ): Promise<AddressConfirmed | Refused> {
-  const { organisation, token } = input;
+  const { organisation } = input;
   if (actor.organisationId !== organisation.id) return refuse("not_found");
-  const confirmed = await inTurn(() =>
-    inOrganisation(organisation.id, (scope) => confirmOnce(scope, { organisation, token }, now)),
-  );
+  const confirmed = await inTurn(() => inOrganisation(organisation.id, (scope) => confirmOnce(scope, input, now)));
   return confirmed ?? refuse("changed_meanwhile");
 }
 
 async function confirmOnce(
   scope: Scope,
-  { organisation, token }: { organisation: Organisation; token: string },
+  { organisation, token, askedHere, code }: Pressed & { organisation: Organisation },
   now: Date,
 ): Promise<AddressConfirmed | Refused> {
   const { organisationId } = scope;
@@ -51,6 +52,8 @@ async function confirmOnce(
   const change = await addressesOf(scope, stored, letterId);
   if (!change) return refuse("link_dead");
   if (await isStillToBeTold(scope, stored)) return refuse("old_address_first");
+  const missing = askedHere === stored.id ? null : await typedBesideLink(scope, link, code);
+  if (missing) return refuse(missing);
   if (!(await spendAddressLink(scope, link, now))) return refuse("link_dead");
   const event = { type: "AddressChanged", letterId } as const;
   const after = await recordChange(scope, stored, { event, actor: person }, now);

@@ -12,6 +12,7 @@ import { redeemChallenge } from "./redeem-challenge";
 import { stepContext } from "./step-context";
 import { named } from "./test-desk";
 import { allGranted, allRefused, onFile, openTwice } from "./test-duplicate";
+import { pressedHere } from "./test-press";
 import { aFile } from "./test-walk";
 
 let twice: Awaited<ReturnType<typeof openTwice>>;
@@ -49,7 +50,7 @@ describe("ATK-F1, GHSA-qx5f-ghc2-7g5c: noting a duplicate of a proven and answer
     expect(await twice.desk.look(first.id)).toEqual(before.stored);
     expect(await everythingOf(first.id)).toEqual(readied);
     const visitor = { kind: "visitor", organisationId: twice.desk.organisation.id } as const;
-    const presented = { by: "link", token } as const;
+    const presented = await pressedHere(twice.desk.organisation, token);
     const opened = await redeemChallenge(visitor, { organisation: twice.desk.organisation, presented }, twice.at(91));
     expect(opened).toMatchObject({ ok: true, reference: first.reference });
     expect(
@@ -193,6 +194,10 @@ async function moveAway(id: string, person: Awaited<ReturnType<typeof twice.unpr
   const { token } = await twice.desk.mailbox(id, twice.desk.organisation, "confirm_new_address");
   await twice.desk.deliver(id, twice.at(202));
   const visitor = { kind: "visitor", organisationId: twice.desk.organisation.id } as const;
-  const moved = await confirmNewAddress(visitor, { organisation: twice.desk.organisation, token }, twice.at(280));
+  const moved = await confirmNewAddress(
+    visitor,
+    { organisation: twice.desk.organisation, ...(await pressedHere(twice.desk.organisation, token)) },
+    twice.at(280),
+  );
   if (!moved.ok) throw new Error(moved.refusal);
 }

@@ -8,6 +8,7 @@ import { askDeliveryCode, giveDeliveryCode } from "./owe-delivery-code";
 import { proveDelivery, type TypedCodes } from "./prove-delivery";
 import { redeemChallenge } from "./redeem-challenge";
 import { named, openDesk } from "./test-desk";
+import { pressedHere } from "./test-press";
 import { aFile } from "./test-walk";
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
@@ -132,7 +133,7 @@ describe("ATK-M5: a code opens one door, once", () => {
     const byCode = { by: "code", reference, code: delivering } as const;
     expect(await redeemChallenge(visitor, { organisation, presented: byCode }, at(1))).toEqual(wrong);
     const { token } = await desk.mailbox(id, organisation, "delivery_code");
-    const byLink = { by: "link", token } as const;
+    const byLink = await pressedHere(organisation, token);
     expect(await redeemChallenge(visitor, { organisation, presented: byLink }, at(1))).toMatchObject({ ok: false });
     const ready = await desk.mailbox(id, organisation, "answer_ready");
     expect(await prove(person, mine, { code: ready.code }, at(1))).toEqual(wrong);

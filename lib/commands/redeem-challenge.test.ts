@@ -4,6 +4,7 @@ import { inOrganisation } from "@/lib/db/organisation-scope";
 import { findPersonSession } from "@/lib/db/person-sessions";
 import { type Presented, redeemChallenge } from "./redeem-challenge";
 import { named, openDesk } from "./test-desk";
+import { pressedHere } from "./test-press";
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
 beforeAll(async () => {
@@ -11,8 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => desk?.close());
 
-function redeem(presented: Presented, now = desk.openedAt, organisation = desk.organisation) {
+type Given = Extract<Presented, { by: "code" }> | { by: "link"; token: string };
+/** A link is pressed in the browser that asked, unless a test says otherwise. */
+async function redeem(given: Given, now = desk.openedAt, organisation = desk.organisation) {
   const visitor = { kind: "visitor", organisationId: organisation.id } as const;
+  const presented = given.by === "link" ? await pressedHere(desk.organisation, given.token) : given;
   return redeemChallenge(visitor, { organisation, presented }, now);
 }
 const later = (milliseconds: number) => new Date(desk.openedAt.getTime() + milliseconds);
@@ -182,6 +186,6 @@ describe("ATK-R2: two ways of confirming at once", () => {
 it("ATK-T5: a visitor of one organisation redeems nothing at another", async () => {
   const { token } = await filed();
   const stranger = { kind: "visitor", organisationId: named(desk.organisations, "ares").id } as const;
-  const input = { organisation: desk.organisation, presented: { by: "link", token } as const };
+  const input = { organisation: desk.organisation, presented: await pressedHere(desk.organisation, token) };
   expect(await redeemChallenge(stranger, input, desk.openedAt)).toEqual({ ok: false, refusal: "not_found" });
 });

@@ -1,9 +1,8 @@
 import "server-only";
 import { timingSafeEqual } from "node:crypto";
-import { challengeLimits, codeHash, openingPurposes } from "@/lib/db/challenges";
+import { challengeLimits, codeHash, findOpeningLink, openingPurposes, typedBesideLink } from "@/lib/db/challenges";
 import { inTurn } from "@/lib/db/in-turn";
 import { enqueueRiskCheck } from "@/lib/db/job-queue";
-import { tokenHash } from "@/lib/db/key-ring";
 import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
 import { startPersonSession } from "@/lib/db/person-sessions";
@@ -12,11 +11,17 @@ import { loadRequest, type StoredRequest } from "@/lib/db/request-store";
 import { writeConsequence } from "@/lib/db/step-consequence";
 import type { VisitorActor } from "@/lib/domain/actor";
 import { nextState } from "@/lib/domain/lifecycle";
+import { codeWanted } from "@/lib/domain/pressed-link";
 import { type Refused, refuse } from "@/lib/domain/refusal";
-import type { Challenge } from "@/lib/generated/prisma/client";
 
 export type Redeemed = { ok: true; reference: string; session: string; confirmedNow: boolean };
-export type Presented = { by: "link"; token: string } | { by: "code"; reference: string; code: string };
+/**
+ * `askedHere`: id of the request whose session this browser holds; null for none. `code`: what was typed beside the link, where
+ * the press alone is not enough (pressed-link.ts).
+ */
+export type Presented =
+  | { by: "link"; token: string; askedHere: string | null; code: string | null }
+  | { by: "code"; reference: string; code: string };
 
 /**
  * A person presents a link or a typed code. The first time proves the address; every time opens a session in this
@@ -36,13 +41,11 @@ export async function redeemChallenge(
 
 function redeemOnce(organisation: Organisation, presented: Presented, now: Date): Promise<Redeemed | Refused> {
   return inOrganisation(organisation.id, async (scope) => {
-    const challenge =
+    const stored =
       presented.by === "link"
-        ? await byLink(scope, presented.token, now)
+        ? await byLink(scope, organisation, presented, now)
         : await byCode(scope, organisation, presented, now);
-    if ("ok" in challenge) return challenge;
-    const stored = await loadRequest(scope, organisation, { id: challenge.requestId });
-    if (!stored) return refuse("not_found");
+    if ("ok" in stored) return stored;
     const confirmedNow = await confirmOnce(scope, stored, presented.by, now);
     const session = await startPersonSession(scope, { requestId: stored.id, proven: true }, now);
     return { ok: true, reference: stored.reference, session, confirmedNow };
@@ -61,17 +64,23 @@ async function confirmOnce(scope: Scope, stored: StoredRequest, by: Presented["b
   return true;
 }
 
-// A link is used once: the statement that marks it is the one that finds it, so of two racers one finds nothing.
-async function byLink({ tx }: Scope, token: string, now: Date): Promise<Challenge | Refused> {
-  const where = {
-    tokenHash: tokenHash(token),
-    usedAt: null,
-    expiresAt: { gt: now },
-    purpose: { in: [...openingPurposes] },
-  };
-  const { count } = await tx.challenge.updateMany({ where, data: { usedAt: now } });
-  const challenge = count === 1 ? await tx.challenge.findUnique({ where: { tokenHash: where.tokenHash } }) : null;
-  return challenge ?? refuse("link_dead");
+/** A link is used once: of two racers one finds it used by the statement that marks it. */
+async function byLink(
+  scope: Scope,
+  organisation: Organisation,
+  { token, askedHere, code }: Extract<Presented, { by: "link" }>,
+  now: Date,
+): Promise<StoredRequest | Refused> {
+  const live = await findOpeningLink(scope, token, now);
+  const stored = live && (await loadRequest(scope, organisation, { id: live.requestId }));
+  if (!stored) return refuse("link_dead");
+  const missing = codeWanted(stored.facts, askedHere === stored.id) ? await typedBesideLink(scope, live, code) : null;
+  if (missing) return refuse(missing);
+  const { count } = await scope.tx.challenge.updateMany({
+    where: { id: live.id, usedAt: null },
+    data: { usedAt: now },
+  });
+  return count === 1 ? stored : refuse("link_dead");
 }
 
 /**
@@ -79,11 +88,12 @@ async function byLink({ tx }: Scope, token: string, now: Date): Promise<Challeng
  * compared: guesses sent at the same time queue at the row and cannot all look at the same count.
  */
 async function byCode(
-  { tx }: Scope,
+  scope: Scope,
   organisation: Organisation,
   { reference, code }: { reference: string; code: string },
   now: Date,
-): Promise<Challenge | Refused> {
+): Promise<StoredRequest | Refused> {
+  const { tx } = scope;
   const request = await tx.privacyRequest.findUnique({ where: { reference }, select: { id: true } });
   // Unknown references cost the same work and get the same words as wrong codes.
   const requestId = request?.id ?? organisation.id;
@@ -101,5 +111,6 @@ async function byCode(
   const fitting = live.find(({ codeHash: held }) => timingSafeEqual(Buffer.from(held), presented));
   if (!fitting) return refuse("wrong_code");
   const { count } = await tx.challenge.updateMany({ where: { id: fitting.id, usedAt: null }, data: { usedAt: now } });
-  return count === 1 ? fitting : refuse("code_dead");
+  if (count !== 1) return refuse("code_dead");
+  return (await loadRequest(scope, organisation, { id: fitting.requestId })) ?? refuse("not_found");
 }

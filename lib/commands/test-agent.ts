@@ -10,12 +10,19 @@ import { named, type openDesk } from "./test-desk";
 export function agentsAt(desk: Awaited<ReturnType<typeof openDesk>>) {
   const { organisation, openedAt } = desk;
 
-  /** What the person says behind their link. */
-  function answer(token: string, said: AgentAnswer, given: { onFile?: boolean; now?: Date; at?: string } = {}) {
-    const { onFile = false, now = openedAt, at = "aimarkos" } = given;
+  /** The code in the letter of each link. */
+  const codes = new Map<string, string>();
+
+  /** What the person says behind their link, with the code that stands beside it unless a test types another. */
+  function answer(
+    token: string,
+    said: AgentAnswer,
+    given: { onFile?: boolean; now?: Date; at?: string; code?: string } = {},
+  ) {
+    const { onFile = false, now = openedAt, at = "aimarkos", code = codes.get(token) ?? "00000000" } = given;
     const there = named(desk.organisations, at);
     const visitor = { kind: "visitor", organisationId: there.id } as const;
-    return answerForAgent(visitor, { organisation: there, token, answer: said, onFile }, now);
+    return answerForAgent(visitor, { organisation: there, token, code, answer: said, onFile }, now);
   }
 
   /** An agent's request whose own address is confirmed, and the link that the person got. */
@@ -28,8 +35,9 @@ export function agentsAt(desk: Awaited<ReturnType<typeof openDesk>>) {
     const letter = () => askPrincipal(filed.person, { organisation, address }, openedAt);
     const owed = await letter();
     if (!owed.ok) throw new Error(owed.refusal);
-    const { token } = await desk.mailbox(filed.id, organisation, "confirm_agent");
-    return { ...filed, address, token, letter };
+    const { token, code } = await desk.mailbox(filed.id, organisation, "confirm_agent");
+    codes.set(token, code);
+    return { ...filed, address, token, code, letter };
   }
 
   /** One more link in the person's hands, as a letter that was sent again carries. */
@@ -37,7 +45,9 @@ export function agentsAt(desk: Awaited<ReturnType<typeof openDesk>>) {
     return inOrganisation(organisation.id, async (scope) => {
       const letter = await scope.tx.letter.findFirstOrThrow({ where: { requestId: id, kind: "confirm_agent" } });
       const made = { requestId: id, letterId: letter.id, purpose: "authorise" } as const;
-      return (await createChallenge(scope, made, openedAt)).token;
+      const { token, code } = await createChallenge(scope, made, openedAt);
+      codes.set(token, code);
+      return token;
     });
   }
 

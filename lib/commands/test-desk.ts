@@ -19,6 +19,7 @@ import { readyLetter } from "./ready-letter";
 import { recordLetter } from "./record-letter";
 import { redeemChallenge } from "./redeem-challenge";
 import { takeStep } from "./take-step";
+import { pressedHere } from "./test-press";
 
 /** A desk for tests: a database of its own, the three example organisations, and verbs that read like the journey. */
 export async function openDesk(openedAt = new Date("2026-12-04T10:00:00Z")) {
@@ -96,7 +97,7 @@ export async function openDesk(openedAt = new Date("2026-12-04T10:00:00Z")) {
   async function confirm(id: string, now = openedAt, at: Organisation = organisation) {
     const { token } = await mailbox(id, at);
     const visitor = { kind: "visitor", organisationId: at.id } as const;
-    return redeemChallenge(visitor, { organisation: at, presented: { by: "link", token } }, now);
+    return redeemChallenge(visitor, { organisation: at, presented: await pressedHere(at, token) }, now);
   }
 
   function step(

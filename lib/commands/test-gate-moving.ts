@@ -14,7 +14,11 @@ async function answerFromNewAddress(walk: Walk): Promise<Done> {
   if (!letter) return null;
   walk.actAs("asker");
   const visitor = { kind: "visitor", organisationId: organisation.id } as const;
-  const done = await confirmNewAddress(visitor, { organisation, token: letter.token }, now);
+  const done = await confirmNewAddress(
+    visitor,
+    { organisation, token: letter.token, code: letter.code, askedHere: null },
+    now,
+  );
   letter.read = true;
   if (!done.ok) return done;
   walk.keepBrowser(done.session, "asker");

@@ -57,7 +57,7 @@ async function redeem(walk: Walk, box: string, hand: Browser["hand"], byCode: bo
   const { organisation, reference } = walk;
   const presented = byCode
     ? ({ by: "code", reference, code: letter.code } as const)
-    : ({ by: "link", token: letter.token } as const);
+    : ({ by: "link", token: letter.token, askedHere: null, code: letter.code } as const);
   const visitor = { kind: "visitor", organisationId: organisation.id } as const;
   const redeemed = await redeemChallenge(visitor, { organisation, presented }, walk.now);
   if (redeemed.ok) walk.keepBrowser(redeemed.session, hand);
@@ -169,7 +169,7 @@ export const proving: Readonly<Record<string, Move>> = {
       const onFile = letter !== own && opening.onFile;
       const answer = letter === own || opening.genuine ? "yes" : "no";
       const visitor = { kind: "visitor", organisationId: organisation.id } as const;
-      return answerForAgent(visitor, { organisation, token: letter.token, answer, onFile }, now);
+      return answerForAgent(visitor, { organisation, token: letter.token, code: letter.code, answer, onFile }, now);
     },
   },
   send_paper: {

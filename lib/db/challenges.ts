@@ -1,6 +1,7 @@
 import "server-only";
-import { createHmac, randomBytes, randomInt } from "node:crypto";
+import { createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 import { deskCodeDays } from "@/lib/domain/delivery";
+import type { Challenge } from "@/lib/generated/prisma/client";
 import { derivedKey, tokenHash } from "./key-ring";
 import type { Scope } from "./organisation-scope";
 
@@ -77,6 +78,37 @@ export async function renewCode(
     data: { codeHash: codeHash(requestId, code), codeExpiresAt, attempts: 0 },
   });
   return count === 1 ? { code, codeExpiresAt } : null;
+}
+
+/** A link that opens a request's page, unused and in time; null otherwise. Looking uses nothing up. */
+export function findOpeningLink({ tx }: Scope, token: string, now: Date): Promise<Challenge | null> {
+  return tx.challenge.findFirst({
+    where: {
+      tokenHash: tokenHash(token),
+      usedAt: null,
+      expiresAt: { gt: now },
+      purpose: { in: [...openingPurposes] },
+    },
+  });
+}
+
+/**
+ * Compares the code that stands in the same letter as the link. It lives as long as the link does; the try is counted before
+ * anything is compared, and five misses end it. Null where it fits.
+ */
+export async function typedBesideLink(
+  { tx }: Scope,
+  { id, requestId }: Pick<Challenge, "id" | "requestId">,
+  code: string | null,
+): Promise<"code_wanted" | "wrong_code" | "code_dead" | "link_dead" | null> {
+  if (code === null) return "code_wanted";
+  const [counted] = await tx.challenge.updateManyAndReturn({
+    where: { id, usedAt: null, attempts: { lt: challengeLimits.codeTries } },
+    data: { attempts: { increment: 1 } },
+  });
+  if (!counted) return (await tx.challenge.count({ where: { id, usedAt: null } })) > 0 ? "code_dead" : "link_dead";
+  const fits = timingSafeEqual(Buffer.from(counted.codeHash), Buffer.from(codeHash(requestId, code)));
+  return fits ? null : "wrong_code";
 }
 
 /** What earlier tries of this letter carried opens nothing any more. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { fileRequest } from "@/lib/commands/file-request";
 import { redeemChallenge } from "@/lib/commands/redeem-challenge";
 import { aFiling, openDesk } from "@/lib/commands/test-desk";
+import { pressedHere } from "@/lib/commands/test-press";
 import { aFile } from "@/lib/commands/test-walk";
 import type { StaffActor } from "@/lib/domain/actor";
 import type { StepChange } from "@/lib/domain/step-change";
@@ -108,7 +109,7 @@ it.each(["challenge", "event", "privacy_request", "proof", "letter", "person_ses
     const { organisation, openedAt } = desk;
     const visitor = { kind: "visitor", organisationId: organisation.id } as const;
     const { token } = await desk.mailbox((await desk.file()).id);
-    const presented = { by: "link", token } as const;
+    const presented = await pressedHere(organisation, token);
     await failsWhole(table, () => redeemChallenge(visitor, { organisation, presented }, openedAt));
   },
 );

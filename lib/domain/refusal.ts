@@ -43,6 +43,7 @@ export const refusals = {
   too_early: "It is too early for this.",
   already_done: "This was done already.",
   wrong_code: "That code does not fit. Check the newest e-mail from us, or ask for a fresh one.",
+  code_wanted: "Type the code from our letter: it stands there beside the link.",
   code_dead: "That code can no longer be used. Ask for a fresh one.",
   link_dead: "That link can no longer be used. Ask for a fresh one.",
   same_key_other_body: "This form was already sent with other answers. Start a new request to ask for something else.",

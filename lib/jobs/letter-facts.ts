@@ -8,6 +8,7 @@ import { linesForPerson } from "@/lib/domain/clock-facts";
 import type { DomainEvent } from "@/lib/domain/events";
 import { readLanguage } from "@/lib/domain/language";
 import type { PersonLetter } from "@/lib/domain/letters";
+import { codeWanted } from "@/lib/domain/pressed-link";
 import { requestClock } from "@/lib/domain/request-clock";
 import { proofAwaitedSince } from "@/lib/domain/request-proofs";
 import { answerFilesDays, requestRetention } from "@/lib/domain/request-retention";
@@ -48,6 +49,7 @@ export function personFacts(
     // Counted from the first letter that left, as the lapse is: nobody is told a day that was over before they could read it.
     closesOn: plusDays(facts.invitedOn ?? todayAt(organisation, now), profile.lapse.unconfirmedAfterDays),
     started: facts.state !== "unconfirmed",
+    codeWanted: ownMailbox.has(letter.kind) || codeWanted(facts, false),
     proofAwaited: proofAwaitedSince(facts) !== null,
     waitingFor: waitingFor(event),
     proofAsked: event?.type === "ProofAsked" && event.kind !== "contact_confirmed" ? event.kind : null,
@@ -86,6 +88,9 @@ function deskOf({ profile }: Organisation): Desk {
 
 // Links that do not open the request's page lead through a door of their own.
 const doorOf: Readonly<Partial<Record<PersonLetter, string>>> = { confirm_agent: "a", confirm_new_address: "n" };
+
+// Whoever reads these did not ask in their own browser.
+const ownMailbox: ReadonlySet<PersonLetter> = new Set<PersonLetter>(["confirm_agent", "confirm_new_address"]);
 
 function keyOf(secrets: LetterSecrets, door: string): LetterKey {
   return {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { readyLetter } from "@/lib/commands/ready-letter";
 import { redeemChallenge } from "@/lib/commands/redeem-challenge";
 import { openDesk } from "@/lib/commands/test-desk";
+import { pressedHere } from "@/lib/commands/test-press";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import { startSmtp } from "@/lib/mailer/test-smtp";
 import { sendLetter } from "./send-letter";
@@ -54,8 +55,12 @@ const arrivedAt = (email: string) => {
 const challengesOf = (requestId: string) =>
   inOrganisation(desk.organisation.id, ({ tx }) => tx.challenge.findMany({ where: { requestId } }));
 const visitor = () => ({ kind: "visitor", organisationId: desk.organisation.id }) as const;
-const byLink = (token: string, at: Date) =>
-  redeemChallenge(visitor(), { organisation: desk.organisation, presented: { by: "link", token } }, at);
+const byLink = async (token: string, at: Date) =>
+  redeemChallenge(
+    visitor(),
+    { organisation: desk.organisation, presented: await pressedHere(desk.organisation, token) },
+    at,
+  );
 const byCode = (reference: string, code: string, at: Date) =>
   redeemChallenge(visitor(), { organisation: desk.organisation, presented: { by: "code", reference, code } }, at);
 const letterOf = async (requestId: string) => {

@@ -85,7 +85,7 @@ describe("what a letter must say", () => {
     expect(text).toContain(`${base}/aimarkos/c/${secrets.token}`);
     expect(text).toContain("1234 5678");
     expect(text).toContain("until 11 December 2026 at 05:00 GMT-5");
-    expect(text).toContain("The code works until 4 December 2026 at 05:10 GMT-5");
+    expect(text).toContain("Typed there, the code works until 4 December 2026 at 05:10 GMT-5");
     expect(text).toContain("closes after Friday, 18 December 2026");
     expect(text).toContain("Not you? Then ignore this letter. Nothing happens");
   });

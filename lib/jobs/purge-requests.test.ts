@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { keepForm } from "@/lib/commands/keep-form";
 import { redeemChallenge } from "@/lib/commands/redeem-challenge";
 import { openDesk } from "@/lib/commands/test-desk";
+import { pressedHere } from "@/lib/commands/test-press";
 import { canaries } from "@/lib/commands/test-walk";
 import { writeCheckpoint } from "@/lib/db/checkpoints";
 import { inOrganisation } from "@/lib/db/organisation-scope";
@@ -133,7 +134,7 @@ describe("when its months are over, a request is reduced to its skeleton", () =>
     const { reference, id } = request;
     expect(await personRequest(request.person, { organisation, reference }, openedAt)).toBeNull();
     const visitor = { kind: "visitor", organisationId: organisation.id } as const;
-    const presented = { by: "link", token: link } as const;
+    const presented = await pressedHere(organisation, link);
     expect(await redeemChallenge(visitor, { organisation, presented }, openedAt)).toMatchObject({
       refusal: "link_dead",
     });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { redeemChallenge } from "@/lib/commands/redeem-challenge";
 import { sendLetterAgain } from "@/lib/commands/send-letter-again";
 import { openDesk } from "@/lib/commands/test-desk";
+import { pressedHere } from "@/lib/commands/test-press";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import { startSmtp } from "@/lib/mailer/test-smtp";
 import { workOff } from "./test-worker";
@@ -50,7 +51,7 @@ describe("a letter that failed, and is sent again by somebody", () => {
     expect(smtp.delivered.map(({ mail }) => mail.messageId)).toEqual([`<${letterId}@aimarkos.example.com>`]);
     const token = smtp.delivered[0]?.mail.text?.match(/\/c\/([\w-]{43})/)?.[1] ?? "";
     const visitor = { kind: "visitor", organisationId: desk.organisation.id } as const;
-    const presented = { by: "link", token } as const;
+    const presented = await pressedHere(desk.organisation, token);
     expect(await redeemChallenge(visitor, { organisation: desk.organisation, presented }, now)).toMatchObject({
       ok: true,
       confirmedNow: true,

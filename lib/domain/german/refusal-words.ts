@@ -11,6 +11,7 @@ export const germanRefusals = {
   too_early: "Dafür ist es noch zu früh.",
   already_done: "Das ist schon geschehen.",
   wrong_code: "Dieser Code passt nicht. Sehen Sie in unsere neueste E-Mail, oder fordern Sie einen neuen Code an.",
+  code_wanted: "Tippen Sie den Code aus unserem Brief ein: Er steht dort neben dem Link.",
   code_dead: "Dieser Code gilt nicht mehr. Fordern Sie einen neuen an.",
   link_dead: "Dieser Link gilt nicht mehr. Fordern Sie einen neuen an.",
   same_key_other_body:

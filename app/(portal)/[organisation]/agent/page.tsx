@@ -36,7 +36,7 @@ export default async function AgentPage({ params, searchParams }: Props) {
     <Sheet>
       <ErrorSummary mistakes={mistakes} title={t("common.problem")} />
       {asking ? (
-        <AgentQuestion slug={slug} organisation={profile.name} asking={asking} />
+        <AgentQuestion slug={slug} organisation={profile.name} {...{ asking, mistakes }} />
       ) : (
         <AgentSaid slug={slug} said={said === "yes" || said === "no" ? said : "dead"} email={profile.contacts.email} />
       )}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
+import { CodeBesideLink } from "@/components/portal/code-beside-link";
 import { CodeForm } from "@/components/portal/code-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -10,9 +11,12 @@ import { Section } from "@/components/ui/section";
 import { Sheet } from "@/components/ui/sheet";
 import { TextLink } from "@/components/ui/text-link";
 import { currentPerson } from "@/lib/auth/person";
+import { visitorOf } from "@/lib/auth/visitor";
+import { linkAsksForCode } from "@/lib/queries/link-asks";
+import type { Organisation } from "@/lib/queries/organisation";
 import { filedRequest } from "@/lib/queries/person-filed";
 import { cookieName } from "@/lib/web/cookies";
-import { cameBack, portalOf } from "@/lib/web/portal-page";
+import { cameBack, portalOf, readForPage } from "@/lib/web/portal-page";
 import { saidMistakes } from "@/lib/web/said-mistakes";
 
 type Props = {
@@ -32,10 +36,10 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
   const organisation = await portalOf(params);
   const { slug } = organisation;
   const t = await getTranslations("portal");
-  const { used, again } = await searchParams;
-  const hasLink = (await cookies()).has(cookieName("habeas_link"));
-  if (hasLink && !used && !again) return <PressButton slug={slug} />;
+  const { used } = await searchParams;
+  const token = (await cookies()).get(cookieName("habeas_link"))?.value;
   const came = await cameBack(organisation, "confirm:code", searchParams);
+  if (token && !used && !came) return <PressButton {...{ organisation, token, searchParams }} />;
   const mistakes = await saidMistakes(came);
   return (
     <>
@@ -65,16 +69,27 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
   );
 }
 
-async function PressButton({ slug }: { slug: string }) {
-  const t = await getTranslations("portal.confirm");
+type PressProps = { organisation: Organisation; token: string; searchParams: Props["searchParams"] };
+
+async function PressButton({ organisation, token, searchParams }: PressProps) {
+  const { slug } = organisation;
+  const t = await getTranslations("portal");
+  const askedHere = (await currentPerson(organisation))?.requestId ?? null;
+  const asked = { organisation, token, askedHere };
+  const wanted = await readForPage(() => linkAsksForCode(visitorOf(organisation), asked, new Date()));
+  const mistakes = await saidMistakes(await cameBack(organisation, "confirm:link", searchParams));
   return (
     <Sheet>
-      <Heading>{t("linkTitle")}</Heading>
-      <p className="max-w-measure">{t("linkText")}</p>
-      <form method="post" action={`/${slug}/confirm/link`}>
-        <Button wide>{t("linkButton")}</Button>
+      <ErrorSummary mistakes={mistakes} title={t("common.problem")} />
+      <Heading>{t("confirm.linkTitle")}</Heading>
+      <p className="max-w-measure">{wanted ? t("confirm.linkCodeText") : t("confirm.linkText")}</p>
+      <form method="post" action={`/${slug}/confirm/link`} className="flex flex-col gap-6" noValidate>
+        {wanted ? <CodeBesideLink mistake={mistakes.code} /> : null}
+        <div>
+          <Button wide>{t("confirm.linkButton")}</Button>
+        </div>
       </form>
-      <p className="max-w-measure text-quiet">{t("linkNot")}</p>
+      <p className="max-w-measure text-quiet">{t("confirm.linkNot")}</p>
     </Sheet>
   );
 }

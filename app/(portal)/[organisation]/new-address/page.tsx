@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
+import { CodeBesideLink } from "@/components/portal/code-beside-link";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Heading } from "@/components/ui/heading";
 import { Sheet } from "@/components/ui/sheet";
+import { currentPerson } from "@/lib/auth/person";
+import { visitorOf } from "@/lib/auth/visitor";
+import { newAddressAsksForCode } from "@/lib/queries/link-asks";
 import { cookieName } from "@/lib/web/cookies";
-import { cameBack, portalOf } from "@/lib/web/portal-page";
+import { cameBack, portalOf, readForPage } from "@/lib/web/portal-page";
 import { saidMistakes } from "@/lib/web/said-mistakes";
 
 type Props = {
@@ -21,14 +25,14 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return { title: (await searchParams).again ? t("common.error", { title }) : title };
 }
 
-/** With the link's cookie: one button, and what it does. Looking at it changes nothing. */
+/** With the link's cookie: one button, what it does, and elsewhere than where it was asked for the letter's code. Looking at it changes nothing. */
 export default async function NewAddressPage({ params, searchParams }: Props) {
   const organisation = await portalOf(params);
   const { slug } = organisation;
   const t = await getTranslations("portal");
   const { used } = await searchParams;
-  const hasLink = (await cookies()).has(cookieName("habeas_link"));
-  if (used || !hasLink) {
+  const token = (await cookies()).get(cookieName("habeas_link"))?.value;
+  if (used || !token) {
     return (
       <Sheet>
         <Heading>{t("newAddress.deadTitle")}</Heading>
@@ -41,6 +45,9 @@ export default async function NewAddressPage({ params, searchParams }: Props) {
       </Sheet>
     );
   }
+  const askedHere = (await currentPerson(organisation))?.requestId ?? null;
+  const asked = { organisation, token, askedHere };
+  const wanted = await readForPage(() => newAddressAsksForCode(visitorOf(organisation), asked, new Date()));
   const mistakes = await saidMistakes(await cameBack(organisation, "new-address", searchParams));
   return (
     <Sheet>
@@ -48,8 +55,11 @@ export default async function NewAddressPage({ params, searchParams }: Props) {
       <Heading>{t("newAddress.title")}</Heading>
       <p className="max-w-measure">{t("newAddress.text")}</p>
       <p className="max-w-measure">{t("newAddress.after")}</p>
-      <form method="post" action={`/${slug}/new-address/confirm`}>
-        <Button wide>{t("newAddress.button")}</Button>
+      <form method="post" action={`/${slug}/new-address/confirm`} className="flex flex-col gap-6" noValidate>
+        {wanted ? <CodeBesideLink mistake={mistakes.code} /> : null}
+        <div>
+          <Button wide>{t("newAddress.button")}</Button>
+        </div>
       </form>
       <p className="max-w-measure text-quiet">{t("newAddress.not")}</p>
     </Sheet>

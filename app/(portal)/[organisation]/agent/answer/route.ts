@@ -3,6 +3,8 @@ import { visitorOf } from "@/lib/auth/visitor";
 import { answerForAgent } from "@/lib/commands/answer-for-agent";
 import { principalOnFile } from "@/lib/commands/principal-on-file";
 import { matcherFor } from "@/lib/connectors/matcher";
+import { refusals } from "@/lib/domain/refusal";
+import { codeBesideLink } from "@/lib/forms/beside-link";
 import { mistake } from "@/lib/forms/intake-mistakes";
 import { logFault } from "@/lib/log";
 import { type Organisation, organisationBySlug } from "@/lib/queries/organisation";
@@ -10,17 +12,17 @@ import { readCookie } from "@/lib/web/cookies";
 import { formPost } from "@/lib/web/form-post";
 import { noAgentCookie } from "@/lib/web/person-cookie";
 
-type Answer = { answer: "yes" | "no" };
+type Answer = { answer: "yes" | "no"; code: string };
 
-/** The pressed button behind the letter to the person: the only thing that uses its link up. */
+/** The pressed button behind the letter to the person, with the code that stands there: what uses its link up. */
 export const POST = formPost<{ organisation: string }, Organisation, Answer>({
   name: "portal.agent.answer",
   actor: "anyone",
   limit: { count: 120, seconds: 600 },
   gate: ({ organisation }) => organisationBySlug(organisation),
   place: ({ id, slug }) => ({ organisationId: id, form: "agent:answer", page: `/${slug}/agent` }),
-  schema: () => z.object({ answer: z.enum(["yes", "no"], { error: mistake("choose_option") }) }),
-  async run(organisation, { answer }, { now, http }) {
+  schema: () => z.object({ answer: z.enum(["yes", "no"], { error: mistake("choose_option") }), code: codeBesideLink }),
+  async run(organisation, { answer, code }, { now, http }) {
     const page = `/${organisation.slug}/agent`;
     const dead = { ok: true, to: `${page}?said=dead`, cookies: [noAgentCookie] } as const;
     const token = readCookie(http, "habeas_agent");
@@ -32,8 +34,11 @@ export const POST = formPost<{ organisation: string }, Organisation, Answer>({
     const lookUp = matching && { organisation, token, matcher: matcherFor(organisation.slug, matching), onAway };
     // Nothing is looked up for a "no". Where no source can be asked a member of staff looks.
     const onFile = answer === "yes" && lookUp ? await principalOnFile(visitor, lookUp, now) : false;
-    const answered = await answerForAgent(visitor, { organisation, token, answer, onFile }, now);
+    const answered = await answerForAgent(visitor, { organisation, token, code, answer, onFile }, now);
     if (answered.ok) return { ok: true, to: `${page}?said=${answer}`, cookies: [noAgentCookie] };
-    return answered.refusal === "link_dead" ? dead : answered;
+    const { refusal } = answered;
+    if (refusal === "wrong_code" || refusal === "code_dead")
+      return { ok: false, mistakes: { code: refusals[refusal] } };
+    return refusal === "link_dead" ? dead : answered;
   },
 });

@@ -1,25 +1,34 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { visitorOf } from "@/lib/auth/visitor";
 import { confirmNewAddress } from "@/lib/commands/confirm-new-address";
+import { refusals } from "@/lib/domain/refusal";
+import { besideLink } from "@/lib/forms/beside-link";
 import { type Organisation, organisationBySlug } from "@/lib/queries/organisation";
+import { askedHere } from "@/lib/web/asked-here";
 import { readCookie } from "@/lib/web/cookies";
 import { formPost } from "@/lib/web/form-post";
 import { noLinkCookie, personCookie } from "@/lib/web/person-cookie";
 
 /** The pressed button behind the link to a new address: the only thing that uses it up and changes anything. */
-export const POST = formPost<{ organisation: string }, Organisation, Record<string, never>>({
+export const POST = formPost<{ organisation: string }, Organisation, z.infer<typeof besideLink>>({
   name: "portal.new-address.confirm",
   actor: "anyone",
   limit: { count: 120, seconds: 600 },
   gate: ({ organisation }) => organisationBySlug(organisation),
   place: ({ id, slug }) => ({ organisationId: id, form: "new-address", page: `/${slug}/new-address` }),
-  schema: () => z.object({}),
-  async run(organisation, _values, { now, http }) {
+  schema: () => besideLink,
+  async run(organisation, { code }, { now, http }) {
     const used = { ok: true, to: `/${organisation.slug}/new-address?used=1`, cookies: [noLinkCookie] } as const;
     const token = readCookie(http, "habeas_link");
     if (!token) return used;
-    const confirmed = await confirmNewAddress(visitorOf(organisation), { organisation, token }, now);
-    if (!confirmed.ok) return confirmed.refusal === "old_address_first" ? confirmed : used;
+    const pressed = { organisation, token, code, askedHere: await askedHere(organisation, http, now) };
+    const confirmed = await confirmNewAddress(visitorOf(organisation), pressed, now);
+    if (!confirmed.ok) {
+      const { refusal } = confirmed;
+      if (refusal === "old_address_first") return confirmed;
+      const retype = refusal === "code_wanted" || refusal === "wrong_code" || refusal === "code_dead";
+      return retype ? { ok: false, mistakes: { code: refusals[refusal] } } : used;
+    }
     const to = `/${organisation.slug}/requests/${confirmed.reference}?said=address`;
     return { ok: true, to, cookies: [personCookie(confirmed.session), noLinkCookie] };
   },
