@@ -19,11 +19,11 @@ test("ATK-M4: a scanner that fetches every link of a letter, and submits every f
   }
   await scanner.get("/ares/confirm");
   // It holds the cookie of the link, runs the page and submits its form, empty or filled with what a machine makes up.
-  for (const typed of [{}, { code: "" }, { code: "12345678" }]) {
-    const submitted = await scanner.post("/ares/confirm/link", typed);
+  for (const typed of ["", "12345678"]) {
+    const submitted = await scanner.post("/ares/confirm/link", { code: typed });
     expect(submitted.location).toContain("again=1");
   }
-  expect((await scanner.get(filed.page)).status).toBe(404);
+  expect((await scanner.open(filed.page)).status).toBe(404);
   // From another machine, which holds no cookie of the link: there is nothing that its press could use up.
   const pressed = await rawVisitor().post("/ares/confirm/link", {});
   expect(pressed.location).toBe("/ares/confirm?used=1");

@@ -50,9 +50,9 @@ export async function file(visitor: RawVisitor, filing: Filing): Promise<Filed> 
 
 /** Opens the request with the link of the first letter; an opt-out waits for no confirmation. This visitor has the key then. */
 export async function confirm(visitor: RawVisitor, filed: Filed): Promise<void> {
-  const { link } = await letterTo(filed.email, /please confirm your address|we have your request/);
+  const { link, code } = await letterTo(filed.email, /please confirm your address|we have your request/);
   await visitor.get(new URL(link ?? "").pathname);
-  const opened = await visitor.post(`/${filed.organisation}/confirm/link`, {});
+  const opened = await visitor.post(`/${filed.organisation}/confirm/link`, { code: code ?? "" });
   expect(opened.location.split("?")[0]).toBe(filed.page);
 }
 
