@@ -3,6 +3,7 @@ import type { Scope } from "@/lib/db/organisation-scope";
 import type { StoredRequest } from "@/lib/db/request-store";
 import { isShared, restsOn } from "@/lib/db/risk-evidence";
 import type { StaffActor } from "@/lib/domain/actor";
+import { mayTake } from "@/lib/domain/lifecycle";
 import type { RiskSignal } from "@/lib/domain/risk-signals";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
@@ -19,7 +20,7 @@ export type RequestAround = {
   /** What this one was noted as a duplicate of, and which were noted as duplicates of this one. */
   duplicateOf: readonly OtherRequest[];
   duplicates: readonly OtherRequest[];
-  /** What is odd, in the order in which it was noticed; null for readers who do not work on requests. */
+  /** What is odd, in the order in which it was noticed; null for readers who may look into no file either. */
   signals: readonly NotedSignal[] | null;
 };
 
@@ -30,7 +31,7 @@ export async function requestAround(scope: Scope, stored: StoredRequest, actor: 
     sameAddress: await sameAddress(scope, stored),
     duplicateOf: await requests(scope, { reference: { in: [...stored.facts.duplicates] } }),
     duplicates: await notedAsThis(scope, stored.reference),
-    signals: actor.roles.includes("handler") ? await signalsOf(scope, stored) : null,
+    signals: mayTake("inspect", actor.roles) ? await signalsOf(scope, stored) : null,
   };
 }
 
