@@ -1,18 +1,17 @@
 import "server-only";
-import { findAgentLink, spendAgentLink } from "@/lib/db/agent-links";
-import { typedBesideLink } from "@/lib/db/challenges";
+import { findLink, spendChallenge, typedBesideLink } from "@/lib/db/challenge-use";
 import { inTurn } from "@/lib/db/in-turn";
 import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
 import { recordChange } from "@/lib/db/record-change";
-import { loadRequest, type StoredRequest } from "@/lib/db/request-store";
+import { loadRequest } from "@/lib/db/request-store";
 import { writeConsequence } from "@/lib/db/step-consequence";
 import { writeStepEvent } from "@/lib/db/step-event";
-import type { PersonActor, SystemActor, VisitorActor } from "@/lib/domain/actor";
-import { nextState } from "@/lib/domain/lifecycle";
+import type { PersonActor, VisitorActor } from "@/lib/domain/actor";
 import { type Refused, refuse } from "@/lib/domain/refusal";
 import type { StepChange } from "@/lib/domain/step-change";
 import { stepRefusal } from "@/lib/domain/take-step";
+import { noteRisks } from "./note-risks";
 import { stepContext } from "./step-context";
 
 export type AgentAnswer = "yes" | "no";
@@ -38,7 +37,7 @@ async function answerOnce(
   { organisation, token, code, answer, onFile }: Parameters<typeof answerForAgent>[1],
   now: Date,
 ): Promise<{ ok: true } | Refused> {
-  const challenge = await findAgentLink(scope, token, now);
+  const challenge = await findLink(scope, { token, purposes: ["authorise"] }, now);
   const stored = challenge && (await loadRequest(scope, organisation, { id: challenge.requestId }));
   if (!stored) return refuse("link_dead");
   const { organisationId } = scope;
@@ -50,19 +49,10 @@ async function answerOnce(
   // Nobody asked in this browser: what shows that a person pressed is the code that only the letter says (ATK-M4).
   const missing = await typedBesideLink(scope, challenge, code);
   if (missing) return refuse(missing);
-  if (!(await spendAgentLink(scope, challenge, now))) return refuse("link_dead");
+  if (!(await spendChallenge(scope, challenge, now))) return refuse("link_dead");
   const event = await writeStepEvent(scope, stored, { actor: person, change }, now);
   const after = await recordChange(scope, stored, { event, actor: person }, now);
   await writeConsequence(scope, after, person, now);
-  if (answer === "no") await noteDisowned(scope, after, now);
+  if (answer === "no") await noteRisks(scope, after, ["disowned"], now);
   return { ok: true };
-}
-
-/** Staff see it among what is odd about the request, while it runs. */
-async function noteDisowned(scope: Scope, stored: StoredRequest, now: Date): Promise<void> {
-  if (!nextState("note_risks", stored.facts.state) || stored.facts.signals.includes("disowned")) return;
-  const system: SystemActor = { kind: "system", organisationId: scope.organisationId, task: "note_risks" };
-  const change: StepChange = { step: "note_risks", signals: ["disowned"] };
-  const event = await writeStepEvent(scope, stored, { actor: system, change }, now);
-  await writeConsequence(scope, await recordChange(scope, stored, { event, actor: system }, now), system, now);
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import { dropOlderLinks, findAddressLink, spendAddressLink } from "@/lib/db/address-links";
-import { typedBesideLink } from "@/lib/db/challenges";
+import { findLink, spendChallenge, typedBesideLink } from "@/lib/db/challenge-use";
+import { dropOlderLinks } from "@/lib/db/challenges";
 import { sealText } from "@/lib/db/field-encryption";
 import { inTurn } from "@/lib/db/in-turn";
 import { blindIndex } from "@/lib/db/key-ring";
@@ -42,7 +42,7 @@ async function confirmOnce(
   now: Date,
 ): Promise<AddressConfirmed | Refused> {
   const { organisationId } = scope;
-  const link = await findAddressLink(scope, token, now);
+  const link = await findLink(scope, { token, purposes: ["new_address"] }, now);
   const stored = link && (await loadRequest(scope, organisation, { id: link.requestId }));
   const letterId = stored?.facts.addressChange;
   if (!stored || !letterId || link.letterId !== letterId) return refuse("link_dead");
@@ -54,7 +54,7 @@ async function confirmOnce(
   if (await isStillToBeTold(scope, stored)) return refuse("old_address_first");
   const missing = askedHere === stored.id ? null : await typedBesideLink(scope, link, code);
   if (missing) return refuse(missing);
-  if (!(await spendAddressLink(scope, link, now))) return refuse("link_dead");
+  if (!(await spendChallenge(scope, link, now))) return refuse("link_dead");
   const event = { type: "AddressChanged", letterId } as const;
   const after = await recordChange(scope, stored, { event, actor: person }, now);
   await replaceAddress(scope, after, change.to);

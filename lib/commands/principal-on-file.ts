@@ -1,5 +1,5 @@
 import "server-only";
-import { findAgentLink } from "@/lib/db/agent-links";
+import { findLink } from "@/lib/db/challenge-use";
 import { letterAddress } from "@/lib/db/letter-store";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
@@ -20,7 +20,7 @@ export async function principalOnFile(
   const { organisation, token, matcher, onAway } = input;
   if (actor.organisationId !== organisation.id) return false;
   const question = await inOrganisation(organisation.id, async (scope): Promise<MatchQuestion | null> => {
-    const link = await findAgentLink(scope, token, now);
+    const link = await findLink(scope, { token, purposes: ["authorise"] }, now);
     const stored = link && (await loadRequest(scope, organisation, { id: link.requestId }));
     const person = stored && personOf(stored);
     const letter = person && link.letterId && (await scope.tx.letter.findUnique({ where: { id: link.letterId } }));

@@ -1,6 +1,6 @@
 import "server-only";
-import { timingSafeEqual } from "node:crypto";
-import { type ChallengePurpose, challengeLimits, codeHash } from "@/lib/db/challenges";
+import { spendTypedCode } from "@/lib/db/challenge-use";
+import type { ChallengePurpose } from "@/lib/db/challenges";
 import { inTurn } from "@/lib/db/in-turn";
 import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
@@ -19,8 +19,10 @@ export type DeliveryShown = { ok: true; level: Level; needed: Level };
 /** What a person types before the answer opens; what they did otherwise (matched, signed in) their session knows. */
 export type TypedCodes = { code?: string; deskCode?: string };
 
-const doors = { code: "deliver", deskCode: "desk_code" } as const satisfies Record<keyof TypedCodes, ChallengePurpose>;
-const factorOf = { code: "code", deskCode: "desk_code" } as const satisfies Record<keyof TypedCodes, DeliveryFactor>;
+const doors = {
+  code: { purpose: "deliver", factor: "code" },
+  deskCode: { purpose: "desk_code", factor: "desk_code" },
+} as const satisfies Record<keyof TypedCodes, { purpose: ChallengePurpose; factor: DeliveryFactor }>;
 
 /**
  * The person shows once more that it is them, in the browser of `session`. What fits is written down and opens the answer
@@ -54,9 +56,10 @@ async function showOnce(
   for (const name of ["code", "deskCode"] as const) {
     const code = typed[name];
     if (code === undefined) continue;
-    if (!(await takeCode(scope, { requestId: stored.id, purpose: doors[name], code }, now)))
-      return refuse("wrong_code");
-    factors.push(factorOf[name]);
+    const { purpose, factor } = doors[name];
+    const miss = await spendTypedCode(scope, { requestId: stored.id, purposes: [purpose], code }, now);
+    if (miss) return refuse("wrong_code");
+    factors.push(factor);
   }
   const held = await freshenPersonSession(scope, { token: session, requestId: stored.id, factors }, now);
   if (!held) return refuse("not_found");
@@ -67,28 +70,4 @@ async function showOnce(
     await recordChange(scope, stored, { event, actor }, now);
   }
   return { ok: true, level, needed: deliveryLevelNeeded(stored.facts) };
-}
-
-/** Uses up the code that fits. The try is counted by the statement that finds the codes, as in redeem-challenge.ts. */
-async function takeCode(
-  { tx }: Scope,
-  of: { requestId: string; purpose: ChallengePurpose; code: string },
-  now: Date,
-): Promise<boolean> {
-  const { requestId, purpose, code } = of;
-  const presented = Buffer.from(codeHash(requestId, code));
-  const live = await tx.challenge.updateManyAndReturn({
-    where: {
-      requestId,
-      purpose,
-      usedAt: null,
-      codeExpiresAt: { gt: now },
-      attempts: { lt: challengeLimits.codeTries },
-    },
-    data: { attempts: { increment: 1 } },
-  });
-  const fitting = live.find(({ codeHash: held }) => timingSafeEqual(Buffer.from(held), presented));
-  if (!fitting) return false;
-  const { count } = await tx.challenge.updateMany({ where: { id: fitting.id, usedAt: null }, data: { usedAt: now } });
-  return count === 1;
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import { timingSafeEqual } from "node:crypto";
-import { challengeLimits, codeHash, findOpeningLink, openingPurposes, typedBesideLink } from "@/lib/db/challenges";
+import { findLink, spendChallenge, spendTypedCode, typedBesideLink } from "@/lib/db/challenge-use";
+import { openingPurposes } from "@/lib/db/challenges";
 import { inTurn } from "@/lib/db/in-turn";
 import { enqueueRiskCheck } from "@/lib/db/job-queue";
 import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
@@ -10,8 +10,7 @@ import { recordChange } from "@/lib/db/record-change";
 import { loadRequest, type StoredRequest } from "@/lib/db/request-store";
 import { writeConsequence } from "@/lib/db/step-consequence";
 import type { VisitorActor } from "@/lib/domain/actor";
-import { nextState } from "@/lib/domain/lifecycle";
-import { codeWanted } from "@/lib/domain/pressed-link";
+import { codeWanted, confirmsAddress } from "@/lib/domain/pressed-link";
 import { type Refused, refuse } from "@/lib/domain/refusal";
 
 export type Redeemed = { ok: true; reference: string; session: string; confirmedNow: boolean };
@@ -54,8 +53,7 @@ function redeemOnce(organisation: Organisation, presented: Presented, now: Date)
 
 /** Records the confirmation where it is the first and the request still runs; says whether it did. */
 async function confirmOnce(scope: Scope, stored: StoredRequest, by: Presented["by"], now: Date): Promise<boolean> {
-  const proven = stored.facts.proofs.some(({ kind }) => kind === "contact_confirmed");
-  if (proven || !nextState("confirm", stored.facts.state)) return false;
+  if (!confirmsAddress(stored.facts)) return false;
   const { organisationId } = scope;
   const actor = { kind: "person", organisationId, requestId: stored.id, proven: true } as const;
   const event = { type: "ContactConfirmed", by } as const;
@@ -71,46 +69,23 @@ async function byLink(
   { token, askedHere, code }: Extract<Presented, { by: "link" }>,
   now: Date,
 ): Promise<StoredRequest | Refused> {
-  const live = await findOpeningLink(scope, token, now);
+  const live = await findLink(scope, { token, purposes: openingPurposes }, now);
   const stored = live && (await loadRequest(scope, organisation, { id: live.requestId }));
   if (!stored) return refuse("link_dead");
   const missing = codeWanted(stored.facts, askedHere === stored.id) ? await typedBesideLink(scope, live, code) : null;
   if (missing) return refuse(missing);
-  const { count } = await scope.tx.challenge.updateMany({
-    where: { id: live.id, usedAt: null },
-    data: { usedAt: now },
-  });
-  return count === 1 ? stored : refuse("link_dead");
+  return (await spendChallenge(scope, live, now)) ? stored : refuse("link_dead");
 }
 
-/**
- * Every live code of the request is compared. The try is counted by the statement that finds the codes, before anything is
- * compared: guesses sent at the same time queue at the row and cannot all look at the same count.
- */
 async function byCode(
   scope: Scope,
   organisation: Organisation,
-  { reference, code }: { reference: string; code: string },
+  { reference, code }: Extract<Presented, { by: "code" }>,
   now: Date,
 ): Promise<StoredRequest | Refused> {
-  const { tx } = scope;
-  const request = await tx.privacyRequest.findUnique({ where: { reference }, select: { id: true } });
+  const request = await scope.tx.privacyRequest.findUnique({ where: { reference }, select: { id: true } });
   // Unknown references cost the same work and get the same words as wrong codes.
   const requestId = request?.id ?? organisation.id;
-  const presented = Buffer.from(codeHash(requestId, code));
-  const live = await tx.challenge.updateManyAndReturn({
-    where: {
-      requestId,
-      purpose: { in: [...openingPurposes] },
-      usedAt: null,
-      codeExpiresAt: { gt: now },
-      attempts: { lt: challengeLimits.codeTries },
-    },
-    data: { attempts: { increment: 1 } },
-  });
-  const fitting = live.find(({ codeHash: held }) => timingSafeEqual(Buffer.from(held), presented));
-  if (!fitting) return refuse("wrong_code");
-  const { count } = await tx.challenge.updateMany({ where: { id: fitting.id, usedAt: null }, data: { usedAt: now } });
-  if (count !== 1) return refuse("code_dead");
-  return (await loadRequest(scope, organisation, { id: fitting.requestId })) ?? refuse("not_found");
+  const miss = await spendTypedCode(scope, { requestId, purposes: openingPurposes, code }, now);
+  return miss ? refuse(miss) : ((await loadRequest(scope, organisation, { id: requestId })) ?? refuse("not_found"));
 }

@@ -1,7 +1,6 @@
 import "server-only";
-import { createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
+import { createHmac, randomBytes, randomInt } from "node:crypto";
 import { deskCodeDays } from "@/lib/domain/delivery";
-import type { Challenge } from "@/lib/generated/prisma/client";
 import { derivedKey, tokenHash } from "./key-ring";
 import type { Scope } from "./organisation-scope";
 
@@ -80,40 +79,17 @@ export async function renewCode(
   return count === 1 ? { code, codeExpiresAt } : null;
 }
 
-/** A link that opens a request's page, unused and in time; null otherwise. Looking uses nothing up. */
-export function findOpeningLink({ tx }: Scope, token: string, now: Date): Promise<Challenge | null> {
-  return tx.challenge.findFirst({
-    where: {
-      tokenHash: tokenHash(token),
-      usedAt: null,
-      expiresAt: { gt: now },
-      purpose: { in: [...openingPurposes] },
-    },
-  });
-}
-
-/**
- * Compares the code that stands in the same letter as the link. It lives as long as the link does; the try is counted before
- * anything is compared, and five misses end it. Null where it fits.
- */
-export async function typedBesideLink(
-  { tx }: Scope,
-  { id, requestId }: Pick<Challenge, "id" | "requestId">,
-  code: string | null,
-): Promise<"code_wanted" | "wrong_code" | "code_dead" | "link_dead" | null> {
-  if (code === null) return "code_wanted";
-  const [counted] = await tx.challenge.updateManyAndReturn({
-    where: { id, usedAt: null, attempts: { lt: challengeLimits.codeTries } },
-    data: { attempts: { increment: 1 } },
-  });
-  if (!counted) return (await tx.challenge.count({ where: { id, usedAt: null } })) > 0 ? "code_dead" : "link_dead";
-  const fits = timingSafeEqual(Buffer.from(counted.codeHash), Buffer.from(codeHash(requestId, code)));
-  return fits ? null : "wrong_code";
-}
-
 /** What earlier tries of this letter carried opens nothing any more. */
 export async function dropChallenges({ tx }: Scope, letterId: string): Promise<void> {
   await tx.challenge.deleteMany({ where: { letterId } });
+}
+
+/**
+ * What went to the address of before opens nothing any more, and neither does a code that was made for it. The answer of
+ * an agent's person stays good: their mailbox is another one.
+ */
+export async function dropOlderLinks({ tx }: Scope, requestId: string): Promise<void> {
+  await tx.challenge.deleteMany({ where: { requestId, usedAt: null, purpose: { not: "authorise" } } });
 }
 
 function newCode(now: Date): { code: string; codeExpiresAt: Date } {

@@ -5,11 +5,15 @@ import { nextState } from "./lifecycle";
 import type { RequestFacts } from "./request";
 import { kindsHeldBy } from "./request-proofs";
 
+/** Opening the request would confirm its address for the first time. */
+export function confirmsAddress(facts: Pick<RequestFacts, "state" | "proofs">): boolean {
+  return nextState("confirm", facts.state) !== null && !kindsHeldBy(facts).includes("contact_confirmed");
+}
+
 /**
  * `askedHere`: this browser holds a session of the very request, so whoever asked sits before it. Elsewhere nothing but the
  * first confirmation needs more than the press: it is the one that proves something.
  */
 export function codeWanted(facts: Pick<RequestFacts, "state" | "proofs">, askedHere: boolean): boolean {
-  const confirms = nextState("confirm", facts.state) !== null && !kindsHeldBy(facts).includes("contact_confirmed");
-  return confirms && !askedHere;
+  return confirmsAddress(facts) && !askedHere;
 }

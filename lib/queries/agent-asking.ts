@@ -1,5 +1,5 @@
 import "server-only";
-import { findAgentLink } from "@/lib/db/agent-links";
+import { findLink } from "@/lib/db/challenge-use";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
 import { loadRequest, personOf } from "@/lib/db/request-store";
@@ -28,7 +28,7 @@ export async function agentAsking(
 ): Promise<AgentAsking | null> {
   if (actor.organisationId !== organisation.id) return null;
   return inOrganisation(organisation.id, async (scope) => {
-    const link = await findAgentLink(scope, token, now);
+    const link = await findLink(scope, { token, purposes: ["authorise"] }, now);
     const stored = link && (await loadRequest(scope, organisation, { id: link.requestId }));
     const person = stored && personOf(stored);
     if (!person) return null;

@@ -1,6 +1,6 @@
 import "server-only";
-import { findAddressLink } from "@/lib/db/address-links";
-import { findOpeningLink } from "@/lib/db/challenges";
+import { findLink } from "@/lib/db/challenge-use";
+import { openingPurposes } from "@/lib/db/challenges";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
 import { loadRequest } from "@/lib/db/request-store";
@@ -17,7 +17,7 @@ export async function linkAsksForCode(
 ): Promise<boolean> {
   if (actor.organisationId !== organisation.id) return false;
   return inOrganisation(organisation.id, async (scope) => {
-    const link = await findOpeningLink(scope, token, now);
+    const link = await findLink(scope, { token, purposes: openingPurposes }, now);
     const stored = link && (await loadRequest(scope, organisation, { id: link.requestId }));
     return stored ? codeWanted(stored.facts, askedHere === stored.id) : false;
   });
@@ -30,6 +30,8 @@ export async function newAddressAsksForCode(
   now: Date,
 ): Promise<boolean> {
   if (actor.organisationId !== organisation.id) return false;
-  const link = await inOrganisation(organisation.id, (scope) => findAddressLink(scope, token, now));
+  const link = await inOrganisation(organisation.id, (scope) =>
+    findLink(scope, { token, purposes: ["new_address"] }, now),
+  );
   return link !== null && link.requestId !== askedHere;
 }
