@@ -4,6 +4,7 @@ import { personSessionLimits } from "@/lib/db/person-sessions";
 import { deliveryLevel, deskCodeDays, freshMinutes } from "@/lib/domain/delivery";
 import type { DeliveryFactor } from "@/lib/domain/events";
 import { matchTriesAtAll } from "@/lib/domain/lifecycle-needs";
+import { matchTries } from "@/lib/domain/matching";
 import { demandOf, raised, wayWords } from "@/lib/domain/proof-policy";
 import { answerFilesDays, identityPaperDays } from "@/lib/domain/request-retention";
 import { type RiskSignal, riskSignals, riskThresholds } from "@/lib/domain/risk-signals";
@@ -65,7 +66,7 @@ function signalsPart(): string[] {
         riskSignals[signal].raises ? "yes" : "no, shown only",
       ]),
     ),
-    `It is odd from ${riskThresholds.names} names of one network address within a day, from ${riskThresholds.people} people of one agent within ${riskThresholds.days} days, and for ${riskThresholds.addressDays} days after an address was changed. Then one of these is needed:`,
+    `It is odd from ${riskThresholds.names} names of one network address within a day, and from ${riskThresholds.people} people of one agent within ${riskThresholds.days} days. What was raised stays raised. Then one of these is needed:`,
     ways.join("\n"),
   ];
 }
@@ -91,14 +92,17 @@ function limitsPart(): string[] {
       ["What", "Limit"],
       [
         ["A link in a letter", `good for ${linkDays} days, once`],
-        ["A code in a letter", `good for ${codeMinutes} minutes and ${codeTries} tries`],
+        [
+          "A code in a letter",
+          `good for ${codeMinutes} minutes and ${codeTries} tries; typed beside the link of its letter, for as long as the link`,
+        ],
         [
           "A code that staff tell by another way",
           `good for ${deskCodeDays} days and ${codeTries} tries, once, and worth nothing alone`,
         ],
         [
           "Data points that do not match",
-          `${matchTriesAtAll} for one request at all; after that a member of staff looks`,
+          `${matchTries.count} in ${matchTries.hours} hours and ${matchTriesAtAll} at all for one request; after that a member of staff looks`,
         ],
         ["What was shown anew", `opens the answer for ${freshMinutes} minutes, in one browser`],
         [
@@ -118,7 +122,7 @@ function destroyedPart(): string[] {
       [
         [
           "Documents sent while proof was asked for",
-          `when they are rejected or the request is decided, at the latest ${identityPaperDays} days after they came; the destruction stands in the record and on the person's page`,
+          `when they are accepted or rejected or the request is decided, at the latest ${identityPaperDays} days after they came; the destruction stands in the record and on the person's page`,
         ],
         ["Codes and links", "when they are used or their time is over; only their digests are ever kept"],
         ["The files of an answer", `${answerFilesDays} days after the request is closed`],

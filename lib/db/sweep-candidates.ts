@@ -12,8 +12,8 @@ type Policy = Pick<OrganisationProfile, "lapse" | "dueSoonDays">;
 
 /**
  * Up to `size` ids after `after`, in the order of ids, of requests that may be due for this step. A coarse net on indexed
- * columns: whether the step may be taken is for the domain to say, but for one thing that only letters know and the net
- * decides: nobody is reminded of a letter that has not left.
+ * columns: whether the step may be taken is for the domain to say, but for what only letters know and the net decides: nobody
+ * is reminded of a letter that has not left, and nothing ends for want of what an unread letter asked for.
  */
 export async function sweepCandidates(
   { tx }: Scope,

@@ -62,7 +62,6 @@ export const refusals = {
     "The person named another address as the one we know, so the confirmed one is not on file. Use another proof.",
   record_broken:
     "The record of this request does not hold together. Nothing of it is destroyed before that is looked into.",
-  file_refused: "That file could not be taken.",
   too_many: "There were too many tries. Wait a little and try again.",
 } as const satisfies Record<string, string>;
 

@@ -11,7 +11,7 @@ import { asksForOther } from "./verification";
 /** `raises`: two proofs or a document instead of one match. `words`: for staff, who see what it rests on. */
 export const riskSignals = {
   new_address: { raises: true, words: "The name is known here under another address" },
-  address_changed: { raises: true, words: "The address was changed in the last 14 days" },
+  address_changed: { raises: true, words: "The address was changed" },
   many_names: { raises: true, words: "Requests in several names came from the same network address within a day" },
   delivery_elsewhere: {
     raises: true,
@@ -20,7 +20,7 @@ export const riskSignals = {
   known_duplicate: { raises: false, words: "The same address asked for the same and has no answer yet" },
   agent_volume: { raises: false, words: "The same agent asks for many people" },
   proof_reused: { raises: true, words: "The same document was sent with another request" },
-  disowned: { raises: true, words: "The person told us that they did not ask anybody to act for them" },
+  disowned: { raises: false, words: "The person told us that they did not ask anybody to act for them" },
 } as const satisfies Record<string, { raises: boolean; words: string }>;
 
 export type RiskSignal = keyof typeof riskSignals;
@@ -38,7 +38,7 @@ export const signalFlags: Readonly<Record<RiskSignal, string>> = {
 };
 
 /** From how many names of one network address, and how many people of one agent, it is odd. */
-export const riskThresholds = { names: 3, people: 10, days: 30, addressDays: 14 } as const;
+export const riskThresholds = { names: 3, people: 10, days: 30 } as const;
 
 /** What stands around a request in its organisation, as far as it can be looked up. */
 export type Surroundings = {

@@ -4,7 +4,6 @@ import {
   authorityKinds,
   isSatisfied,
   levelHeld,
-  missingOn,
   type ProofKind,
   proofKinds,
   relations,
@@ -66,11 +65,5 @@ describe("what satisfies a demand", () => {
   it("a record from before ways were written down is judged by its level", () => {
     expect(isSatisfied({ level: 2 }, ["contact_confirmed", "document_checked"], "self")).toBe(true);
     expect(isSatisfied({ level: 3 }, ["contact_confirmed", "address_on_file"], "self")).toBe(false);
-  });
-  it("says what is missing, the shortest way first", () => {
-    const demand = { level: 3, ways: [["three_points_matched", "declaration"], ["signed_in"]] } as const;
-    expect(missingOn(demand, [])).toEqual([["signed_in"], ["three_points_matched", "declaration"]]);
-    expect(missingOn(demand, ["declaration"])).toEqual([["three_points_matched"], ["signed_in"]]);
-    expect(missingOn({ level: 2 }, [])).toEqual([]);
   });
 });

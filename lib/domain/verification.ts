@@ -71,9 +71,3 @@ export function isSatisfied(demand: Demand, proofs: readonly ProofKind[], relati
 function isWhole(way: Way, proofs: readonly ProofKind[]): boolean {
   return way.every((kind) => proofs.includes(kind));
 }
-
-/** The kinds that are still missing on each way, the shortest first; one empty list where nothing is. */
-export function missingOn(demand: Demand, proofs: readonly ProofKind[]): readonly Way[] {
-  const left = (demand.ways ?? []).map((way) => way.filter((kind) => !proofs.includes(kind)));
-  return left.toSorted((one, other) => one.length - other.length);
-}

@@ -44,7 +44,6 @@ export const germanRefusals = {
   match_away:
     "Das können wir gerade nicht prüfen. Versuchen Sie es später noch einmal, nehmen Sie einen anderen Weg, oder schreiben Sie uns.",
   name_differs: "Schreiben Sie den Namen bitte genau so, wie er im Anliegen steht.",
-  file_refused: "Diese Datei konnten wir nicht annehmen.",
   too_many: "Das waren zu viele Versuche. Warten Sie ein wenig und versuchen Sie es noch einmal.",
 } as const satisfies Partial<Record<Refusal, string>>;
 
