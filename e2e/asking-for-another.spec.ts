@@ -111,14 +111,11 @@ for (const javaScriptEnabled of [false, true]) {
       email,
     }) => {
       const theirEmail = aMailbox();
-      const sent = await fileRequest(page, {
-        organisation: "aimarkos",
-        country: "Germany",
-        rights: copy,
-        ...agent,
-        email,
-        theirEmail,
-      });
+      await askFor(page, { organisation: "aimarkos", country: "Germany", rights: copy, ...agent, email, theirEmail });
+      await expect(page.getByRole("main")).toContainText("We never ask for one");
+      await expect(page.getByRole("main")).not.toContainText("Nobody may demand");
+      const sent = await send(page);
+      await confirmByLink(page, email);
       const letter = await haveThemAsked(page, sent, theirEmail);
       const person = await otherBrowser({ javaScriptEnabled });
       await answerThem(person, letter, "Yes, they may");
@@ -145,6 +142,7 @@ for (const javaScriptEnabled of [false, true]) {
         ...agent,
         email,
       });
+      await expect(page.getByRole("main")).toContainText("notarised or before two witnesses");
       await expect(page.getByRole("main")).toContainText("Nobody may demand one from you");
       const sent = await send(page);
       await confirmByLink(page, email);

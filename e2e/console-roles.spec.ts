@@ -15,7 +15,7 @@ const forms: Readonly<Record<FormStep, Record<string, string>>> = {
   note: { note: words },
   message: { message: words },
   begin: {},
-  ask_proof: { kind: "address_on_file", words },
+  ask_proof: { kind: "data_points_matched", words },
   accept_proof: { kind: "address_on_file", words },
   reject_proof: { kind: "address_on_file", words },
   ask_clarification: { words },

@@ -140,6 +140,9 @@ test("W15 · nobody is offered to show a paper that was not asked for", async ({
     rights: ["Get a copy of your data"],
     email,
   });
+  await page.goto(`${sent.page}/proof`);
+  await expect(page.getByRole("main")).toContainText("we check this ourselves");
+  await expect(page.getByRole("main")).not.toContainText("Show a document");
   const answer = await page.goto(`${sent.page}/proof/papers/document_checked`);
   expect(answer?.status()).toBe(404);
 });

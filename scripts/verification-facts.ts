@@ -20,7 +20,8 @@ const records: Readonly<Record<ProofKind, string>> = {
   three_points_matched: "a system that compared them, or a handler; which detail failed is told to nobody",
   signed_in: "the organisation's own sign-in, or a handler who saw it",
   permission_signed: "a handler who looked at it; no proof by itself",
-  document_checked: "a handler who looked at it; only that it was checked is kept, never a number from it",
+  document_checked:
+    "a handler who looked at it; only that it was checked is kept, and a number computed from the file that tells whether it comes again; never what stands on it",
   authority_checked: "a handler who looked at what shows it",
   power_of_attorney: "a handler who looked at it",
   confirmed_by_person: "the person, asked at an address that is on file; a handler only after the person said it",
@@ -58,7 +59,7 @@ function signalsPart(): string[] {
   const ways = (more.ways ?? []).map((way) => `- ${wayWords(way)}`);
   return [
     "## What raises it",
-    `Signals are shown to staff one by one, with what they rest on. There is no score. A signal that raises turns a single match (level ${demand.level}) into level ${more.level}; what needs less or more is left as it is. The person reads the higher demand only after showing what everybody has to show: before that it would tell a stranger that the name is known.`,
+    `Signals are shown to staff one by one, with what they rest on. There is no score. A signal that raises turns a single match (level ${demand.level}) into level ${more.level}; what needs less or more is left as it is, but an account that would do alone (California) takes a second proof beside it (11 CCR §7061(b)). The person reads the higher demand only after showing what everybody has to show: before that it would tell a stranger that the name is known.`,
     table(
       ["Signal", "Raises"],
       (Object.keys(riskSignals) as RiskSignal[]).map((signal) => [

@@ -48,7 +48,7 @@ test.each(regimeIds)("%s: every right × relation is on the page once, with the 
 
 test("every kind of proof and every signal is on the page, and every source that was not read carries its mark", () => {
   for (const { words } of [...Object.values(proofKinds), ...Object.values(riskSignals)]) expect(page).toContain(words);
-  expect(page).toContain("11 CCR §7070 **[K]**");
+  expect(page).toContain("11 CCR §7070(c) **[K]**");
   expect(page).not.toContain("11 CCR §7063 **[K]**");
 });
 

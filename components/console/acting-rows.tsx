@@ -48,7 +48,9 @@ function childDuty({ told }: ChildTold, { child, name }: OrganisationProfile): s
   if (deletesOnContact(child, told))
     return `${name} promised to delete data of a child on contact: find it and delete it now. Hand nothing out before authority is checked.`;
   if (told === "under") return "Check that they may act for the child before anything is done.";
-  return told === "self" ? "The policy wants a parent's authority before anything is done. Write to them how." : null;
+  return told === "self"
+    ? "Where the law lets them decide alone, ask nobody else. Otherwise write to them how a parent can agree. Opting out never waits."
+    : null;
 }
 
 function OwnWord({ view }: { view: ShownRequest }) {

@@ -36,8 +36,12 @@ export function ProofNeeded({ group }: { group: readonly StaffExplained[] }) {
       <WaysTo one={one} />
       {shown ? (
         <p className="max-w-measure text-quiet">
-          The person still reads level {shown.level}, {levelNames[shown.level]}. They learn of the higher level once
-          they have shown that: before, it would tell a stranger that the name is known.
+          The person still reads{" "}
+          {shown.level < level
+            ? `level ${shown.level}, ${levelNames[shown.level]}`
+            : "that a sign-in to their account is enough alone"}
+          . They learn that more is needed once they have shown that: before, it would tell a stranger that the name is
+          known.
         </p>
       ) : null}
     </li>

@@ -95,6 +95,19 @@ describe("ATK-I2: whoever holds the mailbox asks for what is of high risk", () =
     expect(await desk.step(handler, id, answer)).toMatchObject({ ok: true });
   });
 
+  it("11 CCR §7061(b): where something is odd the account alone opens nothing either; what is looked up is asked of nobody", async () => {
+    const { id } = await confirmed(high);
+    const job = { kind: "system", organisationId: desk.organisation.id, task: "sweep" } as const;
+    await desk.step(job, id, { step: "note_risks", signals: ["many_names"] });
+    await desk.step(handler, id, { step: "begin" });
+    await desk.step(handler, id, { step: "accept_proof", kind: "signed_in", words: "Signed in." });
+    expect(await desk.step(handler, id, answer)).toEqual({ ok: false, refusal: "proof_missing" });
+    const lookUp = { step: "ask_proof", kind: "address_on_file", words: "Write from there.", beyond: why } as const;
+    expect(await desk.step(handler, id, lookUp)).toEqual({ ok: false, refusal: "proof_never_asked" });
+    await desk.step(handler, id, { step: "accept_proof", kind: "address_on_file", words: "On file." });
+    expect(await desk.step(handler, id, answer)).toMatchObject({ ok: true });
+  });
+
   it("a name that is known under another address: one match more, and the person reads it only after the first", async () => {
     const { id } = await confirmed();
     const job = { kind: "system", organisationId: desk.organisation.id, task: "sweep" } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { agentRule, estateRule, freeOf } from "./acting-for";
+import { agentRule, estateRule, freeOf, neverDemanded } from "./acting-for";
 
 describe("an agent is told", () => {
   it("11 CCR §7063: in California, that a signature and the person's own word belong together", () => {
@@ -12,8 +12,21 @@ describe("an agent is told", () => {
   });
 
   it("where agents are known for opt-outs alone, that their word is taken all the same", () => {
-    for (const regime of ["us_va_vcdpa", "us_co_cpa", "us_ct_ctdpa", "us_tx_tdpsa"] as const)
+    for (const regime of ["us_co_cpa", "us_ct_ctdpa", "us_tx_tdpsa"] as const)
       expect(agentRule([regime]).rule).toBe("opt_outs_only");
+  });
+
+  it("Va. Code §59.1-577, DPDP Act s.14: where the law is silent or knows a nominee alone, the same", () => {
+    expect(agentRule(["us_va_vcdpa"]).rule).toBe("silent");
+    expect(agentRule(["in_dpdp"])).toMatchObject({
+      rule: "nominee_only",
+      citation: { text: expect.stringContaining("s.14") },
+    });
+  });
+
+  it("11 CCR §7063(b): that nobody may demand a power of attorney, where that rule applies and nowhere else", () => {
+    expect(neverDemanded(["eu_gdpr", "us_ca_ccpa"])).toBe("nobody");
+    expect([neverDemanded(["eu_gdpr"]), neverDemanded([])]).toEqual(["we", "we"]);
   });
 
   it("that opt-outs are never verified", () => {
@@ -26,6 +39,13 @@ describe("an agent is told", () => {
 describe("an heir is told", () => {
   it("in Quebec, that the law knows them", () => {
     expect(estateRule(["ca_pipeda", "ca_qc_law25"])).toMatchObject({ knows: "yes" });
+  });
+
+  it("PAIA s.63(2): in South Africa, that the law knows the next of kin", () => {
+    expect(estateRule(["za_popia_paia"])).toMatchObject({
+      knows: "yes",
+      citation: { text: "PAIA s.63(2): next of kin" },
+    });
   });
 
   it("in Germany, that the law of the country decides", () => {

@@ -7,23 +7,29 @@ import type { RegimeId } from "./regime";
 import type { Right } from "./right";
 
 /**
- * `permission`: the person's signature and their own word together. `opt_outs_only`: the law knows agents for opt-outs
- * alone; the person's own word is accepted all the same. `own_word`: that word is enough.
+ * `permission`: the person's signature and their own word together. `own_word`: that word is enough. Where the law knows
+ * agents for opt-outs alone, knows only a nominee, or says nothing about agents, that word is accepted all the same.
  */
-export type AgentRule = "permission" | "opt_outs_only" | "own_word";
+export type AgentRule = "permission" | "own_word" | "opt_outs_only" | "nominee_only" | "silent";
 
-const optOutsOnly: ReadonlySet<RegimeId> = new Set<RegimeId>([
-  "us_va_vcdpa",
-  "us_co_cpa",
-  "us_ct_ctdpa",
-  "us_tx_tdpsa",
-]);
+const narrower: Readonly<Partial<Record<RegimeId, AgentRule>>> = {
+  us_va_vcdpa: "silent",
+  us_co_cpa: "opt_outs_only",
+  us_ct_ctdpa: "opt_outs_only",
+  us_tx_tdpsa: "opt_outs_only",
+  in_dpdp: "nominee_only",
+};
 
 /** What these laws want of an agent; the same rule that decides the proof. */
 export function agentRule(regimes: readonly RegimeId[]): { rule: AgentRule; citation: Citation } {
   const { ways, regime, citation } = proofRule({ right: "access", relation: "agent", regimes });
   if (ways.some((way) => way.includes("permission_signed"))) return { rule: "permission", citation };
-  return { rule: regime && optOutsOnly.has(regime) ? "opt_outs_only" : "own_word", citation };
+  return { rule: narrower[regime ?? "contract_30d"] ?? "own_word", citation };
+}
+
+/** May nobody demand a power of attorney? Where no law says so, we only never ask for one (11 CCR §7063(b)). */
+export function neverDemanded(regimes: readonly RegimeId[]): "nobody" | "we" {
+  return regimes.includes("us_ca_ccpa") ? "nobody" : "we";
 }
 
 export type EstateRule = "yes" | "national" | "unknown";

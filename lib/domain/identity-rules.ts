@@ -18,9 +18,9 @@ export type IdentityRule = {
   executor: { knows: "yes" | "national" | "unknown"; citation: Citation };
 };
 
-// The person says so from an address that we know, or a power of attorney says it for them.
+// The person says so from an address that we know, or a power of attorney that is offered says it for them.
 const direct: readonly Way[] = [["confirmed_by_person"], ["power_of_attorney"]];
-const agentDirect = { ways: direct, ask: ["confirmed_by_person", "power_of_attorney"] } as const;
+const agentDirect = { ways: direct, ask: ["confirmed_by_person"] } as const;
 
 const european: IdentityRule = {
   citation: read("GDPR Art. 12(6); EDPB Guidelines 01/2022 §§58–79"),
@@ -40,13 +40,13 @@ const state = (citation: Citation, agent: Citation, guardian: Citation): Identit
 export const identityRules: Readonly<Record<RegimeId, IdentityRule>> = {
   eu_gdpr: european,
   uk_gdpr: {
-    citation: notRead("UK GDPR Arts 12(6), 12A; DPA 2018 s.54"),
+    citation: notRead("UK GDPR Arts 12(6), 12A"),
     agent: { ...agentDirect, citation: read("ICO SAR checklist for SMEs: written authority of the person") },
-    guardian: read("ICO SAR checklist for SMEs: Scotland presumes maturity at 12"),
+    guardian: notRead("DPA 2018 s.208: Scotland presumes at 12 that a child can exercise rights"),
     executor: { knows: "unknown", citation: notRead("DPA 2018 s.3(3): a living individual") },
   },
   us_ca_ccpa: {
-    citation: read("11 CCR §§7060–7061"),
+    citation: notRead("11 CCR §§7060–7062"),
     high: {
       rights: specificPieces,
       ways: [["signed_in"], ["three_points_matched", "declaration"], ["document_checked", "declaration"]],
@@ -59,16 +59,16 @@ export const identityRules: Readonly<Record<RegimeId, IdentityRule>> = {
       ask: ["permission_signed", "confirmed_by_person"],
       citation: read("11 CCR §7063"),
     },
-    guardian: notRead("11 CCR §7070"),
+    guardian: notRead("11 CCR §7070(c)"),
     executor: { knows: "unknown", citation: notRead("Cal. Civ. Code §1798.140: a natural person") },
   },
   us_va_vcdpa: state(
     notRead("Va. Code §59.1-577(B)(4)"),
-    read("Va. Code §59.1-577: no general rule for agents"),
+    read("Va. Code §59.1-577: no rule for agents"),
     read("Va. Code §59.1-577(A)"),
   ),
   us_co_cpa: state(
-    read("C.R.S. §6-1-1306; 4 CCR 904-3 Rule 4.02"),
+    notRead("C.R.S. §6-1-1306; 4 CCR 904-3 Rule 4.08"),
     read("C.R.S. §6-1-1306: agents for opt-outs only"),
     notRead("C.R.S. §6-1-1306: parent or guardian of a known child"),
   ),
@@ -90,8 +90,8 @@ export const identityRules: Readonly<Record<RegimeId, IdentityRule>> = {
   },
   ca_pipeda: {
     citation: notRead("PIPEDA Schedule 1, 4.9.2"),
-    agent: { ...agentDirect, citation: notRead("PIPEDA Schedule 1, 4.9") },
-    guardian: notRead("PIPEDA s.6.1; OPC guidance on children"),
+    agent: { ...agentDirect, citation: notRead("PIPEDA Schedule 1, 4.3.6") },
+    guardian: notRead("PIPEDA Schedule 1, 4.3.6"),
     executor: { knows: "unknown", citation: notRead("PIPEDA Schedule 1, 4.9") },
   },
   ca_qc_law25: {
@@ -117,7 +117,7 @@ export const identityRules: Readonly<Record<RegimeId, IdentityRule>> = {
   },
   in_dpdp: {
     citation: read("DPDP Rules, rule 14"),
-    agent: { ...agentDirect, citation: notRead("DPDP Act ss.11–14") },
+    agent: { ...agentDirect, citation: notRead("DPDP Act s.14: a nominee, after death or incapacity") },
     guardian: notRead("DPDP Act s.9"),
     executor: { knows: "yes", citation: notRead("DPDP Act s.14; DPDP Rules, rule 14: nominee") },
   },
@@ -125,7 +125,7 @@ export const identityRules: Readonly<Record<RegimeId, IdentityRule>> = {
     citation: notRead("POPIA s.23(1): adequate proof of identity"),
     agent: { ...agentDirect, citation: notRead("PAIA s.53(2)(f): capacity of whoever asks for another") },
     guardian: notRead("POPIA s.35; PAIA s.53(2)(f)"),
-    executor: { knows: "unknown", citation: notRead("POPIA s.1: a living person") },
+    executor: { knows: "yes", citation: notRead("PAIA s.63(2): next of kin") },
   },
   contract_30d: {
     ...european,

@@ -88,8 +88,11 @@ export type Law = {
   readonly pauses: readonly PauseRule[];
   readonly nothingElseStops: Citation;
   readonly fee: FeeRule | null;
-  /** Rights for which this law forbids asking who somebody is; what is needed to carry them out may be asked. */
-  readonly noProof?: { readonly rights: readonly Right[]; readonly citation: Citation };
+  /**
+   * Rights for which this law wants no proof of who somebody is; what is needed to carry them out may be asked. `forbids`:
+   * asking is against this law; otherwise the law only does without.
+   */
+  readonly noProof?: { readonly rights: readonly Right[]; readonly forbids: boolean; readonly citation: Citation };
   readonly refusal: { readonly mustSay: readonly RefusalPoint[]; readonly citation: Citation };
   /** Where a person must live; `followsEstablishment`: an organisation established there owes it to everyone. */
   readonly territory: {

@@ -87,6 +87,8 @@ const cases: Readonly<Record<Need, Case>> = {
     unmet: [
       ["proof_forbidden", { facts: { ...optOuts, received: aReceipt({ regimes: ["us_ca_ccpa"] }) } }],
       ["proof_not_needed", { facts: optOuts }],
+      ["proof_never_asked", { facts: someFacts({ proofs: [confirmed] }), kind: "address_on_file", beyond: "Because." }],
+      ["proof_never_asked", { facts: someFacts({ proofs: [confirmed] }), kind: "power_of_attorney", beyond: "Why." }],
     ],
   },
   proof_in_policy: {

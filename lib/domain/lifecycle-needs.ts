@@ -8,7 +8,7 @@ import type { RightOutcome } from "./events";
 import type { Need } from "./lifecycle";
 import { matchedKinds } from "./matching";
 import type { OrganisationProfile } from "./organisation";
-import { askable, forbidsProof } from "./proof-policy";
+import { askable, forbidsProof, mayBeAsked } from "./proof-policy";
 import type { Refusal } from "./refusal";
 import type { RequestFacts } from "./request";
 import type { RequestClock } from "./request-clock";
@@ -64,13 +64,11 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
     outcomes.some(({ outcome, ground }) => outcome !== "granted" && !ground?.trim()) ? "ground_missing" : null,
   four_eyes: ({ facts, actor }) =>
     actor.kind === "staff" && actor.staffId !== facts.prepared?.by ? null : "four_eyes",
-  proof_allowed: ({ facts }) => {
-    const needed = levelNeededBy(facts);
-    if (needed === 0) {
-      const forbidden = facts.rights.every(({ right }) => forbidsProof(right, facts.received.regimes));
-      return forbidden ? "proof_forbidden" : "proof_not_needed";
-    }
-    return null;
+  proof_allowed: ({ facts, kind }) => {
+    if (levelNeededBy(facts) > 0) return kind === null || mayBeAsked(kind) ? null : "proof_never_asked";
+    const { relation, regimes } = facts.received;
+    const forbidden = facts.rights.every(({ right }) => forbidsProof({ right, relation, regimes }));
+    return forbidden ? "proof_forbidden" : "proof_not_needed";
   },
   // Every demand beyond the policy is the organisation's to justify, to the person and not only to itself (Art. 12(6)).
   proof_in_policy: ({ facts, kind, beyond }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPaperKind, isWanted, papersOpen, readCells } from "./papers";
+import { isPaperKind, isWanted, papersOpen, papersWanted, readCells } from "./papers";
 import { demandOf, raised } from "./proof-policy";
 import { aChain, aReceipt, eventOf, filedOn, someFacts } from "./test-request";
 import type { Relation } from "./verification";
@@ -54,6 +54,8 @@ describe("EDPB 01/2022 §§73–79: which papers somebody may show", () => {
     expect(isWanted(identity("never"), asked, "document_checked")).toBe(false);
     expect(isWanted(identity("never"), open("guardian"), "authority_checked")).toBe(true);
     expect(isWanted(identity("never"), open("self"), "authority_checked")).toBe(false);
+    expect(papersWanted(identity("never"), asked)).toEqual([]);
+    expect(papersWanted(identity("never"), open("guardian"))).toEqual(["authority_checked"]);
   });
   it("knows its own kinds and no others", () => {
     expect(isPaperKind("power_of_attorney")).toBe(true);

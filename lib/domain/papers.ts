@@ -47,6 +47,14 @@ export function isWanted(
   return papersOpen(facts, chain).includes(kind);
 }
 
+/** The papers whose pages let this person in: nobody is led to one that refuses. */
+export function papersWanted(
+  profile: Pick<OrganisationProfile, "identity">,
+  request: { facts: RequestFacts; chain: readonly RecordedEvent[] },
+): readonly PaperKind[] {
+  return paperKinds.filter((kind) => isWanted(profile, request, kind));
+}
+
 /** A picture is cut into so many squares, each of which can be covered. */
 export const coverGrid = { columns: 12, rows: 8 } as const;
 

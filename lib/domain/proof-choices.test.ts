@@ -6,7 +6,7 @@ import { demandOf, raised } from "./proof-policy";
 import { filedOn } from "./test-request";
 import { type Demand, type ProofKind, proofKinds } from "./verification";
 
-const every = new Set(Object.keys(proofKinds) as ProofKind[]);
+const every: ReadonlySet<ProofKind> = new Set(Object.keys(proofKinds) as ProofKind[]);
 const question = { right: "access", relation: "self", regimes: ["eu_gdpr"] } as const;
 const californian = { ...question, regimes: ["us_ca_ccpa"] } as const;
 const rights: readonly AskedRight[] = [{ right: "access", ...demandOf(question) }];
@@ -62,6 +62,15 @@ describe("the ways that a person can choose from", () => {
     ]);
   });
 
+  it("W15: leads to no paper whose page refuses it", () => {
+    const identity = { documents: "when_required", text: "" } as const;
+    const filed = { facts: { rights }, person: null, details: null };
+    expect([...offeredKinds(identity, filed, [])]).not.toContain("document_checked");
+    expect(choices(question, demandOf(question), [], offeredKinds(identity, filed, []))).toEqual([
+      "address_on_file ours",
+    ]);
+  });
+
   it("leads to nothing that this organisation cannot take, but keeps what was shown", () => {
     const few = new Set<ProofKind>(["declaration"]);
     expect(choices(californian, demandOf(californian), [], few)).toEqual([]);
@@ -78,7 +87,8 @@ describe("what an organisation can take", () => {
   const takes = (
     identity: Partial<Parameters<typeof offeredKinds>[0]>,
     person: { email: string; knownEmail?: string } | null = null,
-  ) => [...offeredKinds({ documents: "never", text: "", ...identity }, { ...nobody, person })];
+    papers: Parameters<typeof offeredKinds>[2] = [],
+  ) => [...offeredKinds({ documents: "never", text: "", ...identity }, { ...nobody, person }, papers)];
 
   it("nothing of its own without a source, a sign-in or documents", () => {
     expect(takes({})).toEqual(["declaration", "confirmed_by_person", "address_on_file"]);
@@ -86,7 +96,7 @@ describe("what an organisation can take", () => {
 
   it("what it has", () => {
     expect(takes({ signIn: { name: "a", issuer: "https://id.example.com", clientId: "c" } })).toContain("signed_in");
-    expect(takes({ documents: "when_required" })).toContain("document_checked");
+    expect(takes({}, null, ["authority_checked"])).toContain("authority_checked");
     expect(takes({ matching: { source, points } })).toEqual(
       expect.arrayContaining(["data_points_matched", "three_points_matched"]),
     );

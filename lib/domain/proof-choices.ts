@@ -4,25 +4,17 @@ import type { CalendarDate } from "./calendar-date";
 import { mayBeOnFile, type Person } from "./filing";
 import { pointsUsable } from "./matching";
 import type { OrganisationProfile } from "./organisation";
+import { type PaperKind, paperKinds } from "./papers";
 import { type Explained, explainRule } from "./proof-explanation";
 import type { ProofQuestion } from "./proof-policy";
 import type { RequestFacts } from "./request";
-import type { ProofKind, Way } from "./verification";
+import { ownLookUps, type ProofKind, type Way } from "./verification";
 
 /** `ours`: nothing that the person could do; the organisation looks by itself. */
 export type KindState = { kind: ProofKind; state: "shown" | "missing" | "ours"; on: CalendarDate | null };
 
 /** One way. `asked` false: accepted where somebody prefers it, and not asked for. */
 export type ProofChoice = { kinds: readonly KindState[]; asked: boolean };
-
-// Staff look, or a job does (lib/jobs/recognise-address.ts).
-const ours: ReadonlySet<ProofKind> = new Set<ProofKind>(["address_on_file"]);
-const papers: readonly ProofKind[] = [
-  "document_checked",
-  "permission_signed",
-  "power_of_attorney",
-  "authority_checked",
-];
 
 type Identity = OrganisationProfile["identity"] & { signIn?: unknown };
 type Filed = {
@@ -31,8 +23,15 @@ type Filed = {
   details: Parameters<typeof pointsUsable>[1]["details"];
 };
 
-/** The kinds of proof that this organisation can take from the person of this request. */
-export function offeredKinds(identity: Identity, { facts, person, details }: Filed): ReadonlySet<ProofKind> {
+/**
+ * The kinds of proof that this organisation can take from the person of this request. `papers`: those whose page would let
+ * them in (papers.ts).
+ */
+export function offeredKinds(
+  identity: Identity,
+  { facts, person, details }: Filed,
+  papers: readonly PaperKind[],
+): ReadonlySet<ProofKind> {
   const points = pointsUsable(identity.matching, { facts, details });
   const takes: readonly [ProofKind, boolean][] = [
     ["declaration", true],
@@ -41,7 +40,7 @@ export function offeredKinds(identity: Identity, { facts, person, details }: Fil
     ["signed_in", identity.signIn !== undefined],
     ["data_points_matched", points >= 2],
     ["three_points_matched", points >= 3],
-    ...papers.map((kind): [ProofKind, boolean] => [kind, identity.documents !== "never"]),
+    ...papers.map((kind): [ProofKind, boolean] => [kind, true]),
   ];
   return new Set(takes.flatMap(([kind, open]) => (open ? [kind] : [])));
 }
@@ -55,17 +54,18 @@ export function proofChoices(
   const stateOf = (kind: ProofKind): KindState => {
     const held = proofs.find((proof) => proof.kind === kind);
     if (held) return { kind, state: "shown", on: held.on };
-    return { kind, state: ours.has(kind) ? "ours" : "missing", on: null };
+    return { kind, state: ownLookUps.has(kind) ? "ours" : "missing", on: null };
   };
   return easiest(ways.map(({ way }) => way))
-    .map((way) => ({ kinds: way.map(stateOf), asked: way.every((kind) => ask.includes(kind)) }))
+    .map((way) => ({ kinds: way.map(stateOf), asked: way.every((kind) => ownLookUps.has(kind) || ask.includes(kind)) }))
     .filter(({ kinds }) => kinds.every(({ kind, state }) => state === "shown" || offered.has(kind)));
 }
 
 /** The ways that somebody who has not asked yet will be asked for here; none where nothing but the address will be asked. */
 export function waysToCome(identity: Identity, question: ProofQuestion): readonly Way[] {
   const nobody = { facts: { rights: [] }, person: null, details: null };
-  const choices = proofChoices(explainRule(question), { proofs: [] }, offeredKinds(identity, nobody));
+  const papers = paperKinds.filter((kind) => identity.documents !== "never" || kind !== "document_checked");
+  const choices = proofChoices(explainRule(question), { proofs: [] }, offeredKinds(identity, nobody, papers));
   const asked = choices.filter(({ kinds, asked }) => asked && kinds.length > 0);
   return asked.map(({ kinds }) => kinds.map(({ kind }) => kind));
 }

@@ -84,6 +84,23 @@ describe("what a raised demand tells whom", () => {
     expect(toPerson?.ways[0]?.missing).toHaveLength(1);
   });
 
+  it("11 CCR §7061(b), ATK-I1: what raised the same level, and that the person still reads that the account is enough", () => {
+    const regimes = ["us_ca_ccpa"] as const;
+    const high = demandOf({ ...question, regimes });
+    const asked = { right: "access", ...high } as const;
+    const more = { ...asked, ...raised(high, "self") };
+    const californian = aReceipt({ rights: [asked], regimes });
+    const facts = someFacts({ received: californian, rights: [more], signals: ["new_address"] });
+    const seen = (...kinds: ProofKind[]) => ({ ...facts, proofs: held("contact_confirmed", ...kinds) });
+    const [toStaff] = explainToStaff(seen());
+    expect([toStaff?.level, toStaff?.base, toStaff?.raised, toStaff?.raisedBy]).toEqual([3, 3, true, ["new_address"]]);
+    expect(toStaff?.shown).toMatchObject({ level: 3, raised: false });
+    expect(toStaff?.shown?.ways).toContainEqual({ way: ["signed_in"], missing: ["signed_in"] });
+    const [toPerson] = explainToPerson(seen("signed_in"));
+    expect([toPerson?.raised, toPerson?.standing]).toEqual([true, "missing"]);
+    expect(explainToStaff(seen("signed_in"))[0]?.shown).toBeNull();
+  });
+
   it("nothing raised has nothing that raised it, and a right that the receipt does not know stands by itself", () => {
     const [same] = explainToStaff(someFacts({ received: receipt, signals: ["new_address"] }));
     expect([same?.base, same?.raisedBy, same?.shown]).toEqual([2, [], null]);

@@ -2,10 +2,10 @@
 // Answers to GDPR Art. 12(6) and 5(2): whoever is asked for proof is told how much, why, and where that stands.
 import type { AskedRight } from "./events";
 import type { Citation } from "./law";
-import { askable, demandOf, type ProofQuestion, type ProofReason, proofRule } from "./proof-policy";
+import { askable, demandOf, isRaised, type ProofQuestion, type ProofReason, proofRule } from "./proof-policy";
 import type { RegimeId } from "./regime";
 import type { RequestFacts } from "./request";
-import { demandShown, kindsHeldBy } from "./request-proofs";
+import { demandShown, isProven, kindsHeldBy } from "./request-proofs";
 import type { Right } from "./right";
 import { type RiskSignal, riskSignals } from "./risk-signals";
 import {
@@ -47,7 +47,8 @@ export type Explained = {
 
 /** What this demand needs under the policy, beside what is held. */
 export function explainDemand(question: ProofQuestion, demand: Demand, held: readonly ProofKind[]): Explained {
-  const { reason, citation, regime, level } = proofRule(question);
+  const rule = proofRule(question);
+  const { reason, citation, regime } = rule;
   const ways = (demand.ways ?? []).map((way) => ({ way, missing: way.filter((kind) => !held.includes(kind)) }));
   return {
     right: question.right,
@@ -55,7 +56,7 @@ export function explainDemand(question: ProofQuestion, demand: Demand, held: rea
     reason,
     citation,
     regime,
-    raised: demand.level > level,
+    raised: isRaised(demand, rule),
     ways: ways.toSorted((one, other) => one.missing.length - other.missing.length),
     ask: askable(question, demand),
     standing: standingOf(question, demand, held),
@@ -92,10 +93,16 @@ export type StaffExplained = Explained & {
 export function explainToStaff(facts: Explainable): readonly StaffExplained[] {
   const toPerson = explainToPerson(facts);
   return facts.rights.map((asked, place) => {
-    const base = facts.received.rights.find(({ right }) => right === asked.right)?.level ?? asked.level;
+    const base = facts.received.rights.find(({ right }) => right === asked.right) ?? asked;
     const shown = toPerson[place] as Explained;
-    const raisedBy = asked.level > base ? facts.signals.filter((signal) => riskSignals[signal].raises) : [];
-    return { ...explainAsked(facts, asked), base, raisedBy, shown: shown.level === asked.level ? null : shown };
+    const more = isRaised(asked, base);
+    const raisedBy = more ? facts.signals.filter((signal) => riskSignals[signal].raises) : [];
+    return {
+      ...explainAsked(facts, asked),
+      base: base.level,
+      raisedBy,
+      shown: more && !isProven(facts, base) ? shown : null,
+    };
   });
 }
 

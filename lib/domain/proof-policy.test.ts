@@ -3,10 +3,9 @@ import { identityRules } from "./identity-rules";
 import {
   askable,
   demandOf,
-  forbidsProof,
   isNeverVerified,
   levelNeeded,
-  proofReasonWords,
+  mayBeAsked,
   proofRule,
   raised,
   wayWords,
@@ -106,10 +105,18 @@ describe("for somebody else", () => {
     expect(enough("access", "agent", "us_ca_ccpa", "permission_signed", "document_checked")).toBe(false);
     expect(enough("access", "agent", "us_ca_ccpa", "permission_signed", "confirmed_by_person")).toBe(true);
   });
-  it("Probate Code 4121–4130: a power of attorney ends every further question, and is never asked for", () => {
+  it("11 CCR §7063(b), Probate Code §§4121–4130: a power of attorney ends every further question, and is never asked for", () => {
     expect(enough("access", "agent", "us_ca_ccpa", "power_of_attorney")).toBe(true);
-    const question = { right: "access", relation: "agent", regimes: ["us_ca_ccpa"] } as const;
-    expect(askable(question, demandOf(question))).not.toContain("power_of_attorney");
+    for (const others of regimeIds) {
+      for (const regimes of [["us_ca_ccpa", others], [others, "us_ca_ccpa"], [others]] as const) {
+        const question = { right: "access", relation: "agent", regimes } as const;
+        expect([regimes, askable(question, demandOf(question))]).not.toEqual([
+          regimes,
+          expect.arrayContaining(["power_of_attorney"]),
+        ]);
+      }
+    }
+    expect(mayBeAsked("power_of_attorney")).toBe(false);
   });
   it("EDPB 01/2022 §§80–81: elsewhere the person's own word, or a power of attorney", () => {
     expect(enough("access", "agent", "eu_gdpr", "confirmed_by_person")).toBe(true);
@@ -127,9 +134,9 @@ describe("for somebody else", () => {
     expect(enough("erasure", "guardian", "us_ca_ccpa", "authority_checked")).toBe(true);
     expect(enough("erasure", "guardian", "us_ca_ccpa", "confirmed_by_person")).toBe(false);
   });
-  it("Act P-39.1 ss.30, 40.1 and DPDP Act s.14 know heirs and nominees; the GDPR leaves them to the states", () => {
+  it("Act P-39.1 ss.30, 40.1, DPDP Act s.14 and PAIA s.63(2) know heirs, nominees and next of kin; the GDPR leaves them to the states", () => {
     const knows = (regime: RegimeId) => identityRules[regime].executor.knows;
-    expect(regimeIds.filter((regime) => knows(regime) === "yes")).toEqual(["ca_qc_law25", "in_dpdp"]);
+    expect(regimeIds.filter((regime) => knows(regime) === "yes")).toEqual(["ca_qc_law25", "in_dpdp", "za_popia_paia"]);
     expect(knows("eu_gdpr")).toBe("national");
     expect(enough("access", "executor", "ca_qc_law25", "authority_checked")).toBe(true);
   });
@@ -163,32 +170,23 @@ describe("ways are never weaker than their level, whatever the table says", () =
   });
 });
 
-describe("when something about the request is odd", () => {
-  const base = demandOf({ right: "access", relation: "self", regimes: ["eu_gdpr"] });
-  it("one match is not enough any more: two, or a document", () => {
-    const more = raised(base, "self");
-    expect(more.level).toBe(3);
-    expect(isSatisfied(more, ["contact_confirmed", "address_on_file"], "self")).toBe(false);
-    expect(isSatisfied(more, ["contact_confirmed", "address_on_file", "data_points_matched"], "self")).toBe(true);
-    expect(isSatisfied(more, ["contact_confirmed", "document_checked"], "self")).toBe(true);
-  });
-  it("whoever satisfies the higher demand satisfied the first, so nothing that was shown is asked again", () => {
-    for (const way of raised(base, "self").ways ?? []) {
-      expect(base.ways.some((before) => before.every((kind) => way.includes(kind)))).toBe(true);
-    }
-  });
-  it("opt-outs, marketing and what a confirmed address is enough for stay as they are", () => {
-    for (const right of ["opt_out_sale_sharing", "marketing_objection", "withdraw_consent"] as const) {
-      const demand = demandOf({ right, relation: "self", regimes: ["us_ca_ccpa"] });
-      expect(raised(demand, "self")).toBe(demand);
-    }
-  });
-});
-
 describe("EDPB 01/2022 §§73–79: what may be asked for without a further reason", () => {
   const question = { right: "access", relation: "self", regimes: ["eu_gdpr"] } as const;
   it("never a document to begin with", () => {
-    expect(askable(question, demandOf(question))).toEqual(["signed_in", "address_on_file", "data_points_matched"]);
+    expect(askable(question, demandOf(question))).toEqual(["signed_in", "data_points_matched"]);
+  });
+  it("GDPR Art. 12(6): whether an address is on file is ours to look up; nobody is asked for it, and it stays a way", () => {
+    for (const regime of regimeIds) {
+      for (const relation of relations) {
+        for (const right of rights) {
+          const asked = { right, relation, regimes: [regime] };
+          for (const demand of [demandOf(asked), raised(demandOf(asked), relation)])
+            expect(askable(asked, demand)).not.toContain("address_on_file");
+        }
+      }
+    }
+    expect([mayBeAsked("address_on_file"), mayBeAsked("signed_in")]).toEqual([false, true]);
+    expect(demandOf(question).ways).toContainEqual(["address_on_file"]);
   });
   it("a document once something is odd", () => {
     expect(askable(question, raised(demandOf(question), "self"))).toContain("document_checked");
@@ -196,32 +194,6 @@ describe("EDPB 01/2022 §§73–79: what may be asked for without a further reas
   it("nothing for an opt-out", () => {
     const optOut = { ...question, right: "opt_out_sale_sharing" } as const;
     expect(askable(optOut, demandOf(optOut))).toEqual([]);
-  });
-});
-
-describe("where the law itself forbids proof", () => {
-  it.each<[Right, RegimeId, boolean]>([
-    ["opt_out_sale_sharing", "us_ca_ccpa", true],
-    ["limit_sensitive", "us_ca_ccpa", true],
-    ["opt_out_sale_sharing", "us_ct_ctdpa", true],
-    ["limit_sensitive", "us_ct_ctdpa", false],
-    ["opt_out_sale_sharing", "us_va_vcdpa", false],
-    ["opt_out_sale_sharing", "us_co_cpa", false],
-    ["opt_out_sale_sharing", "us_tx_tdpsa", false],
-    ["marketing_objection", "eu_gdpr", false],
-    ["marketing_objection", "us_ca_ccpa", false],
-    ["opt_out_ai_training", "us_ca_ccpa", false],
-    ["bias_report", "eu_gdpr", false],
-    ["erasure", "us_ca_ccpa", false],
-  ])("%s under %s: %s", (right, regime, forbidden) => {
-    expect(forbidsProof(right, ["br_lgpd", regime])).toBe(forbidden);
-    const { reason } = proofRule({ right, relation: "self", regimes: [regime] });
-    expect(reason === "forbidden").toBe(forbidden);
-    expect(/law lets us ask only for what we need/.test(proofReasonWords(reason))).toBe(forbidden);
-  });
-  it("11 CCR §7026(d): what is needed to act may be asked, and the sentence says so", () => {
-    expect(proofReasonWords("forbidden")).toMatch(/what we need to do/);
-    expect(proofReasonWords("not_needed")).toMatch(/what we need to do/);
   });
 });
 

@@ -2,8 +2,7 @@
 // Answers to GDPR Art. 12(6) and recital 64, EDPB 01/2022 §§58–81, 11 CCR §§7026–7027 and 7060–7063: the least that protects.
 
 import { identityRules } from "./identity-rules";
-import type { Citation } from "./law";
-import { notRead } from "./law";
+import { type Citation, type Law, notRead } from "./law";
 import { lawOf } from "./laws";
 import type { RegimeId } from "./regime";
 import type { Right } from "./right";
@@ -11,11 +10,14 @@ import {
   asksForOther,
   type Demand,
   type Level,
+  ownLookUps,
   type ProofKind,
   proofKinds,
   type Relation,
   type Way,
 } from "./verification";
+
+type NoProof = NonNullable<Law["noProof"]>;
 
 /** Why a right needs what it needs. */
 export type ProofReason =
@@ -37,8 +39,8 @@ export type ProofRule = Required<Demand> & {
   regime: RegimeId | null;
 };
 
-// California and Connecticut forbid it for opt-outs (`noProof` of the law); elsewhere we need none: nothing is handed out,
-// the effect can be taken back, and an objection to marketing is absolute (GDPR Art. 21(3)).
+// California forbids it for opt-outs, Connecticut does without (`noProof` of the law); elsewhere we need none: nothing is
+// handed out, the effect can be taken back, and an objection to marketing is absolute (GDPR Art. 21(3)).
 const neverVerified: ReadonlySet<Right> = new Set<Right>([
   "marketing_objection",
   "opt_out_sale_sharing",
@@ -54,16 +56,25 @@ export function isNeverVerified(right: Right): boolean {
   return neverVerified.has(right);
 }
 
-/** Does one of these laws forbid asking who somebody is before this right is carried out? */
-export function forbidsProof(right: Right, regimes: readonly RegimeId[]): boolean {
-  return forbidding(right, regimes) !== null;
+/**
+ * Does one of these laws forbid asking who somebody is before this right is carried out? Of an agent it does not: there a
+ * signed permission may be asked for (11 CCR §7026(j)), and we do without all the same.
+ */
+export function forbidsProof({ right, relation, regimes }: ProofQuestion): boolean {
+  return proofRule({ right, relation, regimes }).reason === "forbidden";
 }
 
-function forbidding(right: Right, regimes: readonly RegimeId[]): RegimeId | null {
-  return regimes.find((regime) => lawOf(regime).noProof?.rights.includes(right)) ?? null;
+// Of several laws the one that forbids speaks first: the other only does without.
+function doingWithout(right: Right, regimes: readonly RegimeId[]): { regime: RegimeId; noProof: NoProof } | null {
+  const found = regimes.flatMap((regime) => {
+    const { noProof } = lawOf(regime);
+    return noProof?.rights.includes(right) ? [{ regime, noProof }] : [];
+  });
+  return found.find(({ noProof }) => noProof.forbids) ?? found[0] ?? null;
 }
 
 // A document is accepted where somebody offers it, and asked for only with a reason: it is the last resort (EDPB §§73–79).
+// Whether an address is on file is for us to look up (`ownLookUps`): it is a way, and nothing that a person is asked for.
 const matched: readonly Way[] = [
   ["signed_in"],
   ["address_on_file"],
@@ -71,7 +82,7 @@ const matched: readonly Way[] = [
   ["three_points_matched"],
   ["document_checked"],
 ];
-const matchedAsk: readonly ProofKind[] = ["signed_in", "address_on_file", "data_points_matched"];
+const matchedAsk: readonly ProofKind[] = ["signed_in", "data_points_matched"];
 
 /** What this right needs of this person under this law. */
 function ruleUnder(regime: RegimeId | null, right: Right, relation: Relation): ProofRule {
@@ -102,9 +113,10 @@ export type ProofQuestion = { right: Right; relation: Relation; regimes: readonl
  */
 export function proofRule({ right, relation, regimes }: ProofQuestion): ProofRule {
   if (neverVerified.has(right)) {
-    const regime = forbidding(right, regimes);
-    const citation = (regime && lawOf(regime).noProof?.citation) ?? freeOfProof[right] ?? promised;
-    return { level: 0, ways: [[]], ask: [], reason: regime ? "forbidden" : "not_needed", citation, regime };
+    const law = doingWithout(right, regimes);
+    const reason = law?.noProof.forbids && relation !== "agent" ? "forbidden" : "not_needed";
+    const citation = law?.noProof.citation ?? absolute(right, regimes) ?? promised;
+    return { level: 0, ways: [[]], ask: [], reason, citation, regime: law?.regime ?? null };
   }
   const rules = regimes.map((regime) => ruleUnder(regime, right, relation));
   return rules.reduce(
@@ -114,11 +126,16 @@ export function proofRule({ right, relation, regimes }: ProofQuestion): ProofRul
 }
 
 const promised = notRead("nothing is handed out, and the organisation's own policy promises it");
-const freeOfProof: Readonly<Partial<Record<Right, Citation>>> = {
-  marketing_objection: notRead("GDPR Art. 21(2)–(3): absolute, nothing to weigh"),
-  opt_out_sale_sharing: notRead("nothing is handed out: GDPR recital 64, Art. 5(1)(c)"),
-  limit_sensitive: notRead("nothing is handed out: GDPR recital 64, Art. 5(1)(c)"),
+const objections: Readonly<Partial<Record<RegimeId, Citation>>> = {
+  eu_gdpr: notRead("GDPR Art. 21(2)–(3): absolute, nothing to weigh"),
+  uk_gdpr: notRead("UK GDPR Art. 21(2)–(3): absolute, nothing to weigh"),
 };
+
+// Nobody is told of a law that does not protect them: where none of these applies, the promise is ours.
+function absolute(right: Right, regimes: readonly RegimeId[]): Citation | null {
+  if (right !== "marketing_objection") return null;
+  return regimes.map((regime) => objections[regime]).find((citation) => citation !== undefined) ?? null;
+}
 
 /** What is written down with the request when it is filed. */
 export function demandOf(question: ProofQuestion): Required<Demand> {
@@ -133,21 +150,50 @@ const raisedWays: readonly Way[] = [
   ["address_on_file", "three_points_matched"],
   ["document_checked"],
 ];
-const raisedAsk: readonly ProofKind[] = ["signed_in", "address_on_file", "data_points_matched", "document_checked"];
+const raisedAsk: readonly ProofKind[] = ["signed_in", "data_points_matched", "document_checked"];
+
+// An account that may have been taken over shows nothing alone: further proof belongs to it (11 CCR §7061(b)).
+const besideTheAccount: readonly Way[] = [
+  ["signed_in", "address_on_file"],
+  ["signed_in", "data_points_matched"],
+  ["signed_in", "three_points_matched"],
+];
 
 /**
- * The same demand where something about the request is odd (risk-signals.ts): two independent proofs, or a document. Only
- * what hands out or changes data on a single match is raised: the rest cannot be abused that way, or needs more already.
+ * The same demand where something about the request is odd (risk-signals.ts): two independent proofs, or a document. What
+ * hands out or changes data on a single match is raised, and so is the account wherever it is enough alone. The rest cannot
+ * be abused that way, or needs more already.
  */
 export function raised<Asked extends Demand>(demand: Asked, relation: Relation): Asked | Required<Demand> {
-  return demand.level === 2 && !asksForOther(relation) ? { level: 3, ways: raisedWays } : demand;
+  if (asksForOther(relation)) return demand;
+  if (demand.level === 2) return { level: 3, ways: raisedWays };
+  if (demand.level < 3 || !demand.ways?.some(accountAlone)) return demand;
+  return { level: 3, ways: demand.ways.flatMap((way) => (accountAlone(way) ? besideTheAccount : [way])) };
+}
+
+function accountAlone(way: Way): boolean {
+  return way.length === 1 && way[0] === "signed_in";
+}
+
+/** Does the first of these want more than the second did: a higher level, or more beside the account? */
+export function isRaised(demand: Demand, from: Demand): boolean {
+  if (demand.level > from.level) return true;
+  return demand.ways?.some(accountAlone) === false && from.ways?.some(accountAlone) === true;
 }
 
 /** What may be asked for under this demand without giving a further reason. */
 export function askable(question: ProofQuestion, demand: Demand): readonly ProofKind[] {
   const rule = proofRule(question);
   if (demand.level === 3 && rule.level === 2) return raisedAsk;
-  return rule.ask;
+  return isRaised(demand, rule) ? [...rule.ask, "data_points_matched"] : rule.ask;
+}
+
+/**
+ * Kinds that are never asked for, not even with a reason: what we look up ourselves, and a power of attorney. California
+ * forbids to require that (11 CCR §7063(b)); elsewhere the person's own word does.
+ */
+export function mayBeAsked(kind: ProofKind): boolean {
+  return !ownLookUps.has(kind) && kind !== "power_of_attorney";
 }
 
 /** The level a right needs before anything odd is known. */

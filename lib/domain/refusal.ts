@@ -18,6 +18,8 @@ export const refusals = {
     "The law forbids asking for proof of identity for these rights. Ask the person only for what you need to carry them out.",
   proof_not_needed:
     "These rights need no proof: nothing is handed out. Ask the person only for what you need to carry them out.",
+  proof_never_asked:
+    "Nobody is asked for this: an address on file is for you to look up, and a power of attorney may only be offered.",
   proof_more_than_needed:
     "The request already holds all the proof it needs. If you need more all the same, write down why: the person reads it.",
   proof_beyond_policy:

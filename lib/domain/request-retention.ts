@@ -83,7 +83,7 @@ export function requestRetention(profile: Keeper, closedOn: CalendarDate | null)
       name: "Copies of documents that show who you are",
       outcome: "erase",
       ...(closedOn ? { by: closedOn } : {}),
-      because: `Destroyed as soon as we have decided, at the latest ${identityPaperDays} days after you sent them. We keep only that it was checked.`,
+      because: `Destroyed as soon as we have decided, at the latest ${identityPaperDays} days after you sent them. We keep only that it was checked, and a number computed from the file, which tells whether the same file comes again.`,
       law: "GDPR Art. 5(1)(c), (e); EDPB Guidelines 01/2022 §79",
     },
     {

@@ -31,6 +31,9 @@ export const proofKinds = {
 } as const satisfies Record<string, { level: Level; words: string }>;
 export type ProofKind = keyof typeof proofKinds;
 
+/** Nothing that the person could show: the organisation looks by itself, so waiting for it stops no clock (Art. 12(6)). */
+export const ownLookUps: ReadonlySet<ProofKind> = new Set<ProofKind>(["address_on_file"]);
+
 /** Kinds that staff accept by hand; a confirmed contact is only ever proven by the person. */
 export type StaffProofKind = Exclude<ProofKind, "contact_confirmed">;
 

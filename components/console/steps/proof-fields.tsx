@@ -11,6 +11,7 @@ import {
   kindsThatHelp,
   type StaffExplained,
 } from "@/lib/domain/proof-explanation";
+import { mayBeAsked } from "@/lib/domain/proof-policy";
 import type { ProofKind, StaffProofKind } from "@/lib/domain/verification";
 import { staffProofKinds } from "@/lib/forms/console-steps";
 
@@ -82,7 +83,7 @@ function groupsOf(step: ProofStep, { view, profile }: StepProps, explained: read
   );
   if (step === "reject_proof") return split(kinds, held, "Sent and not accepted");
   const open = kinds.filter((kind) => !held.includes(kind));
-  if (step === "ask_proof") return split(open, askableKinds(explained), "More than the policy asks");
+  if (step === "ask_proof") return split(open.filter(mayBeAsked), askableKinds(explained), "More than the policy asks");
   // Only the person's own answer can be recorded as that.
   const said = facts.authority.confirmedOn !== null;
   const acceptable = open.filter((kind) => said || kind !== "confirmed_by_person");

@@ -1,8 +1,7 @@
 import type { StaffProofKind } from "@/lib/domain/verification";
 
-/** What a request for this kind means for the person, for whoever chooses what to ask. */
-export const askHints: Readonly<Record<StaffProofKind, string>> = {
-  address_on_file: "They write from, or confirm, the address that we have for this name.",
+/** What a request for this kind means for the person, for whoever chooses what to ask. What nobody is asked for has none. */
+export const askHints: Readonly<Partial<Record<StaffProofKind, string>>> = {
   data_points_matched: "They tell two details that only they know. Never ask for what you could not compare.",
   three_points_matched: "They tell three details that only they know.",
   signed_in: "They sign in to the organisation's own account.",
@@ -10,7 +9,6 @@ export const askHints: Readonly<Record<StaffProofKind, string>> = {
   confirmed_by_person: "The person says it themselves, at an address that we know.",
   document_checked: "The last resort. Ask for a copy that is drawn over, and say when it is destroyed.",
   authority_checked: "A birth certificate, court order or certificate of inheritance. Only the part that shows it.",
-  power_of_attorney: "It ends every further question, and may never be required where a permission does.",
   declaration: "They sign that they are who they say they are.",
 };
 
@@ -24,7 +22,9 @@ export const lookHints: Readonly<Record<StaffProofKind, string>> = {
   permission_signed: "It names the person, the agent and what is asked, and is signed. It is no proof by itself.",
   confirmed_by_person: "The person said yes. Check that the address we asked at is on file.",
   document_checked: "Name and one more detail fit, and it has not run out. Write “checked”; copy no number from it.",
-  authority_checked: "It names both, comes from who may issue it, and holds today.",
-  power_of_attorney: "Signed by the person, covers this request, has not ended.",
-  declaration: "It says who they are and is signed; where California asks for it, under penalty of perjury.",
+  authority_checked:
+    "It names both, comes from who may issue it, holds today, and the asker is the one it names (EDPB 01/2022 §§80–81).",
+  power_of_attorney:
+    "Signed by the person, covers this request, has not ended. California (Probate Code §§4121–4130): dated, signed, and notarised or before two witnesses; otherwise it is a signed permission.",
+  declaration: "It says who they are and is signed; for a Californian under penalty of perjury (11 CCR §7062(c)).",
 };

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Cited } from "@/components/portal/own-words";
-import { agentRule, estateRule, freeOf } from "@/lib/domain/acting-for";
+import { agentRule, estateRule, freeOf, neverDemanded } from "@/lib/domain/acting-for";
 import { identityRules } from "@/lib/domain/identity-rules";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
 import type { RegimeId } from "@/lib/domain/regime";
@@ -49,7 +49,7 @@ function Agent({ regimes, rights = [] }: ActingForProps) {
   const { rule, citation } = agentRule(regimes);
   return (
     <>
-      <Said source={citation.text}>{t(`agent.${rule}`)}</Said>
+      <Said source={citation.text}>{t(`agent.${rule}`, { demand: neverDemanded(regimes) })}</Said>
       {free === "some" ? <p>{t("agent.partly_free")}</p> : null}
     </>
   );

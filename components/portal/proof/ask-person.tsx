@@ -6,38 +6,52 @@ import { Heading } from "@/components/ui/heading";
 import { InsetText } from "@/components/ui/inset-text";
 import { TextInput } from "@/components/ui/text-input";
 import { TextLink } from "@/components/ui/text-link";
-import { agentRule, freeOf } from "@/lib/domain/acting-for";
+import { agentRule, freeOf, neverDemanded } from "@/lib/domain/acting-for";
 import { nextState } from "@/lib/domain/lifecycle";
+import type { PaperKind } from "@/lib/domain/papers";
 import type { Mistakes } from "@/lib/forms/kept-values";
 import type { PersonRequest } from "@/lib/queries/person-request";
 
-type AskPersonProps = { page: string; request: PersonRequest; mistakes: Mistakes; typed: string };
+type AskPersonProps = {
+  page: string;
+  request: PersonRequest;
+  /** Those whose pages let this person in. */
+  papers: readonly PaperKind[];
+  mistakes: Mistakes;
+  typed: string;
+};
 
 /** One address, one button, and what else there is: never a power of attorney that somebody must have (11 CCR §7063). */
 export function AskPerson(props: AskPersonProps) {
   const t = useTranslations("portal.askPerson");
-  const { page, request } = props;
+  const { page, request, papers } = props;
   const person = request.person?.name ?? "";
-  const { rule } = agentRule(request.facts.received.regimes);
+  const { regimes } = request.facts.received;
+  const { rule } = agentRule(regimes);
+  const permission = rule === "permission" && papers.includes("permission_signed");
+  const attorney = papers.includes("power_of_attorney");
   const free = freeOf(request.facts.rights.map(({ right }) => right)) === "all";
   return (
     <div className="flex flex-col gap-6">
       <Heading lead={free ? undefined : t("lead", { person })}>{t("title")}</Heading>
       {free ? <p>{t("free")}</p> : <Letter {...props} />}
-      {free ? null : (
+      {!free && (permission || attorney) ? (
         <InsetText>
           <div className="flex flex-col gap-2">
-            {rule === "permission" ? (
+            {permission ? (
               <p>
                 {t("also")} <TextLink href={`${page}/${proofPages.permission_signed}`}>{t("alsoLink")}</TextLink>
               </p>
             ) : null}
-            <p>
-              {t("instead")} <TextLink href={`${page}/${proofPages.power_of_attorney}`}>{t("insteadLink")}</TextLink>
-            </p>
+            {attorney ? (
+              <p>
+                {t("instead", { demand: neverDemanded(regimes) })}{" "}
+                <TextLink href={`${page}/${proofPages.power_of_attorney}`}>{t("insteadLink")}</TextLink>
+              </p>
+            ) : null}
           </div>
         </InsetText>
-      )}
+      ) : null}
     </div>
   );
 }

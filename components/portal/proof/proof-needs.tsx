@@ -4,6 +4,7 @@ import { ProofWay } from "@/components/portal/proof/proof-way";
 import { useWords } from "@/components/portal/words";
 import { Section } from "@/components/ui/section";
 import { StateTag } from "@/components/ui/state-tag";
+import { TextLink } from "@/components/ui/text-link";
 import { type ProofChoice, proofChoices } from "@/lib/domain/proof-choices";
 import { type Explained, sameExplained } from "@/lib/domain/proof-explanation";
 import type { RequestFacts } from "@/lib/domain/request";
@@ -58,6 +59,11 @@ function Need({ group, facts, offered, page }: NeedProps) {
         </p>
       </div>
       {asked.length > 0 ? <Ways title={t(asked.length > 1 ? "oneOf" : "thisWay")} choices={asked} page={page} /> : null}
+      {one.standing === "missing" && choices.length === 0 ? (
+        <p className="max-w-measure">
+          {t("noWay")} <TextLink href={`${page}/write`}>{t("write")}</TextLink>
+        </p>
+      ) : null}
       {taken.length > 0 ? <Ways title={t("alsoTaken")} choices={taken} page={page} /> : null}
     </Section>
   );

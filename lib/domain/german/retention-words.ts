@@ -50,7 +50,7 @@ function dataWords(months: number): Readonly<Record<RequestData, readonly [name:
   return {
     identity_documents: [
       "Kopien von Dokumenten, die zeigen, wer Sie sind",
-      `Vernichtet, sobald wir entschieden haben, spätestens ${identityPaperDays} Tage nachdem Sie sie gesendet haben. Wir behalten nur, dass geprüft wurde.`,
+      `Vernichtet, sobald wir entschieden haben, spätestens ${identityPaperDays} Tage nachdem Sie sie gesendet haben. Wir behalten nur, dass geprüft wurde, und eine aus der Datei berechnete Zahl, die zeigt, ob dieselbe Datei noch einmal kommt.`,
     ],
     drafts: [
       "Was Sie eingegeben und nicht gesendet haben, und die Codes in unseren Briefen",

@@ -73,7 +73,8 @@ export const usCaCcpa: Law = {
   fee: null,
   noProof: {
     rights: ["opt_out_sale_sharing", "limit_sensitive"],
-    citation: read("Cal. Code Regs. tit. 11 §§7026(d), 7027(e): no verifiable request, only what is needed to act"),
+    forbids: true,
+    citation: read("11 CCR §§7026(d), 7027(e), 7060(b): no verifiable request, only what is needed to act"),
   },
   refusal: {
     mustSay: [

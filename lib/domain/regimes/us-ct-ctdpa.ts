@@ -36,6 +36,7 @@ export const usCtCtdpa: Law = {
   fee: null,
   noProof: {
     rights: ["opt_out_sale_sharing"],
+    forbids: false,
     citation: notRead("Conn. Gen. Stat. §42-518(c)(4): an opt-out need not be authenticated"),
   },
   refusal: {

@@ -6,7 +6,8 @@ import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import { TextLink } from "@/components/ui/text-link";
-import { offeredKinds } from "@/lib/domain/proof-choices";
+import { papersWanted } from "@/lib/domain/papers";
+import { offeredKinds, proofChoices } from "@/lib/domain/proof-choices";
 import { explainToPerson } from "@/lib/domain/proof-explanation";
 import { ownRequest, type RequestParams } from "@/lib/web/person-page";
 
@@ -26,6 +27,10 @@ export default async function ProofPage({ params, searchParams }: Props) {
   const page = `/${slug}/requests/${request.reference}`;
   const explained = explainToPerson(request.facts);
   const missing = explained.some(({ standing }) => standing === "missing");
+  const offered = offeredKinds(profile.identity, request, papersWanted(profile, request));
+  const choices = explained.flatMap((one) =>
+    one.standing === "missing" ? proofChoices(one, request.facts, offered) : [],
+  );
   const shown = (await searchParams).said === "shown";
   return (
     <>
@@ -33,13 +38,8 @@ export default async function ProofPage({ params, searchParams }: Props) {
         {shown ? <Notice tone="success" title={t(missing ? "proof.oneShown" : "proof.allShown")} announce /> : null}
         <Heading lead={t(missing ? "proof.lead" : "proof.nothing")}>{t("proof.title")}</Heading>
       </Sheet>
-      <ProofNeeds
-        explained={explained}
-        facts={request.facts}
-        offered={offeredKinds(profile.identity, request)}
-        page={page}
-      />
-      {missing ? (
+      <ProofNeeds explained={explained} facts={request.facts} offered={offered} page={page} />
+      {choices.length > 0 ? (
         <Sheet>
           <p className="max-w-measure">
             {t("proof.none")} <TextLink href={`${page}/write`}>{t("proof.write")}</TextLink>

@@ -4,6 +4,7 @@ import { AskPerson } from "@/components/portal/proof/ask-person";
 import { OneQuestion } from "@/components/shell/one-question";
 import { BackLink } from "@/components/ui/back-link";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { papersWanted } from "@/lib/domain/papers";
 import { one } from "@/lib/forms/kept-values";
 import { ownRequest, type RequestParams } from "@/lib/web/person-page";
 import { cameBack, notHere } from "@/lib/web/portal-page";
@@ -34,6 +35,7 @@ export default async function AskPersonPage({ params, searchParams }: Props) {
       <AskPerson
         page={page}
         request={request}
+        papers={papersWanted(organisation.profile, request)}
         mistakes={mistakes}
         typed={came ? one(came.values, "address") : (request.person?.knownEmail ?? "")}
       />
