@@ -28,6 +28,10 @@ export type PersonFacts = {
   closesOn: CalendarDate;
   /** True when part of the request needed no proof and is already worked on. */
   started: boolean;
+  /** Whoever reads this asks for somebody else, and it is their authority that is shown. */
+  acting: boolean;
+  /** What the law wants told at an end for want of proof; an address is null where that line is not due. */
+  unproven: { couldNotVerify: boolean; policy: string | null; optOut: string | null };
   /** It is the person's turn to show something before anything is handed out or changed. */
   proofAwaited: boolean;
   /** The page behind the link asks for the code too, unless it is opened where the request was made. */

@@ -29,7 +29,7 @@ const grounds = [
     laws: {
       eu_gdpr: "GDPR Arts 11(2), 12(2), 12(6)",
       uk_gdpr: "UK GDPR Arts 11(2), 12(2), 12(6)",
-      us_ca_ccpa: "11 CCR §§7022(f), 7024",
+      us_ca_ccpa: "11 CCR §§7021(b), 7022(a), 7023(a), 7024(a)–(b)",
       ch_fadp: "DPO Art. 16",
     },
     all: true,

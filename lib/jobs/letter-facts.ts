@@ -13,6 +13,8 @@ import { requestClock } from "@/lib/domain/request-clock";
 import { proofAwaitedSince } from "@/lib/domain/request-proofs";
 import { answerFilesDays, requestRetention } from "@/lib/domain/request-retention";
 import { undeliveredLetters } from "@/lib/domain/undelivered-letters";
+import { unprovenDuties } from "@/lib/domain/unproven-duties";
+import { asksForOther } from "@/lib/domain/verification";
 import { wordsIn } from "@/lib/domain/words";
 
 /** What a letter to the person shows, as of now: a letter that waited long says what is true when it leaves. */
@@ -50,6 +52,8 @@ export function personFacts(
     closesOn: plusDays(facts.invitedOn ?? todayAt(organisation, now), profile.lapse.unconfirmedAfterDays),
     started: facts.state !== "unconfirmed",
     codeWanted: ownMailbox.has(letter.kind) || codeWanted(facts, false),
+    acting: asksForOther(facts.received.relation),
+    unproven: unprovenParts(stored, home, now),
     proofAwaited: proofAwaitedSince(facts) !== null,
     waitingFor: waitingFor(event),
     proofAsked: event?.type === "ProofAsked" && event.kind !== "contact_confirmed" ? event.kind : null,
@@ -58,6 +62,19 @@ export function personFacts(
     extension: extensionIn(event),
     keptUntil: kept?.until ?? null,
     answerFilesDays,
+  };
+}
+
+function unprovenParts({ organisation, facts }: StoredRequest, home: string, now: Date): PersonFacts["unproven"] {
+  const { profile } = organisation;
+  const rights = facts.rights.map(({ right }) => right);
+  const due = unprovenDuties({ rights, regimes: facts.received.regimes }, profile);
+  const today = todayAt(organisation, now);
+  const policy = profile.notices.findLast(({ from }) => from <= today)?.url ?? `${home}/notices`;
+  return {
+    couldNotVerify: due.couldNotVerify,
+    policy: due.policy ? policy : null,
+    optOut: due.optOut ? `${home}/ask` : null,
   };
 }
 
