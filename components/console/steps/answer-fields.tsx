@@ -1,4 +1,5 @@
 import { rightNames } from "@/components/console/right-names";
+import { NeverDisclosed } from "@/components/console/steps/never-disclosed";
 import { type StepProps, typedText } from "@/components/console/steps/step-props";
 import { BulletList } from "@/components/ui/bullet-list";
 import { Details } from "@/components/ui/details";
@@ -65,6 +66,7 @@ export function AnswerFields(props: StepProps) {
         />
       </Section>
       <Section title="Files" id="files">
+        <NeverDisclosed {...facts} />
         <FileInput
           name="files"
           label="Files of the answer"

@@ -21,8 +21,10 @@ export function SuspensionField({ ground, view, typed }: StepProps & { ground: P
           .filter(({ rule }) => rule.effect === "starts_over")
           .map(({ law, rule }) => (
             <p key={law.id}>
-              {law.name}: the clock starts when the answer arrives, by statute ({rule.citation.text}). Asking after the
-              period has ended moves nothing.
+              {law.name}:{" "}
+              {ground === "identity" ? "only where you have reasonable doubts about who asks (Art. 12(6)). " : ""}
+              The clock then starts when the answer arrives, by statute ({rule.citation.text}). Asking after the period
+              has ended moves nothing.
             </p>
           ))}
         {terms.length > 0 ? <p>Otherwise the clock runs on while we wait, unless you stop it below.</p> : null}
