@@ -86,9 +86,9 @@ test("W1 · for somebody else one needs authority: it is asked for, shown by a f
   await takeWithWords(handler, {
     reference: sent.reference,
     name: "Ask for proof",
-    kind: "Power of attorney checked",
+    kind: "The person confirmed directly that the agent may act",
     label: "What to send and why",
-    words: "Please send the signed permission here. We destroy it when we have decided.",
+    words: "Please have her tell us herself. If you would rather show a paper, send it here: we destroy it when we have decided.",
     button: "Send and wait",
   });
   await letterTo(email, /we need something from you/);
