@@ -1,9 +1,20 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./accessibility";
-import { answerRequest } from "./handling";
+import { answerRequest, beginWork, openInConsole, openStep, releaseAnswer, takeWithWords } from "./handling";
 import { expect, test } from "./journey";
 import { freshCode, letterTo } from "./mailbox";
-import { askFor, confirmByLink, openAnswer, openByLetter, openRequest, part, type Sent, send, title } from "./person";
+import {
+  askFor,
+  confirmByLink,
+  fileRequest,
+  openAnswer,
+  openByLetter,
+  openRequest,
+  part,
+  type Sent,
+  send,
+  title,
+} from "./person";
 
 const copy = { name: "everything-about-me.txt", mimeType: "text/plain", buffer: Buffer.from("plan: Team\n") };
 const answer = {
@@ -107,4 +118,74 @@ test("a refusal reaches the person without any code", async ({ page, staff, emai
   await expect(page.getByRole("link", { name: "Open our answer" })).toHaveCount(0);
   await page.goto(`${sent.page}/open`);
   await expect(title(page)).toHaveText(`Your request ${sent.reference}`);
+});
+
+test("ATK-I1 · no file goes beside a refusal of a request that nobody proved: the handler reads why, and says it in words", async ({
+  page,
+  staff,
+  email,
+}) => {
+  const sent = await fileRequest(page, {
+    organisation: "ares",
+    country: "Portugal",
+    rights: ["Get a copy of your data"],
+    name: "Inês Falcão",
+    email,
+  });
+  const handler = await staff("handler");
+  await beginWork(handler, sent.reference);
+  await openStep(handler, sent.reference, "Prepare the answer");
+  await expect(handler.getByRole("main")).toContainText("no files can go with the answer");
+  await handler.getByRole("radio", { name: "Refused", exact: true }).check();
+  const grounds = handler.getByRole("combobox", { name: "Ground: Access" });
+  const ground = grounds.getByRole("option").filter({ hasText: /We hold no data of this person/ });
+  await grounds.selectOption((await ground.getAttribute("value")) ?? "");
+  const why = handler.getByRole("textbox", { name: "Explanation: Access" });
+  await why.fill("Only bills are left.");
+  await handler.getByLabel("Files of the answer").setInputFiles([copy]);
+  await handler.getByRole("button", { name: "Hand to the approver" }).click();
+  await expect(handler.getByRole("alert", { name: "There is a problem" })).toContainText("Files need proof");
+  await expectAccessible(handler);
+  // Nothing that was typed is lost, and without the file it goes.
+  await expect(why).toHaveValue("Only bills are left.");
+  await expect(handler.getByRole("radio", { name: "Refused", exact: true })).toBeChecked();
+  await handler.getByRole("button", { name: "Hand to the approver" }).click();
+  await expect(handler.getByRole("status").filter({ hasText: "Done: prepare the answer" })).toBeVisible();
+  await releaseAnswer(await staff("approver"), sent.reference);
+  await openRequest(page, sent);
+  await expect(part(page, "Our answer")).toContainText("Only bills are left.");
+});
+
+test("ATK-I4 · a proof that turns out to be none shuts an answer that is out, and nothing opens it but proof", async ({
+  page,
+  staff,
+  email,
+}) => {
+  const sent = await fileRequest(page, {
+    organisation: "ares",
+    country: "Finland",
+    rights: ["Get a copy of your data"],
+    name: "Aino Lehto",
+    email,
+  });
+  await answerRequest(staff, sent.reference, { ...answer, files: [copy] });
+  const handler = await staff("handler");
+  await takeWithWords(handler, {
+    reference: sent.reference,
+    name: "Reject proof",
+    kind: "The confirmed address is the one on file",
+    label: "Why it does not do",
+    words: "The account turned out to be somebody else's.",
+    button: "Reject and tell the person",
+  });
+  // Whoever prepared the answer reads that a colleague has to look at what is shown instead.
+  await openInConsole(handler, sent.reference);
+  const steps = handler.getByRole("complementary", { name: "Steps" });
+  await expect(steps).toContainText("A colleague has to look at the proof");
+  await letterTo(email, /message/);
+  await openRequest(page, sent);
+  await expect(page.getByRole("main")).toContainText("somebody else's");
+  await page.getByRole("link", { name: "Open our answer" }).click();
+  await expect(page.getByRole("button", { name: "Send me a code" })).toHaveCount(0);
+  await expectAccessible(page);
 });

@@ -76,7 +76,7 @@ function deliveryPart(): string[] {
   const on = { kind: "address_on_file", on: "2026-01-01" } as Parameters<typeof deliveryLevel>[1]["proofs"][number];
   return [
     "## Before an answer opens",
-    `An answer whose rights needed level 2 or more opens only after something was shown anew, in the same browser, within ${freshMinutes} minutes. A link alone opens none.`,
+    `An answer that hands out data (a copy, data to take along, how a machine decided) at level 2 or more, or any with files, opens only after something was shown anew, in the same browser, within ${freshMinutes} minutes. A link alone opens none of these. Files need the proof of every right of the request, whatever was decided.`,
     table(
       ["Shown anew", "Worth"],
       factors.map(([words, by, onFile]) => [words, String(deliveryLevel(by, { proofs: onFile ? [on] : [] }))]),

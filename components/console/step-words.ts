@@ -46,7 +46,10 @@ export const stepWords: Readonly<Record<StaffStep, Words>> = {
     name: "Ask for clarification",
     effect: "The person is written to and the request waits for them. The clock runs on unless you say why it may not.",
   },
-  reject_proof: { name: "Reject proof", effect: "The person is told why what they sent does not do." },
+  reject_proof: {
+    name: "Reject proof",
+    effect: "The person is told why what they sent does not do. An answer that stands on it opens no more.",
+  },
   extend: { name: "Extend the deadline", effect: "The person is told the new date and your reason." },
   message: { name: "Write to the person", effect: "The person gets a letter that a message waits for them." },
   note: { name: "Add a note", effect: "Staff alone read it. The person never sees it." },

@@ -26,6 +26,7 @@ type Wall = readonly [table: string, trigger: string];
 const release: readonly Wall[] = [
   ["privacy_request", "gate"],
   ["answer", "gate"],
+  ["event", "files_need_proof"],
 ];
 const delivery: readonly Wall[] = [
   ["event", "gate_delivery"],

@@ -22,6 +22,7 @@ export function stepContext(stored: StoredRequest, actor: Actor, change: StepCha
     beyond: "beyond" in typed ? (typed.beyond ?? null) : null,
     freshLevel: actor.kind === "person" ? freshLevel(stored, actor, now) : 0,
     outcomes: "outcomes" in typed ? (typed.outcomes ?? []) : [],
+    withFiles: change?.step === "prepare" && change.files.length > 0,
     clock: requestClock(stored.facts, profile, holidays),
     policy: deskPolicy(profile),
     today: todayAt(stored.organisation, now),

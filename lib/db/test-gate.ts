@@ -35,14 +35,21 @@ export async function openGate() {
     return app.attempt(organisationId, work);
   }
 
-  /** Appends an event that nobody authorised and returns its place. */
-  async function forge(sql: pg.Client, id: string, type: string, payload: object = {}, at = "now()"): Promise<number> {
+  /** Appends an event that nobody authorised and returns its place. `by`: the member of staff it claims to come from. */
+  async function forge(
+    sql: pg.Client,
+    id: string,
+    type: string,
+    payload: object = {},
+    at = "now()",
+    by: string | null = null,
+  ): Promise<number> {
     const { rows } = await sql.query("select seq, hash from event where chain_id = $1 order by seq desc limit 1", [id]);
     const seq = (rows[0]?.seq ?? 0) + 1;
     await sql.query(
-      `insert into event (id, organisation_id, chain_id, request_id, seq, type, actor_kind, at, day, payload, previous_hash, hash)
-       values ($1, $2, $3, $3, $4, $5, 'staff', ${at}, '2026-12-04', $7, $6, 'forged')`,
-      [randomUUID(), organisationId, id, seq, type, rows[0]?.hash ?? "0".repeat(64), payload],
+      `insert into event (id, organisation_id, chain_id, request_id, seq, type, actor_kind, actor_id, at, day, payload, previous_hash, hash)
+       values ($1, $2, $3, $3, $4, $5, 'staff', $8, ${at}, '2026-12-04', $7, $6, 'forged')`,
+      [randomUUID(), organisationId, id, seq, type, rows[0]?.hash ?? "0".repeat(64), payload, by],
     );
     return seq;
   }

@@ -124,7 +124,7 @@ describe("ATK-F1, ATK-I5: an answer and its files are of one request, and leave 
     expect(await gate.attempt(both)).toBe("42501");
   });
   it("refuses a file in an answer of another request, and in one that a second person released", async () => {
-    const [id, other] = [await gate.prepared(), await gate.prepared()];
+    const [id, other] = [await gate.prepared({ proof: true }), await gate.prepared()];
     const put = (request: string, owner: string) => (sql: pg.Client) =>
       sql.query(
         `insert into stored_file (id, organisation_id, request_id, answer_id, purpose, media_type, size, digest, at)
@@ -142,6 +142,7 @@ describe("ATK-F1, ATK-I5: an answer and its files are of one request, and leave 
       const { id } = await gate.desk.file();
       await gate.desk.confirm(id);
       await gate.desk.step(gate.handler, id, { step: "begin" });
+      await gate.desk.step(gate.handler, id, { step: "accept_proof", kind: "address_on_file", words: "It is." });
       return id;
     };
     const outcomes = [gate.refusedFor("access")];

@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { deliveryLevel, deliveryLevelNeeded, freshLevel, freshMinutes, lostItsProof, mayOpenAnswer } from "./delivery";
 import type { DomainEvent } from "./events";
+import type { Right } from "./right";
 import { filedOn, someFacts } from "./test-request";
 
-const granted = (
-  right: "access" | "objection" | "bias_report",
-  outcome: "granted" | "partly" | "refused" = "granted",
-) => ({ right, outcome, ground: outcome === "granted" ? null : "ground" }) as const;
+const granted = (right: Right, outcome: "granted" | "partly" | "refused" = "granted") =>
+  ({ right, outcome, ground: outcome === "granted" ? null : "ground" }) as const;
 const rights = [
   { right: "access", level: 2 },
   { right: "objection", level: 1 },
@@ -14,14 +13,32 @@ const rights = [
 ] as const;
 
 describe("11 CCR §7061(a): what opening the answer needs", () => {
-  it("the level of the highest right that was granted, in part too", () => {
-    expect(deliveryLevelNeeded(someFacts({ rights, outcomes: [granted("access"), granted("objection")] }))).toBe(2);
-    expect(deliveryLevelNeeded(someFacts({ rights, outcomes: [granted("access", "partly")] }))).toBe(2);
+  const needed = (given: Parameters<typeof someFacts>[0]) => deliveryLevelNeeded(someFacts({ rights, ...given }));
+  it("the level of the highest right that was granted and hands out data, in part too", () => {
+    expect(needed({ outcomes: [granted("access"), granted("objection")] })).toBe(2);
+    expect(needed({ outcomes: [granted("access", "partly")] })).toBe(2);
   });
   it("nothing anew where a confirmed address was enough, or nothing was granted", () => {
-    expect(deliveryLevelNeeded(someFacts({ rights, outcomes: [granted("objection")] }))).toBe(0);
-    expect(deliveryLevelNeeded(someFacts({ rights, outcomes: [granted("access", "refused")] }))).toBe(0);
+    expect(needed({ outcomes: [granted("objection")] })).toBe(0);
+    expect(needed({ outcomes: [granted("access", "refused")] })).toBe(0);
     expect(deliveryLevelNeeded(someFacts())).toBe(0);
+  });
+  it.each(["erasure", "rectification", "restriction"] as const)(
+    "nothing anew for %s: its words hand out nothing, and what would be shown may be gone",
+    (right) => {
+      const changed = [{ right, level: 3 }] as const;
+      expect(needed({ rights: changed, outcomes: [granted(right)] })).toBe(0);
+      expect(needed({ rights: [...changed, ...rights], outcomes: [granted(right), granted("access")] })).toBe(2);
+      expect(
+        needed({ rights: [...changed, ...rights], outcomes: [granted(right), granted("access", "refused")] }),
+      ).toBe(0);
+    },
+  );
+  it("the level of the highest right of all where files go along, whatever was decided", () => {
+    const answerHasFiles = true;
+    expect(needed({ outcomes: [granted("access", "refused")], answerHasFiles })).toBe(2);
+    expect(needed({ rights: [{ right: "erasure", level: 3 }, ...rights], answerHasFiles })).toBe(3);
+    expect(needed({ rights: rights.slice(1), outcomes: [granted("objection")], answerHasFiles })).toBe(0);
   });
 });
 
@@ -95,6 +112,13 @@ describe("ATK-I3: whether the answer may be opened at all", () => {
     const facts = someFacts({ rights, outcomes: [granted("access")], proofs: proofs.slice(0, 1) });
     expect(lostItsProof(facts)).toBe(true);
     expect(mayOpenAnswer(facts, 3)).toBe(false);
+  });
+  it("not the files beside a refusal, unless everything asked is proven", () => {
+    const refused = { rights, outcomes: [granted("access", "refused")], answerHasFiles: true };
+    expect(lostItsProof(someFacts(refused))).toBe(true);
+    expect(mayOpenAnswer(someFacts(refused), 3)).toBe(false);
+    expect(mayOpenAnswer(someFacts({ ...refused, proofs }), 2)).toBe(true);
+    expect(mayOpenAnswer(someFacts({ ...refused, proofs }), 1)).toBe(false);
   });
   it("a right that was never asked for is proven by nothing; a refusal needs nothing", () => {
     expect(lostItsProof(someFacts({ rights: rights.slice(1), outcomes: [granted("access")], proofs }))).toBe(true);

@@ -1,9 +1,10 @@
 // Decides what has to be shown anew before an answer opens. A key to the page is a link in a mailbox; an answer is more.
 // Answers to 11 CCR §7061(a) (re-authenticate before disclosing), GDPR Art. 32, and to redirected and overheard mail.
-import type { DeliveryFactor, EventType, RecordedEvent } from "./events";
+import type { AskedRight, DeliveryFactor, EventType, RecordedEvent } from "./events";
 import { nextState } from "./lifecycle";
+import { handsOutData } from "./proof-policy";
 import type { RequestFacts } from "./request";
-import { isProven, kindsHeldBy } from "./request-proofs";
+import { answerLacksProof, type JudgedAnswer, kindsHeldBy, rightsGranted } from "./request-proofs";
 import type { Level } from "./verification";
 
 /** For so long a fresh proof opens the answer, in this browser alone. */
@@ -12,11 +13,22 @@ export const freshMinutes = 15;
 /** A code that staff give by another way is good for so long. */
 export const deskCodeDays = 14;
 
-/** The level that opening the answer needs: that of what was granted. Up to 1 the key to the page is enough. */
-export function deliveryLevelNeeded(facts: Pick<RequestFacts, "rights" | "outcomes">): Level {
-  const granted = facts.outcomes.filter(({ outcome }) => outcome !== "refused").map(({ right }) => right);
-  const levels = facts.rights.filter(({ right }) => granted.includes(right)).map(({ level }) => level);
-  const most = Math.max(0, ...levels) as Level;
+/**
+ * The rights whose answer gives data into a browser: those granted that hand some out or, where files go along, all of the
+ * request, because what a file holds is in no outcome.
+ */
+export function rightsHandedOut(facts: JudgedAnswer): readonly AskedRight[] {
+  if (facts.answerHasFiles) return facts.rights;
+  const granted = rightsGranted(facts);
+  return facts.rights.filter(({ right }) => handsOutData(right) && granted.includes(right));
+}
+
+/**
+ * The level that opening the answer needs. Up to 1 the key to the page is enough. What was deleted or stopped opens with
+ * it too: the words hand out nothing, and what would have to be shown may be gone by that very deletion.
+ */
+export function deliveryLevelNeeded(facts: JudgedAnswer): Level {
+  const most = Math.max(0, ...rightsHandedOut(facts).map(({ level }) => level)) as Level;
   return most > 1 ? most : 0;
 }
 
@@ -57,19 +69,15 @@ export function freshLevel(
   return Math.min(deliveryLevel(fresh, facts), Math.max(0, ...lately)) as Level;
 }
 
-/** The proof of what was granted holds no more: it has to be shown again before anything else (ATK-I3). */
-export function lostItsProof(facts: Pick<RequestFacts, "rights" | "outcomes" | "proofs" | "received">): boolean {
-  return facts.outcomes.some(({ right, outcome }) => {
-    const asked = facts.rights.find((one) => one.right === right);
-    return outcome !== "refused" && (!asked || !isProven(facts, asked));
-  });
+type Released = JudgedAnswer & Pick<RequestFacts, "proofs" | "received">;
+
+/** The proof that the answer stands on holds no more: it has to be shown again before anything else (ATK-I3). */
+export function lostItsProof(facts: Released): boolean {
+  return answerLacksProof(facts);
 }
 
 /** The words and files of the answer may be shown to whoever showed this level anew. */
-export function mayOpenAnswer(
-  facts: Pick<RequestFacts, "rights" | "outcomes" | "proofs" | "received">,
-  fresh: Level,
-): boolean {
+export function mayOpenAnswer(facts: Released, fresh: Level): boolean {
   return fresh >= deliveryLevelNeeded(facts) && !lostItsProof(facts);
 }
 

@@ -5,8 +5,8 @@ import type { RegimeId } from "./regime";
 import type { Right } from "./right";
 import type { ProofKind, Way } from "./verification";
 
-// A copy of everything, and how machines decided, are "specific pieces": a reasonably high degree of certainty.
-const specificPieces: readonly Right[] = ["access", "portability", "automated_decision_review"];
+/** A copy of everything, and how machines decided: "specific pieces" of personal data, the only answers that hand some out. */
+export const specificPieces: readonly Right[] = ["access", "portability", "automated_decision_review"];
 
 export type IdentityRule = {
   citation: Citation;

@@ -38,6 +38,8 @@ const said = (given: Partial<RequestFacts["authority"]>) => ({
   deniedOn: null,
   ...given,
 });
+const prepared = { by: handlerId, answerId: "a" };
+const released = someFacts({ state: "answered", answeredOn: filedOn, prepared });
 const tooOften = someFacts({ matchFailures: 10 });
 const asking = { from: filedOn, to: null, suspends: false } as const;
 const asked = [{ ...asking, ground: "identity" as const }];
@@ -57,6 +59,10 @@ const cases: Readonly<Record<Need, Case>> = {
       ["proof_missing", { facts: someFacts({ outcomes: granted, proofs: [matched] }) }],
       ["proof_missing", { outcomes: [{ right: "access", outcome: "partly", ground: "others" }] }],
       ["proof_missing", { facts: both, outcomes: [optedOut, ...granted] }],
+      ["files_need_proof", { outcomes: [noAccess], withFiles: true }],
+      ["files_need_proof", { facts: both, outcomes: [optedOut, noAccess], withFiles: true }],
+      ["files_need_proof", { facts: someFacts({ outcomes: [noAccess], answerHasFiles: true }) }],
+      ["proof_missing", { outcomes: granted, withFiles: true }],
     ],
   },
   every_right_has_outcome: {
@@ -76,11 +82,15 @@ const cases: Readonly<Record<Need, Case>> = {
     ],
   },
   four_eyes: {
-    met: { actor: staff(approverId), facts: someFacts({ prepared: { by: handlerId, answerId: "a" } }) },
+    met: { actor: staff(approverId), facts: someFacts({ prepared }) },
     unmet: [
-      ["four_eyes", { actor: staff(handlerId), facts: someFacts({ prepared: { by: handlerId, answerId: "a" } }) }],
+      ["four_eyes", { actor: staff(handlerId), facts: someFacts({ prepared }) }],
       ["four_eyes", { actor: { kind: "system", organisationId: "o", task: "release" } }],
     ],
+  },
+  four_eyes_after_release: {
+    met: { actor: staff(approverId), facts: released },
+    unmet: [["four_eyes_proof", { actor: staff(handlerId), facts: released }]],
   },
   proof_allowed: {
     met: { facts: someFacts({ proofs: [confirmed] }) },
@@ -112,6 +122,10 @@ const cases: Readonly<Record<Need, Case>> = {
   agent_asks: {
     met: { facts: someFacts({ received: aReceipt({ relation: "agent" }) }) },
     unmet: [["no_agent", {}]],
+  },
+  person_asked: {
+    met: { facts: someFacts({ authority: said({}) }) },
+    unmet: [["link_dead", {}]],
   },
   proof_reminder_due: {
     met: { today: day("2026-12-07"), facts: waiting({ pauses: asked }) },
@@ -228,20 +242,6 @@ it("asks in the table's order and stops at the first", () => {
   const nothing = aContext({ words: "", facts: optOuts });
   expect(firstUnmetNeed(["reason", "proof_allowed"], nothing)).toBe("reason_missing");
   expect(firstUnmetNeed([], nothing)).toBeNull();
-});
-
-it("GDPR Art. 12(6): more than the policy asks is asked only with a reason that the person reads", () => {
-  const enough = someFacts({ proofs: [confirmed, matched] });
-  const beyond = "Somebody else signed in to this account yesterday.";
-  const asked = aContext({ facts: enough, kind: "document_checked", beyond });
-  expect(firstUnmetNeed(["proof_allowed", "proof_in_policy"], asked)).toBeNull();
-  expect(firstUnmetNeed(["proof_allowed"], aContext({ facts: optOuts, beyond }))).toBe("proof_not_needed");
-});
-
-it("GDPR Art. 12(6): no answer smuggles in a right that nobody asked for", () => {
-  const facts = someFacts({ proofs: [confirmed, { kind: "document_checked", on: filedOn }] });
-  const outcomes = [{ right: "erasure", outcome: "granted", ground: null }] as const;
-  expect(firstUnmetNeed(["proof_for_granted_rights"], aContext({ facts, outcomes }))).toBe("proof_missing");
 });
 
 it("FADP Art. 25(7): an extension of open length takes the date that was given", () => {

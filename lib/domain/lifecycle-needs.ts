@@ -12,7 +12,7 @@ import { askable, forbidsProof, mayBeAsked } from "./proof-policy";
 import type { Refusal } from "./refusal";
 import type { RequestFacts } from "./request";
 import type { RequestClock } from "./request-clock";
-import { isProven, isUnproven, levelNeededBy, proofAwaitedSince, proofStanding } from "./request-proofs";
+import { answerLacksProof, isUnproven, levelNeededBy, proofAwaitedSince, proofStanding } from "./request-proofs";
 import { type Keeper, keptUntil } from "./request-retention";
 import { authorityKinds, type Level, type ProofKind } from "./verification";
 
@@ -41,8 +41,9 @@ export type StepContext = {
   beyond: string | null;
   /** What was shown anew in this browser just now, as a level; see delivery.ts. */
   freshLevel: Level;
-  /** Outcomes being prepared; empty for every other step. */
+  /** Outcomes being prepared, and whether files go along; empty and false for every other step. */
   outcomes: readonly RightOutcome[];
+  withFiles: boolean;
   clock: RequestClock;
   policy: DeskPolicy;
   today: CalendarDate;
@@ -50,10 +51,11 @@ export type StepContext = {
 
 const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = {
   reason: ({ words }) => (words.trim() === "" ? "reason_missing" : null),
-  proof_for_granted_rights: ({ facts, outcomes }) => {
-    const decided = outcomes.length > 0 ? outcomes : facts.outcomes;
-    const short = decided.some(({ right, outcome }) => outcome !== "refused" && !isProvenFor(facts, right));
-    return short ? "proof_missing" : null;
+  // With files the whole request is judged as granted: no file leaves beside a refusal either.
+  proof_for_granted_rights: ({ facts, outcomes, withFiles }) => {
+    const answer = outcomes.length > 0 ? { ...facts, outcomes, answerHasFiles: withFiles } : facts;
+    if (answerLacksProof({ ...answer, answerHasFiles: false })) return "proof_missing";
+    return answerLacksProof(answer) ? "files_need_proof" : null;
   },
   every_right_has_outcome: ({ facts, outcomes }) =>
     facts.rights.every(({ right }) => outcomes.some((decided) => decided.right === right)) &&
@@ -64,6 +66,11 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
     outcomes.some(({ outcome, ground }) => outcome !== "granted" && !ground?.trim()) ? "ground_missing" : null,
   four_eyes: ({ facts, actor }) =>
     actor.kind === "staff" && actor.staffId !== facts.prepared?.by ? null : "four_eyes",
+  // Before the release a second person looks at what was accepted; after it nobody would.
+  four_eyes_after_release: ({ facts, actor }) =>
+    facts.answeredOn !== null && actor.kind === "staff" && actor.staffId === facts.prepared?.by
+      ? "four_eyes_proof"
+      : null,
   proof_allowed: ({ facts, kind }) => {
     if (levelNeededBy(facts) > 0) return kind === null || mayBeAsked(kind) ? null : "proof_never_asked";
     const { relation, regimes } = facts.received;
@@ -91,6 +98,8 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
     return compares && facts.matchFailures >= matchTriesAtAll ? "tries_over" : null;
   },
   agent_asks: ({ facts }) => (facts.received.relation === "agent" ? null : "no_agent"),
+  // A letter that went out for another mailbox asks about somebody who may not read this one (ATK-I3). Its no still counts.
+  person_asked: ({ facts }) => (facts.authority.askedOn === null ? "link_dead" : null),
   // Only while the person has the ball: nobody is reminded of what lies on our own desk to be checked.
   proof_reminder_due: ({ facts, policy, today }) => {
     const since = proofAwaitedSince(facts);
@@ -141,12 +150,6 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
 
 /** Wrong data points at all, however slowly they come; after that a member of staff looks. */
 export const matchTriesAtAll = 10;
-
-// A right the request never had is proven by nothing: no answer can smuggle one in.
-function isProvenFor(facts: RequestFacts, right: RightOutcome["right"]): boolean {
-  const asked = facts.rights.find((one) => one.right === right);
-  return asked !== undefined && isProven(facts, asked);
-}
 
 export function firstUnmetNeed(needs: readonly Need[], context: StepContext): Refusal | null {
   for (const need of needs) {

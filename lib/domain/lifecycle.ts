@@ -21,6 +21,7 @@ export type Need =
   | "every_right_has_outcome"
   | "ground_for_refusal"
   | "four_eyes"
+  | "four_eyes_after_release"
   | "extension_in_law"
   | "reason"
   | "confirmation_period_over"
@@ -32,6 +33,7 @@ export type Need =
   | "authority_stands"
   | "tries_left"
   | "agent_asks"
+  | "person_asked"
   | "proof_reminder_due"
   | "proof_period_over"
   | "address_change_open"
@@ -79,9 +81,14 @@ export const lifecycle = {
     // After the answer too: proof that was taken away with an address has to be shown again before anything opens.
     moves: { ...stay("open", "in_progress", "answered", "closed"), waiting_for_person: "in_progress" },
     by: ["handler"],
-    needs: ["reason", "authority_stands"],
+    needs: ["reason", "authority_stands", "four_eyes_after_release"],
   },
-  reject_proof: { moves: stay("open", "in_progress", "waiting_for_person"), by: ["handler"], needs: ["reason"] },
+  // Until nobody can collect any more: a paper that turns out forged shuts the answer, also one that is out (ATK-I4).
+  reject_proof: {
+    moves: stay("open", "in_progress", "waiting_for_person", "answer_prepared", "answered", "closed"),
+    by: ["handler"],
+    needs: ["reason"],
+  },
   prove: {
     moves: {
       ...stay("open", "in_progress", "answer_prepared", "answered", "closed"),
@@ -108,7 +115,7 @@ export const lifecycle = {
   authorise: {
     moves: { ...stay(...live), waiting_for_person: "in_progress" },
     by: ["person"],
-    needs: ["agent_asks", "authority_stands"],
+    needs: ["agent_asks", "authority_stands", "person_asked"],
   },
   disown: {
     moves: { ...stay(...live, "answered", "closed"), waiting_for_person: "in_progress" },

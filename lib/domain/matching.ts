@@ -1,7 +1,7 @@
 // Decides what is asked of a person whose data points are compared with what the organisation holds, and what fits.
 // Answers to GDPR Art. 12(6) and 5(1)(c), EDPB 01/2022 §§65–72, 11 CCR §§7060(c)–(d), 7062: no more than is needed, and a
 // correction is never verified by the very datum that is disputed.
-import { deliveryLevelNeeded } from "./delivery";
+import { deliveryLevelNeeded, rightsHandedOut } from "./delivery";
 import type { AskedRight } from "./events";
 import type { RequestFacts } from "./request";
 import { demandShown, isProven } from "./request-proofs";
@@ -52,11 +52,11 @@ export function canonicalPoint(typed: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-type Matchable = Pick<RequestFacts, "state" | "proofs" | "received" | "rights" | "outcomes">;
+type Matchable = Pick<RequestFacts, "state" | "proofs" | "received" | "rights" | "outcomes" | "answerHasFiles">;
 
 /**
  * What comparing would prove here, and by how many points; null where it proves nothing. Whoever must be surer is asked for
- * three. Where an answer waits, what was granted is shown anew (delivery.ts).
+ * three. Where an answer waits, what it hands out is shown anew (delivery.ts).
  */
 export function matchWanted(facts: Matchable): { kind: MatchedKind; points: 2 | 3 } | null {
   // Whoever asks for somebody else proves that they may: what they know of that person proves nothing.
@@ -75,11 +75,10 @@ function unprovenRights(facts: Matchable): readonly AskedRight[] {
   return demandShown(facts).filter((asked) => !isProven(facts, asked));
 }
 
-/** Granted rights whose answer opens only to whoever shows anew who they are. */
+/** Rights whose answer opens only to whoever shows anew who they are. */
 function waitingToOpen(facts: Matchable): readonly AskedRight[] {
   if (facts.state !== "answered" && facts.state !== "closed") return [];
-  const granted = facts.outcomes.filter(({ outcome }) => outcome !== "refused").map(({ right }) => right);
-  return deliveryLevelNeeded(facts) > 0 ? facts.rights.filter(({ right }) => granted.includes(right)) : [];
+  return deliveryLevelNeeded(facts) > 0 ? rightsHandedOut(facts) : [];
 }
 
 /** What is written down about a correction, right by right; null once it was purged. */

@@ -1,7 +1,7 @@
 // Decides how much proof a right needs and what counts as such: right × regime × relation × risk, as data with citations.
 // Answers to GDPR Art. 12(6) and recital 64, EDPB 01/2022 §§58–81, 11 CCR §§7026–7027 and 7060–7063: the least that protects.
 
-import { identityRules } from "./identity-rules";
+import { identityRules, specificPieces } from "./identity-rules";
 import { type Citation, type Law, notRead } from "./law";
 import { lawOf } from "./laws";
 import type { RegimeId } from "./regime";
@@ -51,6 +51,14 @@ const neverVerified: ReadonlySet<Right> = new Set<Right>([
 
 // Nothing is disclosed and the effect can be taken back: a confirmed address is enough.
 const contactIsEnough: ReadonlySet<Right> = new Set<Right>(["withdraw_consent", "objection"]);
+
+/**
+ * What answers this right is personal data itself. The others change or end something, and their answer only says that it
+ * was done. Mirrored by `habeas_delivery_needed` in the database.
+ */
+export function handsOutData(right: Right): boolean {
+  return specificPieces.includes(right);
+}
 
 export function isNeverVerified(right: Right): boolean {
   return neverVerified.has(right);

@@ -14,6 +14,8 @@ export const refusals = {
   date_missing: "This law leaves the new date to you. Give it.",
   extension_too_late: "The last day to tell the person about an extension has passed.",
   proof_missing: "This request does not yet hold the proof that these rights need.",
+  files_need_proof:
+    "Files need proof: they go out only once the request holds the proof that each of its rights needs. Leave the files away and say it in words, or wait for the proof.",
   proof_forbidden:
     "The law forbids asking for proof of identity for these rights. Ask the person only for what you need to carry them out.",
   proof_not_needed:
@@ -41,6 +43,7 @@ export const refusals = {
   name_differs: "Type the name exactly as it stands in the request.",
   outcome_missing: "Every right needs an outcome.",
   ground_missing: "A refusal, in whole or in part, needs its ground and an explanation.",
+  four_eyes_proof: "You prepared the answer that is out. A colleague has to look at the proof and accept it.",
   four_eyes: "Whoever prepared the answer cannot release it.",
   too_early: "It is too early for this.",
   already_done: "This was done already.",

@@ -113,6 +113,8 @@ export function changeOf(
         proofReminders: 0,
         verifiedOn: null,
         proofs: [{ kind: "contact_confirmed", on: day }],
+        // Nor does a yes that was given for whoever read the old one. A no is about the asking itself, and stays.
+        authority: { ...facts.authority, askedOn: null, confirmedOn: null },
       };
     case "DeliveryCodeGiven":
     case "DeliveryProven":
@@ -129,9 +131,10 @@ export function changeOf(
         state: "answer_prepared",
         outcomes: event.outcomes,
         prepared: { by: actorId ?? "", answerId: event.answerId },
+        answerHasFiles: event.files.length > 0,
       };
     case "AnswerReturned":
-      return { state: "in_progress", outcomes: [], prepared: null };
+      return { state: "in_progress", outcomes: [], prepared: null, answerHasFiles: false };
     case "AnswerReleased":
       return { state: "answered", answeredOn: day };
     case "RequestClosed":

@@ -4,6 +4,7 @@ import type { CalendarDate } from "./calendar-date";
 import type { AskedRight } from "./events";
 import { liveStates } from "./lifecycle";
 import type { RequestFacts } from "./request";
+import type { Right } from "./right";
 import { isSatisfied, type Level, levelHeld, type ProofKind } from "./verification";
 
 export function kindsHeldBy(facts: Pick<RequestFacts, "proofs">): readonly ProofKind[] {
@@ -22,6 +23,27 @@ export function isProven(facts: Pick<RequestFacts, "proofs" | "received">, asked
 /** Some right of the request still lacks the proof that it needs. */
 export function isUnproven(facts: Pick<RequestFacts, "proofs" | "received" | "rights">): boolean {
   return facts.rights.some((asked) => !isProven(facts, asked));
+}
+
+/** An answer as it is judged: what it decides of what was asked, and whether files go with it. */
+export type JudgedAnswer = Pick<RequestFacts, "rights" | "outcomes" | "answerHasFiles">;
+
+/** The rights that an answer carries out, in whole or in part. */
+export function rightsGranted({ outcomes }: Pick<RequestFacts, "outcomes">): readonly Right[] {
+  return outcomes.filter(({ outcome }) => outcome !== "refused").map(({ right }) => right);
+}
+
+/**
+ * Some right that the answer stands on lacks the proof that it needs: one that is granted or, where files go along, any of
+ * the request. What a file hands out is in no outcome: a list of what we keep beside a refusal is a copy all the same. A
+ * right that the request never had is proven by nothing. Mirrored by `habeas_gate` in the database.
+ */
+export function answerLacksProof(facts: JudgedAnswer & Pick<RequestFacts, "proofs" | "received">): boolean {
+  if (facts.answerHasFiles && isUnproven(facts)) return true;
+  return rightsGranted(facts).some((right) => {
+    const asked = facts.rights.find((one) => one.right === right);
+    return asked === undefined || !isProven(facts, asked);
+  });
 }
 
 /** How many of a request's rights hold the proof that they need. Where it is none, nobody can hand anything out yet. */

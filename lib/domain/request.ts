@@ -45,6 +45,8 @@ export type RequestFacts = {
   lastReminderOn: CalendarDate | null;
   /** Staff member who prepared the answer that now waits, and its id. */
   prepared: { by: string; answerId: string } | null;
+  /** Files go with that answer, also after they were destroyed. */
+  answerHasFiles: boolean;
   answeredOn: CalendarDate | null;
   closedOn: CalendarDate | null;
   warnedFor: CalendarDate | null;
@@ -96,6 +98,7 @@ function received(event: Received, day: CalendarDate): RequestFacts {
     reminders: 0,
     lastReminderOn: null,
     prepared: null,
+    answerHasFiles: false,
     answeredOn: null,
     closedOn: null,
     warnedFor: null,

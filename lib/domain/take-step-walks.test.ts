@@ -11,7 +11,14 @@ import { stepRefusal } from "./take-step";
 import { aChain, aContext, approverId, aReceipt, eventAfter, filedOn, handlerId } from "./test-request";
 import { isSatisfied, type ProofKind, proofKinds, relations } from "./verification";
 
-type Move = { pick: number; wild: boolean; actor: Actor; outcomes: readonly RightOutcome[]; kind: ProofKind };
+type Move = {
+  pick: number;
+  wild: boolean;
+  actor: Actor;
+  outcomes: readonly RightOutcome[];
+  withFiles: boolean;
+  kind: ProofKind;
+};
 
 const staff = (staffId: string): Actor => ({ kind: "staff", organisationId: "o", staffId, roles: staffRoles });
 const actors: readonly Actor[] = [
@@ -48,6 +55,7 @@ const walks = fc.subarray([...rights], { minLength: 1, maxLength: 3 }).chain((as
         wild: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
         actor: fc.constantFrom(...actors),
         outcomes: outcomesOf(asked),
+        withFiles: fc.boolean(),
         kind: fc.constantFrom(...kinds),
       }),
       { minLength: 15, maxLength: 40, size: "max" },
@@ -57,19 +65,22 @@ const walks = fc.subarray([...rights], { minLength: 1, maxLength: 3 }).chain((as
 
 it("ATK-I: in 10,000 random walks no answer leaves without the proof its rights need, nor by one pair of eyes", () => {
   let granting = 0;
+  let refusedWithFiles = 0;
   fc.assert(
     fc.property(walks, ({ asked, relation, moves }) => {
       const levels = asked.map((right) => ({ right, ...demandOf({ right, relation, regimes }) }));
+      let withFiles = false;
       let facts = foldRequest(aChain(aReceipt({ rights: levels, relation })));
       for (const move of moves) {
         const before = facts;
         const { step, actor } = choiceOf(move, before.state);
         facts = taken(before, step, { ...move, actor }) ?? before;
+        if (facts !== before && step === "prepare") withFiles = move.withFiles;
         if (facts === before || step !== "release") continue;
         const held = kindsHeldBy(before);
         const short = facts.outcomes.filter(
           ({ right, outcome }) =>
-            outcome !== "refused" &&
+            (outcome !== "refused" || withFiles) &&
             (!asked.includes(right) || !isSatisfied(demandOf({ right, relation, regimes }), held, relation)),
         );
         expect(short).toEqual([]);
@@ -80,12 +91,14 @@ it("ATK-I: in 10,000 random walks no answer leaves without the proof its rights 
           )
         )
           granting += 1;
+        else if (withFiles) refusedWithFiles += 1;
       }
     }),
     { numRuns: 10_000 },
   );
   // Otherwise the walks would prove nothing.
   expect(granting).toBeGreaterThan(200);
+  expect(refusedWithFiles).toBeGreaterThan(20);
 }, 120_000);
 
 /** Mostly a step that leads on or proves something, taken by somebody who may; sometimes anything by anybody. */
@@ -106,15 +119,16 @@ function leadsOn(step: Step, state: State): boolean {
 
 /** The request after the move; null when the guard refused it. */
 function taken(facts: RequestFacts, step: Step, move: Move): RequestFacts | null {
-  const outcomes = step === "prepare" ? move.outcomes : [];
-  if (stepRefusal(step, { ...someContext, facts, actor: move.actor, outcomes }) !== null) return null;
+  const { outcomes, withFiles } = step === "prepare" ? move : { outcomes: [], withFiles: false };
+  if (stepRefusal(step, { ...someContext, facts, actor: move.actor, outcomes, withFiles }) !== null) return null;
   const actorId = move.actor.kind === "staff" ? move.actor.staffId : null;
   return applyEvent(facts, { event: eventOf(step, move, facts), day: filedOn, actorId });
 }
 
 function eventOf(step: Step, move: Move, facts: RequestFacts): StepEvent {
   const event = eventAfter(step);
-  if (event.type === "AnswerPrepared") return { ...event, outcomes: move.outcomes };
+  const files = move.withFiles ? [{ id: "f", digest: "d" }] : [];
+  if (event.type === "AnswerPrepared") return { ...event, outcomes: move.outcomes, files };
   if (event.type === "AnswerReleased") return { ...event, outcomes: facts.outcomes };
   if (event.type === "ProofShown") return { ...event, kind: move.kind, level: proofKinds[move.kind].level };
   if (event.type === "ProofAccepted") return { ...event, kind: move.kind, level: proofKinds[move.kind].level };

@@ -125,6 +125,7 @@ export function aContext(given: Partial<StepContext> = {}): StepContext {
     beyond: null,
     freshLevel: 0,
     outcomes: [],
+    withFiles: false,
     clock: requestClock(facts, { promise: { days: 30, text: "30 days" } }, new Set()),
     policy: {
       unconfirmedAfterDays: 30,

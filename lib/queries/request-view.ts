@@ -112,6 +112,7 @@ function contextOf(stored: StoredRequest, actor: StaffActor, now: Date): StepCon
     beyond: null,
     freshLevel: 0 as const,
     outcomes: [],
+    withFiles: false,
     clock: requestClock(stored.facts, profile, holidays),
     policy: deskPolicy(profile),
     today: todayAt(stored.organisation, now),

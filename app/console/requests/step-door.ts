@@ -85,13 +85,15 @@ async function giveCode({ staff, organisation, reference }: StepGate, now: Date)
   return { ok: true as const, to: page, cookies: [noticeCookie(page, { shown }, now)] };
 }
 
-// Said at the box that can mend it: a written reason opens more proof, another reference another request.
+// Said at the box that can mend it: a written reason opens more proof, another reference
+// another request, an answer in words alone needs no more proof than it grants.
 const mendedAt: Readonly<Partial<Record<Refusal, string>>> = {
   proof_beyond_policy: "beyond",
   proof_more_than_needed: "beyond",
   no_such_request: "of",
   same_request: "of",
   noted_already: "of",
+  files_need_proof: "files",
 };
 
 async function filesOf(change: StepChange, form: FormData) {

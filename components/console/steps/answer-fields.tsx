@@ -35,7 +35,7 @@ export function AnswerFields(props: StepProps) {
           <p>
             The proof that is held is not enough for{" "}
             {short.map(({ right }) => rightNames[right].toLowerCase()).join(", ")}. Without more proof these can only be
-            refused.
+            refused, and no files can go with the answer: say it in words.
           </p>
         </InsetText>
       ) : null}
