@@ -88,7 +88,8 @@ test("W1 · for somebody else one needs authority: it is asked for, shown by a f
     name: "Ask for proof",
     kind: "The person confirmed directly that the agent may act",
     label: "What to send and why",
-    words: "Please have her tell us herself. If you would rather show a paper, send it here: we destroy it when we have decided.",
+    words:
+      "Please have her tell us herself. If you would rather show a paper, send it here: we destroy it when we have decided.",
     button: "Send and wait",
   });
   await letterTo(email, /we need something from you/);
