@@ -5,8 +5,10 @@ import { findPersonSession, startPersonSession } from "@/lib/db/person-sessions"
 import type { PersonActor } from "@/lib/domain/actor";
 import type { Filing } from "@/lib/domain/filing";
 import { matchTriesAtAll } from "@/lib/domain/lifecycle-needs";
-import type { Matcher } from "@/lib/domain/matching";
+import { type Matcher, matchTries, nameTries } from "@/lib/domain/matching";
 import { kindsHeldBy, proofIsMissing } from "@/lib/domain/request-proofs";
+import { askAddressChange } from "./ask-address-change";
+import { confirmNewAddress } from "./confirm-new-address";
 import { proveByMatching } from "./prove-by-matching";
 import { signDeclaration } from "./sign-declaration";
 import { openDesk } from "./test-desk";
@@ -32,6 +34,18 @@ async function asking({ name }: { name: string }, filing: Partial<Filing> = {}):
   return { id, person, session: confirmed.session };
 }
 type Asking = { id: string; person: PersonActor; session: string };
+
+/** The request moves to another mailbox, as its person asked and confirmed there. */
+async function moveAddress({ id, person }: Pick<Asking, "id" | "person">): Promise<void> {
+  const { organisation } = desk;
+  const address = `moved.${id.slice(0, 8)}@example.com`;
+  await askAddressChange(person, { organisation, address }, now);
+  const { token } = await desk.mailbox(id, organisation, "confirm_new_address");
+  await desk.deliver(id, now);
+  const visitor = { kind: "visitor", organisationId: organisation.id } as const;
+  const moved = await confirmNewAddress(visitor, { organisation, token }, now);
+  if (!moved.ok) throw new Error(moved.refusal);
+}
 
 const type = (
   { person, session }: Pick<Asking, "person" | "session">,
@@ -90,6 +104,37 @@ describe("A10: comparing what a person types with what the organisation holds", 
     expect(await type(one, right, hours(80))).toEqual({ ok: false, refusal: "tries_over" });
     const signedIn = { step: "prove", kind: "signed_in", by: "sign_in" } as const;
     expect(await desk.step(one.person, one.id, signedIn, hours(80))).toMatchObject({ ok: true });
+  });
+
+  it("ATK-I7: filing again gives no new tries: twenty a day under one name, whoever asks", async () => {
+    const grace = { name: "Grace Guessed" };
+    for (let filings = 0; filings < nameTries.count / matchTries.count; filings += 1) {
+      const one = await asking(grace);
+      const answers = await Promise.all(Array.from({ length: 6 }, () => type(one, wrong)));
+      const said = answers.map((answer) => (answer.ok ? "ok" : answer.refusal)).sort();
+      expect(said).toEqual([...Array(5).fill("match_failed"), "match_paused"]);
+      // The sixth was over for this request already, and takes none from the name.
+      expect((await desk.look(one.id)).facts.matchFailures).toBe(5);
+    }
+    const again = await asking({ name: "grace  GUESSED" });
+    expect(await type(again, right)).toEqual({ ok: false, refusal: "match_paused" });
+    const other = await asking({ name: "Grace Guest" });
+    expect(await type(other, right)).toEqual({ ok: false, refusal: "match_failed" });
+    expect(await type(again, wrong, hours(24))).toEqual({ ok: false, refusal: "match_failed" });
+  });
+
+  it("ATK-I3: what was compared while the address changed is written for nobody", async () => {
+    for (const typed of [right, wrong]) {
+      const one = await asking(jonas);
+      const slow: Matcher = async (question, at) => {
+        await moveAddress(one);
+        return matcher(question, at);
+      };
+      expect(await type(one, typed, now, slow)).toEqual({ ok: false, refusal: "changed_meanwhile" });
+      expect(await held(one.id)).toEqual(["contact_confirmed"]);
+      expect((await desk.look(one.id)).facts.matchFailures).toBe(0);
+      expect(await freshIn(one.session)).toBeNull();
+    }
   });
 
   it("a source that is away proves nothing and fails nothing", async () => {

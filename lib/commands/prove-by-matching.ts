@@ -12,6 +12,7 @@ import {
   type MatchQuestion,
   matchAsked,
   matchTries,
+  nameTries,
 } from "@/lib/domain/matching";
 import { type Refused, refuse } from "@/lib/domain/refusal";
 import { proveDelivery } from "./prove-delivery";
@@ -31,7 +32,9 @@ type Given = {
 
 /**
  * The person types what the organisation holds about them. All of it fits or nothing does, and a miss never says which line
- * it was or whether the name is known here (ATK-I1). The try is counted before anything is compared (ATK-I7).
+ * it was or whether the name is known here (ATK-I1). The try is counted before anything is compared, against the request and
+ * then against the name, so that filing again gives no new tries (ATK-I7). What was compared for one address is never
+ * written for another that took its place meanwhile (ATK-I3).
  */
 export async function proveByMatching(
   actor: PersonActor,
@@ -45,11 +48,10 @@ export async function proveByMatching(
     return stored ? questionFor(stored, actor, input.typed, now) : refuse("not_found");
   });
   if ("ok" in asking) return asking;
-  const limit = { key: `match:${actor.requestId}`, limit: matchTries.count, windowSeconds: matchTries.hours * 3600 };
-  if (!(await countAgainst(limit, now)).allowed) return refuse("match_paused");
+  if (!(await mayTry(actor, asking.nameIndex, now))) return refuse("match_paused");
   const answer = await askSource(matcher, asking.question, input.onAway, now);
   if (!answer) return refuse("match_away");
-  const of = { organisation, request: { id: actor.requestId } };
+  const of = { organisation, request: { id: actor.requestId }, seenVersion: asking.version };
   if (answer.matched < Object.keys(asking.question.points).length) {
     const failed = await takeStep(actor, { ...of, change: { step: "fail_match" } }, now);
     return failed.ok ? refuse("match_failed") : failed;
@@ -68,13 +70,21 @@ export async function proveByMatching(
   return { ok: true, reference: taken.reference };
 }
 
+type Asking = {
+  kind: MatchedKind;
+  question: MatchQuestion;
+  answered: boolean;
+  nameIndex: string | null;
+  version: number;
+};
+
 /** What the source is asked about this request, and what that would prove; the refusal where there is nothing to compare. */
 function questionFor(
   stored: StoredRequest,
   actor: PersonActor,
   typed: Readonly<Record<string, string>>,
   now: Date,
-): { kind: MatchedKind; question: MatchQuestion; answered: boolean } | Refused {
+): Asking | Refused {
   const refusal = stepRefusalFor("fail_match", stored, actor, now);
   if (refusal) return refuse(refusal);
   const { matching } = stored.organisation.profile.identity;
@@ -84,7 +94,20 @@ function questionFor(
   const { name, email } = person;
   const answered = stored.facts.state === "answered" || stored.facts.state === "closed";
   const asked = Object.fromEntries(wanted.points.map(({ id }) => [id, typed[id] ?? ""]));
-  return { kind: wanted.kind, answered, question: { name, email, points: asked } };
+  const question = { name, email, points: asked };
+  return { kind: wanted.kind, answered, question, nameIndex: stored.row.nameIndex, version: stored.facts.version };
+}
+
+async function mayTry(actor: PersonActor, nameIndex: string | null, now: Date): Promise<boolean> {
+  const limits = [
+    { key: `match:${actor.requestId}`, tries: matchTries },
+    { key: `match_name:${actor.organisationId}:${nameIndex}`, tries: nameTries },
+  ];
+  for (const { key, tries } of limits) {
+    const counted = await countAgainst({ key, limit: tries.count, windowSeconds: tries.hours * 3600 }, now);
+    if (!counted.allowed) return false;
+  }
+  return true;
 }
 
 async function askSource(

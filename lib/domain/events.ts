@@ -175,6 +175,7 @@ const immaterial: ReadonlySet<EventType> = new Set<EventType>([
   "AnswerCollected",
   "FilesDestroyed",
   "ProofReminded",
+  "MatchFailed",
   "DeliveryCodeGiven",
   "DeliveryProven",
   "AddressChangeAsked",

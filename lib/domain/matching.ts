@@ -44,6 +44,9 @@ export type MatchedKind = (typeof matchedKinds)[number];
 /** Tries of one request in so many hours; how many at all stands in lifecycle-needs.ts. */
 export const matchTries = { count: 5, hours: 6 } as const;
 
+/** Tries under one name in an organisation, by whichever requests: filing again gives no new ones. */
+export const nameTries = { count: 20, hours: 24 } as const;
+
 /** The form in which points are compared: letters and digits alone, without case and accents. */
 export function canonicalPoint(typed: string): string {
   return typed
