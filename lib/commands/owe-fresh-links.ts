@@ -9,10 +9,12 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 /** Whoever types somebody else's address a hundred times fills no mailbox. After this: silence. */
 const freshLinkLimits = { perDay: 3, minutesBetween: 10 } as const;
 
+const confirmation = { where: { kind: "contact_confirmed" }, select: { id: true }, take: 1 } as const;
+
 /**
  * Owes a fresh link for requests of one address, or for the one request named: at most three letters for each address
- * within a day and one ask in ten minutes. Who still waits for one comes first, then confirmed requests, newest first.
- * Returns how many letters it owes now.
+ * within a day and one ask in ten minutes, counted apart for requests that the owner of the mailbox confirmed. Those come
+ * first, then who still waits for one, newest first. Returns how many letters it owes now.
  */
 export async function oweFreshLinks(
   actor: SystemActor,
@@ -27,7 +29,7 @@ export async function oweFreshLinks(
     await scope.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${emailIndex}, 2))`;
     const room = await roomFor(scope, emailIndex, now);
     const wanted = "reference" in of ? { reference: of.reference } : {};
-    const ids = room > 0 ? await nextInLine(scope, { emailIndex, ...wanted }, room, now) : [];
+    const ids = await nextInLine(scope, { emailIndex, ...wanted }, room, now);
     for (const id of ids) {
       const stored = await loadRequest(scope, organisation, { id });
       if (!stored) continue;
@@ -42,20 +44,27 @@ async function addressOf({ tx }: Scope, reference: string): Promise<string | nul
   return row?.emailIndex ?? null;
 }
 
-async function roomFor({ tx }: Scope, emailIndex: string, now: Date): Promise<number> {
+/** Letters that may leave now: to confirmed requests, and to any. */
+type Room = { confirmed: number; any: number };
+
+// Whoever confirmed shares no room with strangers who file at their address: those starve nobody but each other (ATK-M7).
+async function roomFor({ tx }: Scope, emailIndex: string, now: Date): Promise<Room> {
   const letters = await tx.letter.findMany({
     where: { kind: "fresh_link", queuedAt: { gt: dayBefore(now) }, request: { emailIndex } },
-    select: { queuedAt: true },
+    select: { queuedAt: true, request: { select: { proofs: confirmation } } },
   });
-  const pause = freshLinkLimits.minutesBetween * 60_000;
-  if (letters.some(({ queuedAt }) => now.getTime() - queuedAt.getTime() < pause)) return 0;
-  return freshLinkLimits.perDay - letters.length;
+  const left = (counted: typeof letters) => {
+    const pause = freshLinkLimits.minutesBetween * 60_000;
+    if (counted.some(({ queuedAt }) => now.getTime() - queuedAt.getTime() < pause)) return 0;
+    return Math.max(0, freshLinkLimits.perDay - counted.length);
+  };
+  return { confirmed: left(letters.filter(({ request }) => request?.proofs.length)), any: left(letters) };
 }
 
 async function nextInLine(
   { tx }: Scope,
   of: Pick<Prisma.PrivacyRequestWhereInput, "emailIndex" | "reference">,
-  room: number,
+  room: Room,
   now: Date,
 ): Promise<string[]> {
   const rows = await tx.privacyRequest.findMany({
@@ -63,15 +72,14 @@ async function nextInLine(
     orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
     select: {
       id: true,
-      proofs: { where: { kind: "contact_confirmed" }, select: { id: true }, take: 1 },
+      proofs: confirmation,
       letters: { where: { kind: "fresh_link", queuedAt: { gt: dayBefore(now) } }, select: { id: true }, take: 1 },
     },
   });
-  const rank = (row: (typeof rows)[number]) => row.letters.length * 2 + (row.proofs.length > 0 ? 0 : 1);
-  return [...rows]
-    .sort((left, right) => rank(left) - rank(right))
-    .slice(0, room)
-    .map(({ id }) => id);
+  const line = [...rows].sort((left, right) => left.letters.length - right.letters.length);
+  const confirmed = line.filter(({ proofs }) => proofs.length > 0).slice(0, room.confirmed);
+  const others = line.filter(({ proofs }) => proofs.length === 0).slice(0, Math.max(0, room.any - confirmed.length));
+  return [...confirmed, ...others].map(({ id }) => id);
 }
 
 function dayBefore(now: Date): Date {

@@ -78,6 +78,26 @@ describe("send me a fresh link", () => {
     expect(await freshLettersOf(filed[1]?.id ?? "")).toBe(1);
   });
 
+  it("ATK-M7: strangers who file at an address starve nobody who confirmed theirs", async () => {
+    const confirmed = await desk.file({ person: person("victim") });
+    await desk.confirm(confirmed.id);
+    const strangers = [];
+    for (const minute of [1, 2, 3, 4]) strangers.push(await desk.file({ person: person("victim") }, minutes(minute)));
+    for (const [place, minute] of [5, 15, 25].entries()) {
+      await ask({ reference: strangers[place]?.reference ?? "" });
+      expect(await work(minutes(minute))).toBe(1);
+    }
+    // Not even the pause after their last letter keeps the owner waiting, and their own room is used up.
+    for (const at of [26, 40, 60]) {
+      await ask({ email: "victim@example.com" });
+      expect(await work(minutes(at))).toBe(1);
+    }
+    await ask({ email: "victim@example.com" });
+    expect(await work(minutes(80))).toBe(0);
+    const counts = await Promise.all(strangers.map(({ id }) => freshLettersOf(id)));
+    expect([await freshLettersOf(confirmed.id), ...counts]).toEqual([3, 1, 1, 1, 0]);
+  });
+
   it("another organisation knows nothing of the address", async () => {
     await desk.file({ person: person("here") });
     const ares = named(desk.organisations, "ares");
