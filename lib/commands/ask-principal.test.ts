@@ -66,6 +66,19 @@ describe("an agent has us write to the person", () => {
     expect((await letters(later.id)).map(({ crowdedOut }) => crowdedOut)).toEqual([false]);
   });
 
+  it("ATK-M7: a letter that found no room is none of the two of its request, from the next day on", async () => {
+    const address = mailbox();
+    for (let filings = 0; filings < 3; filings += 1) await ask(await agent(), address);
+    const filed = await agent();
+    for (let asked = 0; asked < 2; asked += 1) expect(await ask(filed, address)).toEqual({ ok: true });
+    expect(await ask(filed, address)).toEqual(refused("person_asked_enough"));
+    const next = new Date(desk.openedAt.getTime() + 86_400_001);
+    for (let asked = 0; asked < 2; asked += 1) expect(await ask(filed, address, next)).toEqual({ ok: true });
+    const later = new Date(next.getTime() + 86_400_001);
+    expect(await ask(filed, address, later)).toEqual(refused("person_asked_enough"));
+    expect((await letters(filed.id)).map(({ crowdedOut }) => crowdedOut)).toEqual([true, true, false, false]);
+  });
+
   it("not at their own address, and not at what is no address", async () => {
     const filed = await agent();
     expect(await ask(filed, filed.email)).toEqual(refused("own_address"));

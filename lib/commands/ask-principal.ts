@@ -48,7 +48,14 @@ async function askOnce(
   if (deniedOn) return refuse("person_denied");
   if (confirmedOn) return refuse("already_done");
   if (address === personOf(stored)?.email) return refuse("own_address");
-  const before = await scope.tx.letter.count({ where: { requestId: stored.id, kind: "confirm_agent" } });
+  const before = await scope.tx.letter.count({
+    where: {
+      requestId: stored.id,
+      kind: "confirm_agent",
+      // What found no room at its address can be asked for again, but not on the same day: that it found none stays ours.
+      OR: [{ crowdedOut: false }, { queuedAt: { gt: new Date(now.getTime() - 86_400_000) } }],
+    },
+  });
   if (before >= lettersPerRequest) return refuse("person_asked_enough");
   const after = await recordChange(scope, stored, { event: { type: "AuthorityAsked" }, actor }, now);
   const cause = `${after.recorded.id}:confirm_agent`;

@@ -198,3 +198,27 @@ describe("a worker killed between the server's yes and the record", () => {
     expect(await eventsOf(id)).toEqual(["RequestReceived", "LetterSent"]);
   });
 });
+
+describe("ATK-M7: a letter that a flood crowded out", () => {
+  it("is written down as not delivered, and its request never lapses by the silence of who heard nothing", async () => {
+    const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
+    const person = { name: "Robin Canary", email: "crowded.canary@example.com" };
+    const filed = [];
+    for (let filings = 0; filings < 7; filings += 1) filed.push(await desk.file({ person }));
+    const out = await inOrganisation(desk.organisation.id, ({ tx }) =>
+      tx.letter.findFirstOrThrow({ where: { crowdedOut: true, requestId: { in: filed.map(({ id }) => id) } } }),
+    );
+    const id = out.requestId ?? "";
+    await workOff(desk.ownerUrl, now);
+    expect((await desk.look(id)).chain.at(-1)?.event).toMatchObject({ type: "LetterFailed", permanent: false });
+    expect((await desk.look(id)).facts.invitedOn).toBeNull();
+    const system = { kind: "system", organisationId: desk.organisation.id, task: "sweep" } as const;
+    const lapse = () => desk.step(system, id, { step: "lapse" }, days(60));
+    expect(await lapse()).toEqual({ ok: false, refusal: "too_early" });
+    // A reminder that does leave is the invitation, and from there the days count.
+    await desk.step(system, id, { step: "remind" }, days(5));
+    await desk.deliver(id, days(5));
+    expect((await desk.look(id)).facts.invitedOn).not.toBeNull();
+    expect(await lapse()).toMatchObject({ ok: true });
+  });
+});

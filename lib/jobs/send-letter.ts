@@ -40,7 +40,8 @@ export async function sendLetter(
   };
   const fail = (reason: string, permanent: boolean) => record({ status: "failed", reason, permanent });
   if (stored.crowdedOut) {
-    await fail("its address had its letters for the day", true);
+    // Says nothing of the address: who never heard from us lets nothing lapse by their silence.
+    await fail("its address had its letters for the day", false);
     return;
   }
   const { to } = stored;
