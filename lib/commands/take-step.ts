@@ -43,10 +43,15 @@ async function tryStep(
   now: Date,
 ): Promise<StepTaken | Refused> {
   return inOrganisation(organisation.id, async (scope) => {
-    const stored = await loadRequest(scope, organisation, request);
-    if (!stored || !mayKnow(actor, stored)) return refuse("not_found");
-    if (seenVersion !== undefined && changedSince(stored, seenVersion)) return refuse("changed_meanwhile");
-    const refusal = stepRefusal(change.step, stepContext(stored, actor, change, now));
+    const found = await loadRequest(scope, organisation, request);
+    if (!found || !mayKnow(actor, found)) return refuse("not_found");
+    if (seenVersion !== undefined && changedSince(found, seenVersion)) return refuse("changed_meanwhile");
+    const refusalOf = (of: StoredRequest) => stepRefusal(change.step, stepContext(of, actor, change, now));
+    const before = refusalOf(found);
+    if (before) return refuse(before);
+    const stored = looksFirst.includes(change.step) ? await judgeRisks(scope, found, now) : found;
+    // What was noticed just now stays written down, and what it asks for more is missing.
+    const refusal = refusalOf(stored);
     if (refusal) return refuse(refusal);
     const onFile = change.step === "recognise" || (change.step === "accept_proof" && change.kind === "address_on_file");
     if (onFile && !mayBeOnFile(personOf(stored))) {
@@ -69,8 +74,10 @@ async function tryStep(
   });
 }
 
-// What stands around a request may have changed since it was filed: looked at anew before work and before proof counts.
-const looksAround: readonly Step[] = ["begin", "accept_proof", "prove"];
+// What stands around a request may have changed since it was filed: looked at anew when work begins and when proof comes.
+const looksAround: readonly Step[] = ["begin", "accept_proof", "prove", "recognise"];
+// And once more before an answer counts on that proof.
+const looksFirst: readonly Step[] = ["prepare"];
 
 // A person's key opens one request, and only after the address was proven.
 function mayKnow(actor: Actor, stored: StoredRequest): boolean {

@@ -19,11 +19,12 @@ const owed = [...owingStates];
 // Which other requests `o` a signal about `of` rests on. Each looks through an index of the organisation's own rows.
 function resting(signal: SharedSignal, of: Around): Prisma.Sql {
   switch (signal) {
-    // Any proof there is includes a confirmed address. Agents write for others: their address is not the name's.
+    // A mailbox of their own can be confirmed by anybody in any name: known is who showed more, and whose proof stands.
+    // Agents write for others: their address is not the name's.
     case "new_address":
       return Prisma.sql`o.name_index = ${of.nameIndex} and o.email_index <> ${of.emailIndex}
         and o.relation in ('self', 'helper') and ${of.relation} in ('self', 'helper')
-        and exists (select 1 from proof p where p.request_id = o.id)`;
+        and o.proven <> 'none' and exists (select 1 from proof p where p.request_id = o.id and p.level > 1)`;
     case "many_names":
       return Prisma.sql`o.source_index = ${of.sourceIndex} and o.name_index <> ${of.nameIndex}
         and o.received_at between ${of.receivedAt}::timestamptz - interval '1 day' and ${of.receivedAt}::timestamptz + interval '1 day'`;

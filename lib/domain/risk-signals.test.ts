@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { demandOf } from "./proof-policy";
-import { newSignals, raisedRights, raisesProof, signalsOf } from "./risk-signals";
+import { newSignals, notable, raisedRights, raisesProof, signalsOf } from "./risk-signals";
 import { aReceipt, someFacts } from "./test-request";
 
 const access = { right: "access", ...demandOf({ right: "access", relation: "self", regimes: ["eu_gdpr"] }) } as const;
@@ -41,6 +41,13 @@ it("each signal follows from its own fact, from its threshold on", () => {
   expect(seen({ askedBefore: true })).toEqual(["known_duplicate"]);
   expect(seen({}, { knownEmail: "Robin@Example.com " })).toEqual([]);
   expect(seen({}, { knownEmail: "old@example.com" })).toEqual(["delivery_elsewhere"]);
+});
+
+it("what others can cause is noted while an answer is owed, and what the request says of itself for good", () => {
+  const both = ["new_address", "delivery_elsewhere", "many_names"] as const;
+  for (const state of ["unconfirmed", "open", "answer_prepared"] as const)
+    expect(notable({ state }, both)).toEqual(both);
+  for (const state of ["answered", "closed"] as const) expect(notable({ state }, both)).toEqual(["delivery_elsewhere"]);
 });
 
 it("whoever asks for somebody else writes from an address of their own: nothing is odd about that", () => {

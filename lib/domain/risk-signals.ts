@@ -4,6 +4,7 @@
 
 import type { AskedRight } from "./events";
 import { canonicalEmail, type Person } from "./filing";
+import { owingStates } from "./lifecycle";
 import { isNeverVerified, raised } from "./proof-policy";
 import type { RequestFacts } from "./request";
 import { asksForOther } from "./verification";
@@ -25,6 +26,9 @@ export const riskSignals = {
 
 export type RiskSignal = keyof typeof riskSignals;
 
+// They rest on other requests of the organisation, which anybody can file.
+const causedByOthers: readonly RiskSignal[] = ["new_address", "many_names", "known_duplicate", "agent_volume"];
+
 /** The same in a word or two, for a list. */
 export const signalFlags: Readonly<Record<RiskSignal, string>> = {
   new_address: "new address",
@@ -42,7 +46,7 @@ export const riskThresholds = { names: 3, people: 10, days: 30 } as const;
 
 /** What stands around a request in its organisation, as far as it can be looked up. */
 export type Surroundings = {
-  /** Somebody confirmed another address under this name. */
+  /** Somebody showed under this name, from another address, more than that the address is theirs. */
   knownElsewhere: boolean;
   /** Different names in requests from the same network within a day, this one among them; 0 where it is not known. */
   namesFromSource: number;
@@ -73,6 +77,15 @@ export function signalsOf(
     agent_volume: verified && around.namesOfAgent >= riskThresholds.people,
   };
   return (Object.keys(holds) as RiskSignal[]).filter((signal) => holds[signal]);
+}
+
+/**
+ * What is still noted where the request is. Once it is answered nothing that others do counts: a demand that they raise
+ * would shut an answer which the person may read.
+ */
+export function notable({ state }: Pick<RequestFacts, "state">, signals: readonly RiskSignal[]): readonly RiskSignal[] {
+  if (owingStates.includes(state)) return signals;
+  return signals.filter((signal) => !causedByOthers.includes(signal));
 }
 
 /** The rights that need more proof for these signals, as they are needed from now on; none where nothing changes. */

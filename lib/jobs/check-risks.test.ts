@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fileRequest } from "@/lib/commands/file-request";
 import { purgeExpired } from "@/lib/commands/purge-expired";
 import { aFiling, named, openDesk } from "@/lib/commands/test-desk";
+import { aFile } from "@/lib/commands/test-walk";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import { rawRole } from "@/lib/db/test-app-role";
 import type { StaffActor } from "@/lib/domain/actor";
@@ -37,10 +38,17 @@ async function fileFrom(source: string, name: string, now = desk.openedAt) {
 }
 const under = (name: string, more: Partial<Filing> = {}) => desk.file({ person: { name, email: mailbox() }, ...more });
 
-describe("law.md §9 (1), §5 (9): a name that is known here under another, confirmed address", () => {
+/** Somebody of that name who confirmed their address and whom a member of staff found on file. */
+async function known(name: string, more: Partial<Filing> = {}) {
+  const filed = await under(name, more);
+  await desk.confirm(filed.id);
+  await desk.step(handler, filed.id, onFile);
+  return filed;
+}
+
+describe("law.md §9 (1), §5 (9): a name that is known here under another, proven address", () => {
   it("raises the proof to two, or a document, and is noted once", async () => {
-    const known = await under("Noor Known");
-    await desk.confirm(known.id);
+    await known("Noor Known");
     const stranger = await under("noor  KNOWN");
     expect(await check(stranger.id)).toBe(true);
     expect(await check(stranger.id)).toBe(false);
@@ -55,13 +63,45 @@ describe("law.md §9 (1), §5 (9): a name that is known here under another, conf
     });
   });
 
+  it("ATK-I1: a stranger's own mailbox makes no name known: whoever files first raises nothing for the person", async () => {
+    const stranger = await under("Pia Person");
+    await desk.confirm(stranger.id);
+    const { id } = await under("Pia Person");
+    await check(id);
+    expect(await signals(id)).toEqual([]);
+    // Nor does a proof that was found wrong.
+    await desk.step(handler, stranger.id, onFile);
+    await desk.step(handler, stranger.id, { ...onFile, step: "reject_proof" });
+    await check(id);
+    expect(await signals(id)).toEqual([]);
+  });
+
+  it("once it is answered, nothing that others do shuts the answer", async () => {
+    const first = await known("Ada Answered");
+    await desk.step(handler, first.id, { step: "begin" });
+    const outcomes = [{ right: "access", outcome: "granted", ground: null }] as const;
+    const file = aFile();
+    await desk.step(handler, first.id, { step: "prepare", words: "Data.", outcomes, files: [file] });
+    await desk.step(await desk.member("approver"), first.id, { step: "release" });
+    await known("Ada Answered");
+    for (const change of [null, { step: "close" }] as const) {
+      if (change) await desk.step(handler, first.id, change);
+      expect(await check(first.id)).toBe(false);
+      expect([await signals(first.id), await needed(first.id)]).toEqual([[], [2]]);
+    }
+    const anew = await desk.showAnew(first.person);
+    expect(await desk.step(anew, first.id, { step: "collect", fileId: file.id })).toMatchObject({ ok: true });
+  });
+
   it("does not count what nobody confirmed, nor another organisation, nor who writes for others", async () => {
     const ares = named(desk.organisations, "ares");
     await under("Uma Unsure");
     const there = await desk.file({ person: { name: "Uma Unsure", email: mailbox() } }, desk.openedAt, ares);
     await desk.confirm(there.id, desk.openedAt, ares);
-    const agent = await under("Uma Unsure", { relation: "agent" });
-    await desk.confirm(agent.id);
+    await desk.step(handler, there.id, onFile);
+    const agent = await known("Uma Unsure", { relation: "agent" });
+    const authority = { step: "accept_proof", kind: "power_of_attorney", words: "Signed." } as const;
+    await desk.step(handler, agent.id, authority);
     const { id } = await under("Uma Unsure");
     await check(id);
     expect(await signals(id)).toEqual([]);
@@ -72,8 +112,7 @@ describe("law.md §9 (1), §5 (9): a name that is known here under another, conf
     await desk.confirm(early.id);
     await check(early.id);
     expect(await signals(early.id)).toEqual([]);
-    const victim = await under("Vera Victim");
-    await desk.confirm(victim.id);
+    await known("Vera Victim");
     await desk.step(handler, early.id, onFile);
     expect(await signals(early.id)).toEqual(["new_address"]);
     expect((await desk.look(early.id)).row.proven).toBe("none");
@@ -96,6 +135,25 @@ describe("law.md §9 (14): many names from one network", () => {
     for (const { id } of [third, first]) await check(id);
     expect([await signals(third.id), await signals(first.id)]).toEqual([["many_names"], ["many_names"]]);
     expect(await needed(third.id)).toEqual([3]);
+  });
+
+  it("is noticed at the latest when the answer is prepared, and asks for more before any", async () => {
+    const first = await fileFrom("203.0.113.50", "Serial One");
+    await desk.confirm(first.id);
+    await desk.step(handler, first.id, { step: "begin" });
+    await desk.step(handler, first.id, onFile);
+    for (const name of ["Serial Two", "Serial Three"]) await fileFrom("203.0.113.50", name);
+    expect(await signals(first.id)).toEqual([]);
+    const outcomes = [{ right: "access", outcome: "granted", ground: null }] as const;
+    const prepare = { step: "prepare", words: "Data.", outcomes, files: [] } as const;
+    const auditor = await desk.member("auditor");
+    expect(await desk.step(auditor, first.id, prepare)).toEqual({ ok: false, refusal: "not_your_role" });
+    expect(await signals(first.id)).toEqual([]);
+    expect(await desk.step(handler, first.id, prepare)).toEqual({ ok: false, refusal: "proof_missing" });
+    expect([await signals(first.id), await needed(first.id)]).toEqual([["many_names"], [3]]);
+    expect((await desk.look(first.id)).facts.state).toBe("in_progress");
+    await desk.step(handler, first.id, { step: "accept_proof", kind: "document_checked", words: "Looked at." });
+    expect(await desk.step(handler, first.id, prepare)).toMatchObject({ ok: true });
   });
 
   it("GDPR Art. 5(1)(e): the network is forgotten after thirty days, and never written anew", async () => {
@@ -147,8 +205,7 @@ it("delivery elsewhere, asking twice and an agent of many are each seen for what
 });
 
 it("11 CCR §7026: an opt-out under a known name needs no proof and carries no suspicion", async () => {
-  const known = await under("Olga Optout");
-  await desk.confirm(known.id);
+  await known("Olga Optout");
   const optOut = await under("Olga Optout", { rights: ["opt_out_sale_sharing"], country: "US", region: "US-CA" });
   await check(optOut.id);
   expect([await signals(optOut.id), await needed(optOut.id)]).toEqual([[], [0]]);

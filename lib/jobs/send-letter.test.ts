@@ -203,7 +203,7 @@ describe("ATK-M7: a letter that a flood crowded out", () => {
   it("is written down as not delivered, and its request never lapses by the silence of who heard nothing", async () => {
     const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
     const person = { name: "Robin Canary", email: "crowded.canary@example.com" };
-    const filed = [];
+    const filed: { id: string }[] = [];
     for (let filings = 0; filings < 7; filings += 1) filed.push(await desk.file({ person }));
     const out = await inOrganisation(desk.organisation.id, ({ tx }) =>
       tx.letter.findFirstOrThrow({ where: { crowdedOut: true, requestId: { in: filed.map(({ id }) => id) } } }),
