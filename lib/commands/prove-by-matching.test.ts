@@ -43,7 +43,7 @@ async function moveAddress({ id, person }: Pick<Asking, "id" | "person">): Promi
   const { token } = await desk.mailbox(id, organisation, "confirm_new_address");
   await desk.deliver(id, now);
   const visitor = { kind: "visitor", organisationId: organisation.id } as const;
-  const moved = await confirmNewAddress(visitor, { organisation, token }, now);
+  const moved = await confirmNewAddress(visitor, { organisation, token, askedHere: id, code: null }, now);
   if (!moved.ok) throw new Error(moved.refusal);
 }
 

@@ -124,7 +124,7 @@ export const answering: Readonly<Record<string, Move>> = {
   lapse_unproven: {
     when: ({ state }) => state === "waiting_for_person",
     async run(walk) {
-      walk.now = new Date(walk.now.getTime() + 40 * 24 * 60 * minute);
+      walk.now = new Date(walk.now.getTime() + 50 * 24 * 60 * minute);
       const actor = { kind: "system", organisationId: walk.organisation.id, task: "sweep" } as const;
       return walk.step(actor, { step: "lapse_unproven" });
     },

@@ -41,7 +41,9 @@ function netFor(step: TimedStep, { lapse, dueSoonDays }: Policy, today: Calendar
     }
     case "lapse_unproven": {
       const over = plusDays(today, -lapse.unconfirmedAfterDays);
-      return Prisma.sql`r.proven = 'none' and ${proofAwaitedBy(plusDays(over, -1))} and ${askingLeftBefore(over)}`;
+      // Every date of a law lies on the desk's own date or after it; where the law's stands still a month counts.
+      const dated = Prisma.sql`(r.due_on is null or r.due_on <= ${dayToRow(today)}::date or ${proofAwaitedBy(plusDays(today, -28))})`;
+      return Prisma.sql`r.proven = 'none' and ${dated} and ${proofAwaitedBy(plusDays(over, -1))} and ${askingLeftBefore(over)}`;
     }
     case "warn":
       return owedBy(plusDays(today, dueSoonDays), "DueSoonNoticed");

@@ -1,7 +1,7 @@
 // Decides whether a step's needs are met: one named rule for each need of the lifecycle table.
 // Answers to GDPR Art. 12(3)–(4) and 12(6), the extension rules of each regime, and four-eyes release.
 import type { Actor } from "./actor";
-import { type CalendarDate, plusDays } from "./calendar-date";
+import { type CalendarDate, plusDays, plusMonths } from "./calendar-date";
 import { extensionRefusal } from "./clock";
 import { deliveryLevelNeeded } from "./delivery";
 import type { RightOutcome } from "./events";
@@ -106,11 +106,13 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
     const after = policy.remindAfterDays[facts.proofReminders];
     return since !== null && after !== undefined && today >= plusDays(since, after) ? null : "too_early";
   },
-  // Only what the person knew of and did not give ends this way, and only where no right can be carried out.
-  proof_period_over: ({ facts, policy, today }) => {
+  // Only what the person knew of and did not give ends this way, and only where no right can be carried out. Not before the
+  // law's own date (11 CCR §7021(b)), and on that day, so that the word comes in time (GDPR Art. 12(4)).
+  proof_period_over: ({ facts, policy, clock, today }) => {
     const since = proofAwaitedSince(facts);
     if (since === null || proofStanding(facts) !== "none") return "too_early";
-    return today > plusDays(since, policy.unconfirmedAfterDays) ? null : "too_early";
+    const inLaw = today >= (clock.lawDueOn ?? plusMonths(since, 1));
+    return inLaw && today > plusDays(since, policy.unconfirmedAfterDays) ? null : "too_early";
   },
   address_change_open: ({ facts }) => (facts.addressChange === null ? "already_done" : null),
   fresh_proof: ({ facts, freshLevel }) => (deliveryLevelNeeded(facts) > freshLevel ? "fresh_proof_missing" : null),

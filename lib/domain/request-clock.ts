@@ -12,6 +12,8 @@ export type RequestClock = {
   /** The one the desk works to. */
   workTo: Clock;
   dueOn: CalendarDate | null;
+  /** The earliest date of a law, of the promise where no law applies; null while it stands still. */
+  lawDueOn: CalendarDate | null;
   /** The earliest clock of a law that knows an extension; null where none does. */
   extendable: Clock | null;
   /**
@@ -59,7 +61,8 @@ export function requestClock(
     const extended = requestClock({ ...facts, extension: { on, from: on, to } }, profile, holidays);
     return movedBy(clocks, extended.clocks, facts.rights);
   };
-  return { clocks, workTo: worked, dueOn: worked.dueOn, extendable, extension };
+  const { dueOn: lawDueOn } = earliest(laws) ?? worked;
+  return { clocks, workTo: worked, dueOn: worked.dueOn, lawDueOn, extendable, extension };
 }
 
 /** Of the rights whose date under the laws moves, the one that is due first. */

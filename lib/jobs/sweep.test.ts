@@ -139,18 +139,22 @@ describe("law.md §5, issue 3 §7: proof that was asked for and does not come", 
     await desk.deliver(id, onDay(14));
     expect(await ownLetters(id)).toEqual(["proof_reminder", "proof_reminder"]);
     const { dueOn } = (await desk.look(id)).row;
-    for (const days of [15, 16]) await sweep(at, onDay(days));
+    // GDPR Art. 12(4): within the month, and no day before its last.
+    for (const days of [15, 30]) await sweep(at, onDay(days));
+    expect((await desk.look(id)).facts.state).toBe("waiting_for_person");
+    for (const days of [31, 32]) await sweep(at, onDay(days));
     expect(await ownLetters(id)).toEqual(["proof_reminder", "proof_reminder", "unproven"]);
     expect((await desk.look(id)).row).toMatchObject({ state: "lapsed", dueOn });
+    expect(await eventsOf(id)).not.toContain("OverdueEscalated");
   });
 
   it("opens again with the person's own words, on the clock that it had", async () => {
     const { id, person } = await ask();
     const { dueOn } = (await desk.look(id)).row;
     await desk.deliver(id, onDay(0));
-    await sweep(at, onDay(20));
+    await sweep(at, onDay(31));
     expect((await desk.look(id)).facts.state).toBe("lapsed");
-    await desk.step(person, id, { step: "write", words: "It was the blue one.", files: [] }, onDay(21));
+    await desk.step(person, id, { step: "write", words: "It was the blue one.", files: [] }, onDay(32));
     const { row, facts } = await desk.look(id);
     expect(row).toMatchObject({ state: "open", dueOn, closedOn: null, proven: "none" });
     expect(facts.pauses.every(({ suspends }) => !suspends)).toBe(true);
@@ -184,56 +188,5 @@ describe("law.md §5, issue 3 §7: proof that was asked for and does not come", 
     expect((await desk.look(silent.id)).facts.state).toBe("open");
     // Never lost: both are told to staff as overdue all the same.
     for (const one of [id, silent.id]) expect(await eventsOf(one)).toContain("OverdueEscalated");
-  });
-});
-
-describe("issue 3 §7: proof that nobody asked for by hand, and that the receipt told of", () => {
-  const own = async (id: string) =>
-    (await kindsOf(id)).filter((kind) => kind === "proof_reminder" || kind === "unproven");
-  async function told(filing = {}) {
-    const filed = await desk.file(filing);
-    await desk.confirm(filed.id);
-    await desk.deliver(filed.id, onDay(0));
-    return filed;
-  }
-
-  it("is reminded of on the organisation's days, and the request ends with a letter within the law's month", async () => {
-    const { id } = await told();
-    for (const days of [2, 3, 3]) await sweep(at, onDay(days));
-    expect(await own(id)).toEqual(["proof_reminder"]);
-    await desk.deliver(id, onDay(3));
-    for (const days of [9, 10, 14]) await sweep(at, onDay(days));
-    await desk.deliver(id, onDay(14));
-    for (const days of [15, 16]) await sweep(at, onDay(days));
-    expect(await own(id)).toEqual(["proof_reminder", "proof_reminder", "unproven"]);
-    expect((await desk.look(id)).facts.state).toBe("lapsed");
-  });
-
-  it("gives the whole time again to whoever comes back with a part of it, and nothing stands still", async () => {
-    const { id, person } = await told({ country: "US", region: "US-CA" });
-    await sweep(at, onDay(15));
-    expect((await desk.look(id)).facts.state).toBe("lapsed");
-    const part = { step: "prove", kind: "three_points_matched", by: "matching" } as const;
-    expect(await desk.step(person, id, part, onDay(20))).toMatchObject({ ok: true });
-    for (const days of [20, 22, 30]) await sweep(at, onDay(days));
-    expect((await desk.look(id)).facts).toMatchObject({ state: "open", proofReminders: 1 });
-    expect((await desk.look(id)).facts.pauses.filter(({ to }) => to === null)).toEqual([]);
-  });
-
-  it("is over once the person wrote or somebody at the desk began: what lies with us ends nothing", async () => {
-    const [wrote, begun] = [await told(), await told()];
-    await desk.step(wrote.person, wrote.id, { step: "write", words: "Here is who I am.", files: [] }, onDay(1));
-    await desk.step(await desk.member("handler"), begun.id, { step: "begin" }, onDay(1));
-    for (const days of [5, 20, 60]) await sweep(at, onDay(days));
-    for (const { id } of [wrote, begun]) expect(await own(id)).toEqual([]);
-    expect((await desk.look(wrote.id)).facts.state).toBe("open");
-    expect((await desk.look(begun.id)).facts.state).toBe("in_progress");
-  });
-
-  it("ends nothing beside a right that needs no proof", async () => {
-    const { id } = await told({ rights: ["access", "marketing_objection"] });
-    await sweep(at, onDay(25));
-    expect((await desk.look(id)).facts.state).toBe("open");
-    expect(await own(id)).toEqual(["proof_reminder"]);
   });
 });
