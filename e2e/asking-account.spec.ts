@@ -10,6 +10,10 @@ test.use({ javaScriptEnabled: false });
 
 const robin = `robin-${randomBytes(4).toString("hex")}@example.org`;
 const kim = `kim-${randomBytes(4).toString("hex")}@example.org`;
+const mallory = `mallory-${randomBytes(4).toString("hex")}@example.org`;
+const lena = `lena-${randomBytes(4).toString("hex")}@example.org`;
+const lenaCanary = "Lena Canary";
+const kimCanary = "Kim Canary";
 const masked = (email: string) => `${email.charAt(0)}…@example.org`;
 const copy = {
   organisation: "aiworksforus",
@@ -20,7 +24,12 @@ const copy = {
 let accounts: OwnAccounts;
 
 test.beforeAll(async () => {
-  accounts = await openOwnAccounts("aiworksforus", [robin, kim]);
+  accounts = await openOwnAccounts("aiworksforus", [
+    { email: robin, name: copy.name },
+    { email: kim, name: kimCanary },
+    { email: mallory, name: "Mallory Example" },
+    { email: lena, name: lenaCanary },
+  ]);
 });
 test.afterAll(() => accounts.close());
 
@@ -65,7 +74,7 @@ test("W13 · from the account settings: the way over shows who it is, once, and 
   await goOn(page);
   if (!(await page.getByLabel(/full name/i).isVisible())) await goOn(page);
   await expect(page.getByLabel("E-mail address")).toHaveValue(robin);
-  await page.getByLabel(/full name/i).fill(copy.name);
+  await expect(page.getByLabel(/full name/i)).toHaveValue(copy.name);
   await goOn(page);
   await expectNothingLeftToProve(page);
   await letterTo(robin, /received|we have your request/i);
@@ -86,7 +95,7 @@ test("W13 · signing in first, at the organisation's own sign-in, does the same"
   await signInAs(page, kim);
   await expect(title(page)).toHaveText("Who do you ask for?");
   await expect(page.getByRole("main")).toContainText(`We know from your account that it is you: ${masked(kim)}`);
-  await answerFrom(page, { ...copy, email: kim });
+  await answerFrom(page, { ...copy, name: kimCanary, email: kim });
   await expectNothingLeftToProve(page);
   // One proof, one filing: whoever sits down here next is nobody in particular.
   await page.goto("/aiworksforus/ask");
@@ -109,6 +118,60 @@ test("W13 · another address than the account's is confirmed by a letter like an
   await expect(title(page)).toHaveText("Your data at aiworksforus");
   await page.goto("/aiworksforus/account");
   await expect(title(page)).toHaveText("Ask from your account");
+});
+
+/** Nobody is led into a corner: the proof is asked for as of anybody, and the account was taken for a mailbox alone. */
+async function expectProofStillAsked(page: Page): Promise<void> {
+  await expect(title(page)).toHaveText(/^Your request /);
+  await expect(part(page, "What happened")).not.toContainText("Signed in to your account");
+  await expect(page.getByRole("link", { name: "Show that it is you" })).toBeVisible();
+}
+
+for (const who of ["Myself", "Somebody I help"] as const) {
+  test(`ATK-I4 W13 · one's own account shows nothing about somebody else (${who}), and says so before and after sending`, async ({
+    page,
+  }) => {
+    const byHandOver = who === "Myself";
+    if (byHandOver) {
+      await page.goto(await accounts.wayOver(mallory));
+      await page.getByRole("button", { name: "Yes, continue" }).click();
+    } else {
+      await page.goto("/aiworksforus/account/sign-in");
+      await signInAs(page, mallory);
+    }
+    await answerFrom(page, { ...copy, who, name: "Vera Canary", email: mallory });
+    const words = page.getByRole("main");
+    await expect(words).toContainText("You are signed in as Mallory Example, and the request is for somebody else.");
+    await expect(words).toContainText("Signing in shows who you are only for your own data.");
+    await expect(words).not.toContainText("That is all the proof we ask for now");
+    if (!byHandOver) await expectAccessible(page);
+    const sent = await send(page);
+    await expect(page.getByRole("heading", { name: "Your e-mail address is confirmed" })).toBeVisible();
+    await openRequest(page, sent);
+    await expectProofStillAsked(page);
+    await page.goto(`${sent.page}/proof/sign-in`);
+    await signInAs(page, mallory);
+    await expect(page.getByRole("status")).toContainText("Signing in shows who you are only for your own data");
+    await page.getByRole("link", { name: "Do it another way" }).click();
+    await expectProofStillAsked(page);
+  });
+}
+
+test("ATK-I5 W13 · from an account that was left open the mailbox is confirmed, and one fresh sign-in shows the rest", async ({
+  page,
+}) => {
+  await page.goto(await accounts.wayOver(lena, 20));
+  await page.getByRole("button", { name: "Yes, continue" }).click();
+  await answerFrom(page, { ...copy, name: lenaCanary, email: lena });
+  await expect(page.getByRole("main")).toContainText("Your account confirms your e-mail address");
+  await expect(page.getByRole("main")).not.toContainText("and the request is for somebody else");
+  const sent = await send(page);
+  await openRequest(page, sent);
+  await expectProofStillAsked(page);
+  await page.goto(`${sent.page}/proof/sign-in`);
+  await signInAs(page, lena);
+  await expect(page.getByRole("status")).toContainText("You signed in, so we know that it is you");
+  await expect(part(page, "What happened")).toContainText("Signed in to your account");
 });
 
 test("A1 · every page of the account's door can be used by everybody", async ({ otherBrowser }) => {
@@ -135,7 +198,7 @@ for (const javaScriptEnabled of [false, true]) {
   }) => {
     const page = await otherBrowser({ javaScriptEnabled });
     const own = javaScriptEnabled ? kim : robin;
-    const sent = await fileRequest(page, { ...copy, email: own });
+    const sent = await fileRequest(page, { ...copy, name: own === kim ? kimCanary : copy.name, email: own });
     await page.goto(`${sent.page}/proof/sign-in`);
     await expect(title(page)).toHaveText("Show with your account that it is you");
     if (javaScriptEnabled) await expectAccessible(page);

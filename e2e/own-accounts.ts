@@ -9,10 +9,12 @@ import type { Slug } from "./person";
 
 const issuer = "https://accounts.example.com";
 
+export type Holder = { email: string; name: string };
+
 /** What an organisation runs beside the desk: its sign-in, and its settings page that signs the way over. */
 export type OwnAccounts = {
-  /** The address that the link in the account settings leads to, for whoever is signed in there. */
-  wayOver(email: string): Promise<string>;
+  /** The address that the link in the account settings leads to, for whoever signed in there so many minutes ago. */
+  wayOver(email: string, minutesAgo?: number): Promise<string>;
   close(): Promise<void>;
 };
 
@@ -20,9 +22,9 @@ export type OwnAccounts = {
  * Gives an example organisation accounts for this run. The key is made here and now: no key that anybody could have read
  * opens a desk, not even one for trying things out (decision 042).
  */
-export async function openOwnAccounts(slug: Slug, emails: readonly string[]): Promise<OwnAccounts> {
+export async function openOwnAccounts(slug: Slug, holders: readonly Holder[]): Promise<OwnAccounts> {
   const base = process.env.E2E_BASE_URL ?? "";
-  const accounts = emails.map((email) => ({ email, verified: true }));
+  const accounts = holders.map((holder) => ({ ...holder, verified: true }));
   const redirectUris = [`${base}/${slug}/account/callback`];
   const oidc = await startTestOidc({ accounts, redirectUris, secretless: true });
   neighbours.add(new URL(oidc.issuer).host);
@@ -33,8 +35,10 @@ export async function openOwnAccounts(slug: Slug, emails: readonly string[]): Pr
     handOver: { issuer, publicJwk: { kty, crv, x } },
   });
   return {
-    async wayOver(email) {
-      const token = await new SignJWT({ email, email_verified: true })
+    async wayOver(email, minutesAgo = 1) {
+      const name = holders.find((holder) => holder.email === email)?.name;
+      const auth_time = Math.floor(Date.now() / 1000) - minutesAgo * 60;
+      const token = await new SignJWT({ email, email_verified: true, name, auth_time })
         .setProtectedHeader({ alg: "EdDSA", typ: "habeas-hand-over+jwt" })
         .setIssuer(issuer)
         .setAudience(`${base}/${slug}`)

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { type ClientMetadata, Provider } from "oidc-provider";
 
-export type TestAccount = { email: string; verified: boolean };
+export type TestAccount = { email: string; verified: boolean; name?: string };
 export type TestOidc = { issuer: string; close(): Promise<void> };
 
 export const testClient = { id: "habeas-test", secret: "a-client-secret-for-tests-alone" } as const;
@@ -35,19 +35,20 @@ export async function startTestOidc(options: {
     clients: [client],
     jwks: { keys: [{ ...key, kty: "RSA", use: "sig", alg: "RS256" }] },
     cookies: { keys: ["cookies-of-a-provider-in-tests"] },
-    claims: { openid: ["sub"], email: ["email", "email_verified"] },
+    claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
     conformIdTokenClaims: !inToken,
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     findAccount(_, id) {
       const known = accounts.find(({ email }) => email === id);
       if (!known) return undefined;
-      return { accountId: id, claims: () => ({ sub: id, email: id, email_verified: known.verified }) };
+      const { verified: email_verified, name } = known;
+      return { accountId: id, claims: () => ({ sub: id, email: id, email_verified, name }) };
     },
     // Nobody is asked whether the portal may know: that page is the provider's own and no part of what is tested.
     async loadExistingGrant({ oidc }) {
       const grant = new oidc.provider.Grant({ clientId: testClient.id, accountId: oidc.session?.accountId ?? "" });
-      grant.addOIDCScope("openid email");
+      grant.addOIDCScope("openid email profile");
       await grant.save();
       return grant;
     },

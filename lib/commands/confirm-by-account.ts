@@ -2,25 +2,30 @@ import "server-only";
 import type { Scope } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
 import { recordChange } from "@/lib/db/record-change";
-import { loadRequest, type StoredRequest } from "@/lib/db/request-store";
+import { loadRequest, personOf, type StoredRequest } from "@/lib/db/request-store";
 import { writeConsequence } from "@/lib/db/step-consequence";
-import type { AccountDoor } from "@/lib/domain/account";
+import type { AccountDoor, AccountWorth } from "@/lib/domain/account";
 import type { StepEvent } from "@/lib/domain/events";
 import { kindsHeldBy } from "@/lib/domain/request-proofs";
 import { proofKinds } from "@/lib/domain/verification";
 
 type Filed = { organisation: Organisation; id: string };
 
+/** An account that is good for something on this very filing. */
+export type Vouching = { email: string; door: AccountDoor; worth: Exclude<AccountWorth, "nothing"> };
+
 /**
- * In the transaction that files it: the account vouches for the address and shows who asks. Two events of their own, so that
- * no proof rests on the event that uses it.
+ * In the transaction that files it: the account vouches for the address and, where it is the person's own, shows who asks.
+ * Each is an event of its own, so that no proof rests on the event that uses it.
  */
-export async function confirmByAccount(scope: Scope, filed: Filed & { door: AccountDoor }, now: Date): Promise<void> {
-  const { id: requestId, door: by } = filed;
+export async function confirmByAccount(scope: Scope, filed: Filed & { vouching: Vouching }, now: Date): Promise<void> {
+  const { id: requestId, vouching } = filed;
   const actor = { kind: "person", organisationId: scope.organisationId, requestId, proven: true } as const;
   const events: readonly StepEvent[] = [
     { type: "ContactConfirmed", by: "account" },
-    { type: "ProofShown", kind: "signed_in", level: proofKinds.signed_in.level, by },
+    ...(vouching.worth === "person"
+      ? [{ type: "ProofShown", kind: "signed_in", level: proofKinds.signed_in.level, by: vouching.door } as const]
+      : []),
   ];
   let stored = await filedRequest(scope, filed);
   for (const event of events) {
@@ -30,9 +35,12 @@ export async function confirmByAccount(scope: Scope, filed: Filed & { door: Acco
   }
 }
 
-/** Does the request rest on the account? Sent again after its address was changed, it no longer does. */
-export async function holdsSignIn(scope: Scope, filed: Filed): Promise<boolean> {
-  return kindsHeldBy((await filedRequest(scope, filed)).facts).includes("signed_in");
+/** Is the mailbox of the request the account's, and confirmed by it? Sent again after its address was changed, it is not. */
+export async function restsOnAccount(scope: Scope, filed: Filed & { vouching: Vouching }): Promise<boolean> {
+  const stored = await filedRequest(scope, filed);
+  const { received } = stored.facts;
+  const confirmed = kindsHeldBy(stored.facts).includes("contact_confirmed");
+  return received.fromAccount === true && confirmed && personOf(stored)?.email === filed.vouching.email;
 }
 
 async function filedRequest(scope: Scope, { organisation, id }: Filed): Promise<StoredRequest> {

@@ -11,7 +11,7 @@ import { oweLetters } from "@/lib/db/owed-letters";
 import { startPersonSession } from "@/lib/db/person-sessions";
 import { columnsOf } from "@/lib/db/record-change";
 import { place, todayAt } from "@/lib/db/request-store";
-import { type ProvenAccount, vouchesFor } from "@/lib/domain/account";
+import { accountWorth } from "@/lib/domain/account";
 import type { StaffActor, VisitorActor } from "@/lib/domain/actor";
 import { applicableRegimes } from "@/lib/domain/applicable-regimes";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
@@ -24,7 +24,8 @@ import { referenceFrom } from "@/lib/domain/reference";
 import { type Refused, refuse } from "@/lib/domain/refusal";
 import { ruleVersionsOf } from "@/lib/domain/regimes/rule-versions";
 import { foldRequest } from "@/lib/domain/request";
-import { confirmByAccount, holdsSignIn } from "./confirm-by-account";
+import { confirmByAccount, restsOnAccount, type Vouching } from "./confirm-by-account";
+import { type NameLookUp, nameOnFile } from "./name-on-file";
 
 export type Filed = { ok: true; id: string; reference: string; session: string; repeated: boolean };
 
@@ -32,12 +33,13 @@ export type Filed = { ok: true; id: string; reference: string; session: string; 
  * Files a request: one row, its receipt event, its rights with the proof they need, its first letter, in one
  * transaction. The same filing key with the same body gives the same request, however often and however parallel it is
  * sent; with another body it is refused. Whoever comes from their account (`actor.account`) and files with its address has
- * nothing left to confirm: the same transaction says so, and the session that it opens is a proven one.
+ * nothing left to confirm: the same transaction says so, and the session that it opens is a proven one. Who they are is shown
+ * only where the account is in the name of the request; `lookUp` is asked where it tells none.
  * `source`: the network it came from, where that says anything.
  */
 export async function fileRequest(
   actor: VisitorActor | StaffActor,
-  input: { organisation: Organisation; filing: Filing; filingKey: string; source?: string | null },
+  input: { organisation: Organisation; filing: Filing; filingKey: string; source?: string | null; lookUp?: NameLookUp },
   now: Date,
 ): Promise<Filed | Refused> {
   const { organisation, filingKey, source = null } = input;
@@ -47,6 +49,7 @@ export async function fileRequest(
     person: { ...input.filing.person, email: canonicalEmail(input.filing.person.email) },
   };
   if (!isMailAddress(filing.person.email)) return refuse("address_unclear");
+  const vouching = await vouchingFor(actor, { filing, lookUp: input.lookUp }, now);
   return inOrganisation(organisation.id, async (scope) => {
     // Racers with one key queue here; whoever comes second finds what the first one filed.
     await scope.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`${organisation.id}:${filingKey}`}, 1))`;
@@ -55,12 +58,12 @@ export async function fileRequest(
       select: { id: true, reference: true, filingDigest: true, wrappedKey: true, keyId: true },
     });
     if (earlier && !isSameFiling(earlier, filing)) return refuse("same_key_other_body");
-    const filed = earlier ?? (await fileAnew(scope, actor, { organisation, filing, filingKey, source }, now));
-    const account = accountOf(actor, filing);
-    if (account && !earlier) await confirmByAccount(scope, { organisation, id: filed.id, door: account.door }, now);
-    const proven = account !== null && (await holdsSignIn(scope, { organisation, id: filed.id }));
-    const session = await startPersonSession(scope, { requestId: filed.id, proven }, now);
-    return { ok: true, id: filed.id, reference: filed.reference, session, repeated: earlier !== null };
+    const filed = earlier ?? (await fileAnew(scope, actor, { organisation, filing, filingKey, source, vouching }, now));
+    const { id } = filed;
+    if (vouching && !earlier) await confirmByAccount(scope, { organisation, id, vouching }, now);
+    const proven = vouching !== null && (await restsOnAccount(scope, { organisation, id, vouching }));
+    const session = await startPersonSession(scope, { requestId: id, proven }, now);
+    return { ok: true, id, reference: filed.reference, session, repeated: earlier !== null };
   });
 }
 
@@ -72,15 +75,26 @@ function isSameFiling({ id, filingDigest, wrappedKey, keyId }: Earlier, filing: 
 }
 
 /** The account that vouches for this very filing; null for whoever brings none, or files from another address. */
-function accountOf(actor: VisitorActor | StaffActor, filing: Filing): ProvenAccount | null {
+async function vouchingFor(
+  actor: VisitorActor | StaffActor,
+  { filing, lookUp }: { filing: Filing; lookUp: NameLookUp | undefined },
+  now: Date,
+): Promise<Vouching | null> {
   const account = actor.kind === "visitor" ? actor.account : undefined;
-  return account && vouchesFor(account, filing) ? account : null;
+  const worth = accountWorth(account, filing, await nameOnFile(lookUp, { account, asking: filing }, now));
+  return account && worth !== "nothing" ? { email: account.email, door: account.door, worth } : null;
 }
 
 async function fileAnew(
   scope: Scope,
   actor: VisitorActor | StaffActor,
-  input: { organisation: Organisation; filing: Filing; filingKey: string; source: string | null },
+  input: {
+    organisation: Organisation;
+    filing: Filing;
+    filingKey: string;
+    source: string | null;
+    vouching: Vouching | null;
+  },
   now: Date,
 ): Promise<{ id: string; reference: string }> {
   const { organisation, filing, filingKey, source } = input;
@@ -92,7 +106,7 @@ async function fileAnew(
   // Portal filings arrive the moment they are sent; only staff can know of an earlier day.
   const earlier =
     actor.kind === "staff" && filing.receivedOn && filing.receivedOn < day ? filing.receivedOn : undefined;
-  const fromAccount = accountOf(actor, filing) !== null;
+  const fromAccount = input.vouching !== null;
   const event = receiptOf(filing, organisation, filingDigest, { day: earlier ?? day, earlier, fromAccount });
   const receipt = { event, actor, at: now, day };
   // Row and event name each other; the foreign key is checked at commit.

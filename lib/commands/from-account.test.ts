@@ -27,12 +27,14 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 function newAccount(given: Partial<ProvenAccount> = {}): ProvenAccount {
-  return { email: `robin.${randomUUID().slice(0, 8)}@example.com`, name: null, door: "hand_over", ...given };
+  // A name of its own for each: namesakes are odd.
+  const one = randomUUID().slice(0, 8);
+  return { email: `robin.${one}@example.com`, name: `Robin Canary ${one}`, door: "hand_over", anew: true, ...given };
 }
 
 async function fileAs(account: ProvenAccount, given: Partial<Filing> = {}, filingKey: string = randomUUID(), now = at) {
   const visitor = visitorFrom(organisation, sealAccount(organisation, account, at), now);
-  const person = { name: "Robin Canary", email: account.email };
+  const person = { name: account.name ?? "", email: account.email };
   const filed = await fileRequest(visitor, { organisation, filing: aFiling({ person, ...given }), filingKey }, now);
   if (!filed.ok) throw new Error(filed.refusal);
   const { facts } = await desk.look(filed.id);
@@ -76,7 +78,7 @@ describe("W13: whoever comes from their account and asks with its address", () =
   it("somebody else who sends the same again opens nothing", async () => {
     const account = newAccount();
     const key = randomUUID();
-    const person = { name: "Robin Canary", email: account.email };
+    const person = { name: account.name ?? "", email: account.email };
     await fileAs(account, {}, key);
     const again = await fileAs(newAccount(), { person }, key);
     expect([again.repeated, again.proven]).toEqual([true, false]);
@@ -111,12 +113,12 @@ describe("what an account does not show", () => {
 
 /** A confirmed request, and the browser in which it is open. */
 async function opened() {
-  const filed = await desk.file();
+  const account = newAccount({ door: "sign_in" });
+  const filed = await desk.file({ person: { name: account.name ?? "", email: account.email } });
   await desk.confirm(filed.id);
   const session = await inOrganisation(organisation.id, (scope) =>
     startPersonSession(scope, { requestId: filed.id, proven: true }, at),
   );
-  const account = { email: filed.email, name: null, door: "sign_in" } as const;
   return { ...filed, session, account };
 }
 
@@ -140,7 +142,7 @@ describe("signing in anew to show that a request is one's own", () => {
   it("ATK-I4: not for an agent's own account", async () => {
     const filed = await desk.file({ relation: "agent" });
     await desk.confirm(filed.id);
-    const account = { email: filed.email, name: null, door: "sign_in" } as const;
+    const account = newAccount({ email: filed.email, door: "sign_in" });
     const shown = await showSignIn(filed.person, { organisation, session: "", account }, at);
     expect(shown).toEqual({ ok: false, refusal: "account_other_address" });
   });

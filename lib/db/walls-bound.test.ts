@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fileRequest } from "@/lib/commands/file-request";
+import { aFiling } from "@/lib/commands/test-desk";
 import { aFile } from "@/lib/commands/test-walk";
 import { rawRole } from "./test-app-role";
 import { openGate } from "./test-gate";
@@ -11,6 +13,21 @@ beforeAll(async () => {
   gate = await openGate();
 });
 afterAll(() => gate?.close());
+
+async function filedFromAccount() {
+  const { organisation, openedAt } = gate.desk;
+  const account = {
+    email: `robin.${randomUUID().slice(0, 8)}@example.com`,
+    name: "Mallory",
+    door: "sign_in",
+    anew: true,
+  } as const;
+  const filing = aFiling({ person: { name: "Robin Canary", email: account.email } });
+  const visitor = { kind: "visitor", organisationId: organisation.id, account } as const;
+  const filed = await fileRequest(visitor, { organisation, filing, filingKey: randomUUID() }, openedAt);
+  if (!filed.ok) throw new Error(filed.refusal);
+  return filed;
+}
 
 const run = (text: string) => async (sql: pg.Client, id: string) => void (await sql.query(text, [id]));
 
@@ -77,6 +94,21 @@ describe("ATK-I1: a proof is what its own event is about", () => {
   it("refuses to write down an address as confirmed by a link that nobody used", async () => {
     const { id } = await gate.desk.file();
     expect(await gate.attempt((sql) => gate.forge(sql, id, "ContactConfirmed", { by: "link" }))).toBe("42501");
+  });
+  it("ATK-I4: refuses an address that an account is said to have confirmed later, or for a filing that came from none", async () => {
+    const confirmed = { by: "account" };
+    const { id: fresh } = await gate.desk.file();
+    expect(await gate.attempt((sql) => gate.forge(sql, fresh, "ContactConfirmed", confirmed))).toBe("42501");
+    const { id } = await filedFromAccount();
+    expect(await gate.attempt((sql) => gate.forge(sql, id, "ContactConfirmed", confirmed))).toBe("42501");
+    const [opening, receipt] = [randomUUID(), { fromAccount: true }];
+    const told = (payload: object) => async (sql: pg.Client) => {
+      await gate.forge(sql, opening, "RequestReceived", payload);
+      await gate.forge(sql, opening, "ContactConfirmed", confirmed);
+    };
+    expect(await gate.attempt(told({ fromAccount: "true" }))).toBe("42501");
+    // Right after a receipt that says so it gets as far as the wall that wants a request to the record.
+    expect(await gate.attempt(told(receipt))).not.toBe("42501");
   });
   it("ATK-I3: refuses another address without the event that changes it", async () => {
     const id = await gate.prepared();

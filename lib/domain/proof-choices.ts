@@ -37,7 +37,7 @@ export function offeredKinds(
     ["declaration", true],
     ["confirmed_by_person", true],
     ["address_on_file", mayBeOnFile(person)],
-    ["signed_in", identity.signIn !== undefined],
+    ["signed_in", identity.signIn !== undefined && mayBeOnFile(person)],
     ["data_points_matched", points >= 2],
     ["three_points_matched", points >= 3],
     ...papers.map((kind): [ProofKind, boolean] => [kind, true]),

@@ -54,6 +54,8 @@ export const refusals = {
   same_key_other_body: "This form was already sent with other answers. Start a new request to ask for something else.",
   account_other_address:
     "That account has another e-mail address than this request. Sign in with the account that has it, or show it another way.",
+  account_other_person:
+    "You are signed in, and that account is not known in the name of this request. Signing in shows who you are only for your own data. Sign in with your own account, or show it another way.",
   account_unverified:
     "Your account does not yet have a confirmed e-mail address. Confirm it there first, or go on without the account.",
   account_not_shown:

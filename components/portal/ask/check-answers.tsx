@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { KnownProof } from "@/components/portal/account/known-proof";
 import { ActingFor } from "@/components/portal/ask/acting-for";
 import { useCheckRows } from "@/components/portal/ask/check-rows";
 import { ClockSum } from "@/components/portal/clock-sum";
@@ -12,6 +13,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Heading } from "@/components/ui/heading";
 import { SummaryList } from "@/components/ui/summary-list";
+import type { AccountWorth } from "@/lib/domain/account";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
 import type { Relation } from "@/lib/domain/verification";
 import { chosenRights } from "@/lib/forms/intake";
@@ -24,13 +26,13 @@ type CheckAnswersProps = {
   profile: OrganisationProfile;
   intake: Intake;
   expected: ExpectedClock;
-  /** The person came from their account, which has the address that is filed. */
-  vouched: boolean;
+  /** What the account that the person came from shows of this; `otherName`: its name, where the request is in another. */
+  account: { worth: AccountWorth; otherName: string | null };
   mistakes: Mistakes;
 };
 
 /** The last page before sending: every answer, the date and its sum, what will be checked. Sends only here (WCAG 3.3.4). */
-export function CheckAnswers({ slug, profile, intake, expected, vouched, mistakes }: CheckAnswersProps) {
+export function CheckAnswers({ slug, profile, intake, expected, account, mistakes }: CheckAnswersProps) {
   const t = useTranslations("portal");
   const language = useLocale();
   const rows = useCheckRows(slug, profile, intake);
@@ -41,9 +43,7 @@ export function CheckAnswers({ slug, profile, intake, expected, vouched, mistake
   const due = expected.dueOn ? <strong>{portalDay(expected.dueOn, language)}</strong> : t("ask.check.dueOpen");
   const regimes = expected.clocks.map(({ regime }) => regime);
   const relation = one(values, "relation") as Relation;
-  const proof = vouched ? (
-    <p>{t("account.checkProof")}</p>
-  ) : (
+  const reasons = (
     <ProofReasons rights={chosenRights(intake)} relation={relation} regimes={regimes} identity={profile.identity} />
   );
   const wishes = one(values, "wish_words") !== "" || values.wishes !== undefined;
@@ -68,7 +68,7 @@ export function CheckAnswers({ slug, profile, intake, expected, vouched, mistake
               ),
             },
             { label: t("ask.check.law"), value: laws.length > 0 ? laws.join(", ") : t("ask.check.lawPromise") },
-            { label: t("ask.check.proofLabel"), value: proof },
+            { label: t("ask.check.proofLabel"), value: <KnownProof account={account}>{reasons}</KnownProof> },
           ]}
         />
         <ActingFor profile={profile} intake={intake} regimes={regimes} rights={chosenRights(intake)} />

@@ -30,7 +30,7 @@ afterAll(() => desk.close());
 describe("W13: a way over from the account settings", () => {
   it("names the account by its verified address, and is read as often as one looks", async () => {
     const token = await system.sign(organisation, at, { claims: { email: "Robin.Canary@Example.com", name: "Robin" } });
-    const account = { email: "robin.canary@example.com", name: "Robin", door: "hand_over" };
+    const account = { email: "robin.canary@example.com", name: "Robin", door: "hand_over", anew: true };
     expect(await readHandOver(organisation, token, at)).toMatchObject({ ok: true, account });
     expect(await readHandOver(organisation, token, at)).toMatchObject({ ok: true, account });
   });
@@ -43,6 +43,25 @@ describe("W13: a way over from the account settings", () => {
     const token = await system.sign(organisation, at);
     const all = await Promise.all(Array.from({ length: 10 }, () => acceptHandOver(organisation, token, at)));
     expect(all.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+  it.each([
+    ["a minute ago", seconds(-60), true],
+    ["a quarter of an hour ago", seconds(-900), true],
+    ["before that", seconds(-901), false],
+    ["in the future", seconds(120), false],
+    ["at no time that is told", undefined, false],
+    ["at no number", String(seconds(-60)), false],
+  ])("11 CCR §7061(a): it says whether they signed in anew: %s", async (_, auth_time, anew) => {
+    const token = await system.sign(organisation, at, { claims: { auth_time } });
+    expect(await acceptHandOver(organisation, token, at)).toMatchObject({ ok: true, account: { anew } });
+  });
+  it("a name in two parts is one, and half a name is none", async () => {
+    const parts = { given_name: "Robin", family_name: "Canary" };
+    const named = async (claims: object) =>
+      readHandOver(organisation, await system.sign(organisation, at, { claims: { ...claims } }), at);
+    expect(await named(parts)).toMatchObject({ ok: true, account: { name: "Robin Canary" } });
+    expect(await named({ given_name: "Robin" })).toMatchObject({ ok: true, account: { name: null } });
+    expect(await named({ ...parts, name: "R. Canary" })).toMatchObject({ ok: true, account: { name: "R. Canary" } });
   });
   it("a name that is no name is left out, and a refused one uses nothing up", async () => {
     const token = await system.sign(organisation, at, { claims: { name: "x".repeat(500) } });

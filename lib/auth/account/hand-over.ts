@@ -4,7 +4,13 @@ import { z } from "zod";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
 import { spendToken } from "@/lib/db/spent-tokens";
-import { clockTolerance, handOverSeconds, isShortLived, type ProvenAccount } from "@/lib/domain/account";
+import {
+  clockTolerance,
+  handOverSeconds,
+  isShortLived,
+  type ProvenAccount,
+  signedInLately,
+} from "@/lib/domain/account";
 import type { AccountHandOver } from "@/lib/domain/organisation";
 import { type Refused, refuse } from "@/lib/domain/refusal";
 import { logInfo } from "@/lib/log";
@@ -47,7 +53,8 @@ export async function readHandOver(organisation: Organisation, token: string, no
     if (!holder.ok) return holder;
     // Remembered until no clock of ours would take it any more.
     const endsAt = new Date((read.data.exp + clockTolerance) * 1000);
-    return { ok: true, account: provenAccount(holder, "hand_over"), id: read.data.jti, endsAt };
+    const anew = signedInLately(read.data.auth_time, Math.floor(now.getTime() / 1000));
+    return { ok: true, account: provenAccount(holder, "hand_over", anew), id: read.data.jti, endsAt };
   } catch (fault) {
     if (isAway(fault)) return refuse("account_away");
     return dead(fault instanceof errors.JOSEError ? fault.code : "unreadable");
@@ -79,6 +86,8 @@ function dates(audience: string) {
     jti: z.string().min(8).max(200),
     iat: z.number(),
     exp: z.number(),
+    // When they signed in (OpenID Connect Core §2). Left out or unreadable, it was not lately.
+    auth_time: z.number().nullable().catch(null),
   });
 }
 

@@ -26,6 +26,11 @@ export function visitorFrom(organisation: At, sealed: string | null | undefined,
   return account ? { ...visitorOf(organisation), account } : visitorOf(organisation);
 }
 
-export function provenAccount(who: { email: string; name: string | null }, door: AccountDoor): ProvenAccount {
-  return { email: who.email, name: who.name, door };
+/** `anew`: as the door saw it (lib/domain/account.ts). */
+export function provenAccount(
+  who: { email: string; name: string | null },
+  door: AccountDoor,
+  anew: boolean,
+): ProvenAccount {
+  return { email: who.email, name: who.name, door, anew };
 }

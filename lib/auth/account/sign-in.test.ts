@@ -13,7 +13,7 @@ let organisation: Organisation;
 let other: Organisation;
 const variable = "HABEAS_CLIENT_SECRET_TEST";
 const accounts = [
-  { email: "robin.canary@example.com", verified: true },
+  { email: "robin.canary@example.com", verified: true, name: "Robin Canary" },
   { email: "kim.canary@example.com", verified: true },
   { email: "new.canary@example.com", verified: false },
 ];
@@ -54,24 +54,26 @@ async function signInAs(email: string, at: Organisation = organisation, purpose:
 }
 
 describe("sign-in at the organisation's own account, by a real OpenID Connect provider", () => {
-  it("W13: tells the verified address of whoever signed in", async () => {
-    const account = { email: "robin.canary@example.com", name: null, door: "sign_in" };
+  it("W13: tells the verified address of whoever signed in, and the name of the account where it has one", async () => {
+    const account = { email: "robin.canary@example.com", name: "Robin Canary", door: "sign_in", anew: true };
     expect(await signInAs("robin.canary@example.com")).toEqual({ ok: true, account, purpose: { to: "ask" } });
     const there = withAccounts(organisation, signInAt(foreign.issuer));
     expect(await signInAs("robin.canary@example.com", there)).toMatchObject({ ok: true, account });
+    expect(await signInAs("kim.canary@example.com")).toMatchObject({ ok: true, account: { name: null } });
   });
-  it("asks for the address and nothing else, with PKCE, state and nonce, back to the configured address", async () => {
+  it("asks for address and name, with PKCE, state and nonce, back to the configured address", async () => {
     const asked = new URL((await begin()).to).searchParams;
-    expect(asked.get("scope")).toBe("openid email");
+    expect(asked.get("scope")).toBe("openid email profile");
     expect(asked.get("response_type")).toBe("code");
     expect(asked.get("code_challenge_method")).toBe("S256");
     expect(asked.get("redirect_uri")).toBe(`${settings().baseUrl}/${organisation.slug}/account/callback`);
     for (const name of ["state", "nonce", "code_challenge"]) expect(asked.get(name)).toMatch(/^[\w-]{40,}$/);
-    expect(asked.get("prompt")).toBeNull();
   });
-  it("V7.5.3: for a request it demands that the person signs in anew", async () => {
-    const asked = new URL((await begin(organisation, prove)).to).searchParams;
-    expect([asked.get("prompt"), asked.get("max_age")]).toEqual(["login", "0"]);
+  it("V7.5.3, 11 CCR §7061(a): it demands that the person signs in anew, to ask as well as for a request", async () => {
+    for (const purpose of [prove, { to: "ask" } as const]) {
+      const asked = new URL((await begin(organisation, purpose)).to).searchParams;
+      expect([asked.get("prompt"), asked.get("max_age")]).toEqual(["login", "0"]);
+    }
     expect(await signInAs("robin.canary@example.com", organisation, prove)).toMatchObject({ ok: true, purpose: prove });
   });
   it("V7.5.3: who takes that demand out of the address and rests on an older sign-in is refused", async () => {
@@ -88,6 +90,23 @@ describe("sign-in at the organisation's own account, by a real OpenID Connect pr
       expect(back.searchParams.get("code")).not.toBeNull();
       expect(await finishSignIn(organisation, { underWay, answer: back.search }, later)).toEqual(notShown);
     }
+  });
+  it("V7.5.3, ATK-I5: nor does it show who asks: refused where the provider tells of the older sign-in, else only a mailbox", async () => {
+    const browser = browserAt(oidc.issuer);
+    await browser((await begin()).to, "robin.canary@example.com");
+    const later = new Date(Date.now() + 300_000);
+    const quietly = async (maxAge: string | null) => {
+      const { to, underWay } = await begin(organisation, { to: "ask" }, later);
+      const quiet = new URL(to);
+      quiet.searchParams.delete("prompt");
+      quiet.searchParams.delete("max_age");
+      if (maxAge) quiet.searchParams.set("max_age", maxAge);
+      const back = await browser(quiet.href, "");
+      expect(back.searchParams.get("code")).not.toBeNull();
+      return finishSignIn(organisation, { underWay, answer: back.search }, later);
+    };
+    expect(await quietly("3600")).toEqual(notShown);
+    expect(await quietly(null)).toMatchObject({ ok: true, account: { anew: false } });
   });
   it("V6.8.1: the same address at another issuer is nobody here", async () => {
     const { underWay } = await begin();

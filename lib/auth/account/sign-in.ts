@@ -36,7 +36,8 @@ export function callbackOf(organisation: { slug: string }): string {
 
 /**
  * Where to send the browser, and what it has to bring back: the authorisation code flow with PKCE (RFC 7636), state and nonce
- * (OpenID Connect Core §3.1). For a request the person must sign in anew, however long ago they did (§3.1.2.1).
+ * (OpenID Connect Core §3.1). The person must sign in anew, however long ago they did (§3.1.2.1): a screen that was left open
+ * asks for nothing, and shows nothing (11 CCR §7061(a)).
  */
 export async function beginSignIn(
   organisation: Organisation,
@@ -54,12 +55,14 @@ export async function beginSignIn(
   const [state, nonce, verifier] = [randomState(), randomNonce(), randomPKCECodeVerifier()];
   const to = buildAuthorizationUrl(provider, {
     redirect_uri: callbackOf(organisation),
-    scope: "openid email",
+    // The name is what a request is compared with: an account shows its owner and nobody else.
+    scope: "openid email profile",
     state,
     nonce,
     code_challenge: await calculatePKCECodeChallenge(verifier),
     code_challenge_method: "S256",
-    ...(purpose.to === "prove" ? { prompt: "login", max_age: "0" } : {}),
+    prompt: "login",
+    max_age: "0",
   });
   const sentAt = Math.floor(now.getTime() / 1000);
   const endsAt = new Date(now.getTime() + signInSeconds * 1000);
@@ -99,14 +102,16 @@ export async function finishSignIn(
       expectedNonce: sent.nonce,
       pkceCodeVerifier: sent.verifier,
       idTokenExpected: true,
-      // Makes it demand `auth_time`; whether that is recent enough is our own rule.
+      // Makes it demand `auth_time`; whether that is recent enough is our own rule. Who only wants to ask may come from a
+      // provider that does not tell: then the account vouches for its address, and for nothing else.
       ...(again ? { maxAge: signInSeconds } : {}),
     });
     const claims = tokens.claims();
-    if (!claims || (again && !signedInFor(Number(claims.auth_time), sent.sentAt))) return notShown("too old");
-    const holder = holderOf(await withAddress(provider, claims, tokens.access_token));
+    const anew = claims !== undefined && signedInFor(Number(claims.auth_time), sent.sentAt);
+    if (!claims || (!anew && (again || claims.auth_time !== undefined))) return notShown("too old");
+    const holder = holderOf(await withNames(provider, claims, tokens.access_token));
     if (!holder.ok) return holder;
-    return { ok: true, account: provenAccount(holder, "sign_in"), purpose: sent.purpose };
+    return { ok: true, account: provenAccount(holder, "sign_in", anew), purpose: sent.purpose };
   } catch (fault) {
     if (isAway(fault)) return away(organisation, fault);
     return notShown(fault instanceof Error && "code" in fault ? String(fault.code) : "unknown");
@@ -118,10 +123,17 @@ export async function finishSignIn(
   }
 }
 
-/** Many providers tell the address at their user endpoint only; it must be about the same account (OpenID Connect §5.3.2). */
-async function withAddress(provider: Configuration, claims: IDToken, accessToken: string): Promise<unknown> {
-  if (claims.email !== undefined || !provider.serverMetadata().userinfo_endpoint) return claims;
-  return fetchUserInfo(provider, accessToken, claims.sub);
+/**
+ * Many providers tell address and name at their user endpoint only; it must be about the same account (OpenID Connect
+ * §5.3.2). An address that the token tells is not taken from elsewhere.
+ */
+async function withNames(provider: Configuration, claims: IDToken, accessToken: string): Promise<unknown> {
+  const told = claims.email !== undefined && (claims.name ?? claims.family_name) !== undefined;
+  if (told || !provider.serverMetadata().userinfo_endpoint) return claims;
+  const user = await fetchUserInfo(provider, accessToken, claims.sub);
+  if (claims.email === undefined) return user;
+  const { name, given_name, family_name } = user;
+  return { ...claims, name, given_name, family_name };
 }
 
 // Nobody answered, or not in time. What the provider said against it is no such thing.

@@ -32,6 +32,7 @@ export async function accountSystem(alg: "EdDSA" | "ES256" | "RS256" = "EdDSA") 
         iat: now,
         exp: now + 120,
         jti: crypto.randomUUID(),
+        auth_time: now - 60,
         email: "robin.canary@example.com",
         email_verified: true,
         ...wrong.claims,

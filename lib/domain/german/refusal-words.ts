@@ -18,6 +18,8 @@ export const germanRefusals = {
     "Dieses Formular wurde schon mit anderen Angaben gesendet. Beginnen Sie ein neues Anliegen, wenn Sie etwas anderes möchten.",
   account_other_address:
     "Dieses Konto hat eine andere E-Mail-Adresse als das Anliegen. Melden Sie sich mit dem Konto an, das sie hat, oder zeigen Sie es anders.",
+  account_other_person:
+    "Sie sind angemeldet, aber dieses Konto läuft nicht auf den Namen dieses Anliegens. Die Anmeldung zeigt nur für Ihre eigenen Daten, wer Sie sind. Melden Sie sich mit Ihrem eigenen Konto an, oder zeigen Sie es anders.",
   account_unverified:
     "Ihr Konto hat noch keine bestätigte E-Mail-Adresse. Bestätigen Sie sie zuerst dort, oder machen Sie ohne Konto weiter.",
   account_not_shown:

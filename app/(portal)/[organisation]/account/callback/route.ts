@@ -2,7 +2,9 @@ import type { NextRequest } from "next/server";
 import { finishSignIn, purposeUnderWay, type SignInPurpose } from "@/lib/auth/account/sign-in";
 import { personBehind } from "@/lib/auth/person";
 import { showSignIn } from "@/lib/commands/show-sign-in";
+import { matcherFor } from "@/lib/connectors/matcher";
 import type { ProvenAccount } from "@/lib/domain/account";
+import { logFault } from "@/lib/log";
 import { type Organisation, organisationBySlug } from "@/lib/queries/organisation";
 import { accountCookie, noSignInCookie } from "@/lib/web/account-cookies";
 import { readCookie } from "@/lib/web/cookies";
@@ -48,7 +50,11 @@ async function prove(
   const person = session ? await personBehind(organisation, session, now) : null;
   if (!session || !person || purpose?.to !== "prove" || person.requestId !== purpose.requestId)
     return seeOther(`/${organisation.slug}/find`, [noSignInCookie]);
-  const shown = await showSignIn(person, { organisation, session, account }, now);
+  const { matching } = organisation.profile.identity;
+  const onAway = (fault: unknown) =>
+    logFault("the source of matching is away", fault, { organisationId: organisation.id });
+  const lookUp = matching && { matcher: matcherFor(organisation.slug, matching), onAway };
+  const shown = await showSignIn(person, { organisation, session, account, lookUp }, now);
   if (!shown.ok) return seeOther(`${page}?why=${shown.refusal}`, [noSignInCookie]);
   return seeOther(`/${organisation.slug}/requests/${shown.reference}?said=signed_in`, [noSignInCookie]);
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CheckAnswers } from "@/components/portal/ask/check-answers";
-import { vouchesFor } from "@/lib/domain/account";
+import { accountWorth, isInOtherName } from "@/lib/domain/account";
 import { localDay } from "@/lib/domain/calendar-date";
 import { firstOpenQuestion } from "@/lib/forms/intake";
 import { expectedClock } from "@/lib/forms/intake-clock";
@@ -32,7 +32,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
   if (open) redirect(`/${slug}/ask/${open}`);
   const came = await cameBack(organisation, "ask:send", searchParams);
   const filing = filingOf(intake, await getLocale());
-  const account = await accountHere(organisation);
+  const account = (await accountHere(organisation)) ?? undefined;
   const today = localDay(new Date(), profile.timeZone);
   return (
     <CheckAnswers
@@ -40,7 +40,11 @@ export default async function CheckPage({ params, searchParams }: Props) {
       profile={profile}
       intake={intake}
       expected={expectedClock(filing, organisation, today)}
-      vouched={vouchesFor(account ?? undefined, filing)}
+      // Nobody is looked up before anything is sent: an account without a name is said to vouch for its address, no more.
+      account={{
+        worth: accountWorth(account, filing, false),
+        otherName: isInOtherName(account, filing) ? (account?.name ?? null) : null,
+      }}
       mistakes={await saidMistakes(came)}
     />
   );

@@ -3,10 +3,12 @@ import { z } from "zod";
 import { visitorFrom } from "@/lib/auth/account/proven-account";
 import { fileRequest } from "@/lib/commands/file-request";
 import { forgetForm, keepForm } from "@/lib/commands/keep-form";
+import { matcherFor } from "@/lib/connectors/matcher";
 import { firstOpenQuestion } from "@/lib/forms/intake";
 import { filingOf } from "@/lib/forms/intake-filing";
 import { mistake } from "@/lib/forms/intake-mistakes";
 import { one } from "@/lib/forms/kept-values";
+import { logFault } from "@/lib/log";
 import { keptForm } from "@/lib/queries/kept-form";
 import { type Organisation, organisationBySlug } from "@/lib/queries/organisation";
 import { noAccountCookie } from "@/lib/web/account-cookies";
@@ -45,7 +47,11 @@ export const POST = formPost<{ organisation: string }, Organisation, Sent>({
     const key = one(answers.values, "filingKey");
     const visitor = visitorFrom(organisation, readCookie(http, "habeas_account"), now);
     const source = filingSource(http.headers);
-    const filed = await fileRequest(visitor, { organisation, filing, filingKey: key, source }, now);
+    const { matching } = organisation.profile.identity;
+    const onAway = (fault: unknown) =>
+      logFault("the source of matching is away", fault, { organisationId: organisation.id });
+    const lookUp = matching && { matcher: matcherFor(organisation.slug, matching), onAway };
+    const filed = await fileRequest(visitor, { organisation, filing, filingKey: key, source, lookUp }, now);
     if (!filed.ok) return filed;
     const { reference, session, repeated } = filed;
     const kept = { values: { reference, session, filingKey: key }, mistakes: {} };
