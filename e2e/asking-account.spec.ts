@@ -129,9 +129,10 @@ async function expectProofStillAsked(page: Page): Promise<void> {
 
 for (const who of ["Myself", "Somebody I help"] as const) {
   test(`ATK-I4 W13 · one's own account shows nothing about somebody else (${who}), and says so before and after sending`, async ({
-    page,
+    otherBrowser,
   }) => {
     const byHandOver = who === "Myself";
+    const page = await otherBrowser({ javaScriptEnabled: !byHandOver });
     if (byHandOver) {
       await page.goto(await accounts.wayOver(mallory));
       await page.getByRole("button", { name: "Yes, continue" }).click();
