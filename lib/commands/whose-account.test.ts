@@ -9,6 +9,8 @@ import type { ProvenAccount } from "@/lib/domain/account";
 import type { Filing } from "@/lib/domain/filing";
 import type { Matcher } from "@/lib/domain/matching";
 import { isUnproven, kindsHeldBy } from "@/lib/domain/request-proofs";
+import { askAddressChange } from "./ask-address-change";
+import { confirmNewAddress } from "./confirm-new-address";
 import { fileRequest } from "./file-request";
 import type { NameLookUp } from "./name-on-file";
 import { showSignIn } from "./show-sign-in";
@@ -120,6 +122,22 @@ describe("ATK-I4: Mallory's account proves nothing for the victim's name, by whi
     await fileWith(account, {}, key);
     const again = await fileWith({ ...account, name: victim }, {}, key);
     expect([again.repeated, again.proven, again.held]).toEqual([true, true, ["contact_confirmed"]]);
+  });
+});
+
+describe("ATK-I3: an account whose address the request no longer has", () => {
+  it("opens nothing when the same is sent again", async () => {
+    const [account, key] = [hers({ name: victim }), randomUUID()];
+    const { id, actor } = await fileWith(account, {}, key);
+    await desk.deliver(id);
+    const address = `vera.${randomUUID().slice(0, 8)}@example.com`;
+    expect((await askAddressChange(actor, { organisation, address }, at)).ok).toBe(true);
+    const { token } = await desk.mailbox(id, organisation, "confirm_new_address");
+    await desk.deliver(id);
+    const visitor = { kind: "visitor", organisationId: organisation.id } as const;
+    expect((await confirmNewAddress(visitor, { organisation, token }, at)).ok).toBe(true);
+    const again = await fileWith(account, {}, key);
+    expect([again.held, again.repeated, again.proven]).toEqual([["contact_confirmed"], true, false]);
   });
 });
 
