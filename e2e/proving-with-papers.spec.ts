@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { expectAccessible } from "./accessibility";
-import { acceptProof, beginWork, openInConsole, openStep } from "./handling";
+import { acceptProof, beginWork, openInConsole, openStep, prepareAnswer, releaseAnswer } from "./handling";
 import { expect, test } from "./journey";
 import { letterTo } from "./mailbox";
-import { fileRequest, openByLetter, openRequest, part, title } from "./person";
+import { expectOutcome, fileRequest, openByLetter, openRequest, part, readAnswer, title } from "./person";
 import { fileConfirmed } from "./raw-filing";
 import { rawVisitor } from "./raw-visitor";
 
@@ -66,6 +66,13 @@ test.describe("without any script", () => {
     const now = await page.request.get(
       (await page.getByAltText("The picture of your paper").getAttribute("src")) ?? "",
     );
+    expect(now.headers()).toMatchObject({
+      "content-type": "image/jpeg",
+      "content-disposition": 'inline; filename="picture.jpg"',
+      "cache-control": "private, no-store",
+      "content-security-policy": "sandbox; default-src 'none'",
+      "x-content-type-options": "nosniff",
+    });
     expect(await darkest(await now.body(), 450, 250)).toBeLessThan(8);
     expect(await darkest(await now.body(), 550, 250)).toBeGreaterThan(247);
     expect(stored()).not.toContain(uncovered[0]);
@@ -76,12 +83,18 @@ test.describe("without any script", () => {
 
     const handler = await staff("handler");
     await openInConsole(handler, sent.reference);
-    const paper = handler
-      .getByRole("region", { name: "Messages and notes" })
-      .getByRole("link", { name: "authority_checked.jpg" });
-    const refused = await handler.request.get((await paper.getAttribute("href")) ?? "");
-    expect(refused.status()).toBe(404);
+    const thread = handler.getByRole("region", { name: "Messages and notes" });
+    const paper = thread.getByRole("link", { name: "authority_checked.jpg" });
+    const why = "Only the handler on the request opens identity papers. Take the request over first.";
+    await expect(thread).toContainText(`authority_checked.jpg · ${why}`);
+    await expect(paper).toHaveCount(0);
     await beginWork(handler, sent.reference);
+    await expect(thread).not.toContainText(why);
+    const address = (await paper.getAttribute("href")) ?? "";
+    const approver = await staff("approver");
+    await openInConsole(approver, sent.reference);
+    await expect(approver.getByRole("region", { name: "Messages and notes" })).toContainText(why);
+    expect((await approver.request.get(address)).status()).toBe(404);
     const [looked] = await Promise.all([handler.waitForEvent("download"), paper.click()]);
     expect(await darkest(readFileSync(await looked.path()), 450, 250)).toBeLessThan(8);
     await acceptProof(handler, sent.reference, "Authority to act for the person checked");
@@ -110,12 +123,24 @@ test("W15 · asked for a document with a reason, somebody covers it before it le
   await page.goto(`/aiworksforus/requests/${filed.reference}/proof/papers/document_checked`);
   await expectAccessible(page);
   await page.getByLabel("Choose a picture or a PDF").setInputFiles(await picture());
-  const canvas = page.locator("canvas");
+  await page.getByRole("button", { name: "Cover by squares instead" }).press("Enter");
+  await expect(title(page)).toHaveText("This is what we would see");
+  await page.getByRole("checkbox", { name: "Row 1, column 1", exact: true }).press("Space");
+  await page.getByRole("button", { name: "Throw it away" }).press("Enter");
+  await page.getByLabel("Choose a picture or a PDF").setInputFiles(await picture());
+  const canvas = page.getByRole("img", { name: "Your picture, with what you covered" });
   await expect(canvas).toBeVisible();
   // The pointer reaches only what is on the screen.
   await canvas.scrollIntoViewIfNeeded();
   const box = await canvas.boundingBox();
   if (!box) throw new Error("the picture is not shown");
+  await page.mouse.move(box.x + box.width * 0.25, box.y + box.height * 0.25);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.5);
+  await page.mouse.up();
+  await expect(page.getByText("1 covered. Only the covered picture will be sent.")).toBeVisible();
+  await page.getByRole("button", { name: "Undo the last cover" }).press("Enter");
+  await expect(page.getByText("Nothing is covered yet.")).toBeVisible();
   await page.mouse.move(box.x + box.width * 0.25, box.y + box.height * 0.25);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.5);
@@ -146,3 +171,57 @@ test("W15 · nobody is offered to show a paper that was not asked for", async ({
   const answer = await page.goto(`${sent.page}/proof/papers/document_checked`);
   expect(answer?.status()).toBe(404);
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with scripts" : "without them", () => {
+    test.use({ javaScriptEnabled });
+
+    test("W15 ATK-I4 · an agent sends a power of attorney, the handler looks at it, and the answer goes out", async ({
+      page,
+      otherBrowser,
+      staff,
+      email,
+    }) => {
+      const sent = await fileRequest(page, {
+        organisation: "aimarkos",
+        country: "United States",
+        region: "California",
+        rights: ["Get a copy of your data"],
+        who: "Somebody who asked me to act for them",
+        askerName: "Ada Agent",
+        name: "Robin Muster",
+        email,
+      });
+      const other = await otherBrowser({ javaScriptEnabled });
+      await openByLetter(other, await letterTo(email, /we have your request/));
+      for (const kind of ["permission_signed", "power_of_attorney"] as const) {
+        await page.goto(`${sent.page}/proof/papers/${kind}`);
+        await page.getByLabel("Choose a picture or a PDF").setInputFiles(await picture());
+        await page.getByRole("button", { name: "Continue" }).click();
+        await expect(title(page)).toHaveText("This is what we would see");
+        // The same request in another browser: the picture in hand is not there.
+        const cover = page.url();
+        expect((await other.request.get(`${cover}/picture`)).status()).toBe(404);
+        expect((await other.goto(cover))?.status()).toBe(404);
+        await page.getByRole("checkbox", { name: "Row 8, column 12" }).press("Space");
+        await page.getByRole("button", { name: "Send it" }).click();
+        await expect(page.getByRole("status").filter({ hasText: "Your paper is with us" })).toBeVisible();
+      }
+      const handler = await staff("handler");
+      await beginWork(handler, sent.reference);
+      const thread = handler.getByRole("region", { name: "Messages and notes" });
+      for (const name of ["permission_signed.jpg", "power_of_attorney.jpg"]) {
+        const paper = thread.getByRole("link", { name });
+        const [looked] = await Promise.all([handler.waitForEvent("download"), paper.click()]);
+        expect(await darkest(readFileSync(await looked.path()), 1150, 750)).toBeLessThan(8);
+      }
+      await acceptProof(handler, sent.reference, "Signed permission of the person seen");
+      await openInConsole(handler, sent.reference);
+      await acceptProof(handler, sent.reference, "Power of attorney checked");
+      await prepareAnswer(handler, sent.reference, { outcomes: [{ right: "Access", outcome: "Granted" }] });
+      await releaseAnswer(await staff("approver"), sent.reference);
+      await readAnswer(page, sent, email, handler);
+      await expectOutcome(page, "copy of your data", "Done");
+    });
+  });
+}

@@ -37,7 +37,7 @@ function Answer({ answer, view }: { answer: ShownAnswer; view: ShownRequest }) {
       <InsetText>
         <p className="font-serif whitespace-pre-wrap">{answer.words}</p>
       </InsetText>
-      <ShownFiles reference={view.reference} files={answer.files} />
+      <ShownFiles reference={view.reference} files={answer.files} opensPapers={view.opensPapers} />
     </>
   );
 }

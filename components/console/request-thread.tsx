@@ -37,7 +37,9 @@ export function RequestThread({ view, organisation, timeZone }: RequestThreadPro
             dateTime: message.at.toISOString(),
             text: message.words ?? "No longer held.",
             files:
-              message.files.length > 0 ? <ShownFiles reference={view.reference} files={message.files} /> : undefined,
+              message.files.length > 0 ? (
+                <ShownFiles reference={view.reference} files={message.files} opensPapers={view.opensPapers} />
+              ) : undefined,
           }))}
         />
       )}

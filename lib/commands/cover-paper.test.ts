@@ -3,12 +3,15 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { draftMinutes } from "@/lib/domain/papers";
+import { checkRisks } from "@/lib/jobs/check-risks";
+import { crontab } from "@/lib/jobs/crontab";
 import { destroyDrafts } from "@/lib/jobs/destroy-drafts";
 import { destroyDueFiles } from "@/lib/jobs/destroy-due-files";
+import { query } from "@/lib/jobs/test-worker";
 import { fileOfRequest } from "@/lib/queries/stored-file";
 import { storeBytes } from "@/lib/storage/file-store";
 import { draftInHand, forgetDraft, keepDraft } from "./cover-paper";
-import { noteReusedPaper } from "./note-reused-paper";
 import { named, openDesk } from "./test-desk";
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
@@ -30,10 +33,19 @@ const filesOnDisk = async () => (await readdir(dataDir, { recursive: true })).fi
 async function aParent() {
   const filed = await desk.file({ relation: "guardian" });
   await desk.confirm(filed.id);
-  return filed;
+  return { ...filed, person: { ...filed.person, session: randomUUID() } };
+}
+/** Does what the arrival of a paper wrote down to be done; gives how many jobs that were. */
+async function lookAround(requestId: string): Promise<number> {
+  const owed = await query(desk.ownerUrl, "delete from graphile_worker._private_jobs where key = $1", [
+    `risks:${requestId}`,
+  ]);
+  if (owed.rowCount) await checkRisks({ organisationId: desk.organisation.id, requestId }, desk.openedAt);
+  return owed.rowCount ?? 0;
 }
 async function aPaper(text = `paper ${randomUUID()}`) {
   const { id, person } = await aParent();
+  await lookAround(id);
   const file = { ...(await bytes(text)), name: "paper.pdf", mediaType: "application/pdf" };
   const sent = await desk.step(person, id, { step: "write", words: "", files: [file], proof: kind });
   if (!sent.ok) throw new Error(sent.refusal);
@@ -60,6 +72,13 @@ describe("W15: a picture that is being covered", () => {
     const ares = named(desk.organisations, "ares");
     const elsewhere = { ...person, organisationId: ares.id };
     expect(await draftInHand(elsewhere, { ...input, organisation: ares }, desk.openedAt)).toMatchObject({ ok: false });
+    const otherBrowser = { ...person, session: randomUUID() };
+    expect(await draftInHand(otherBrowser, input, desk.openedAt)).toEqual({ ok: false, refusal: "not_found" });
+    expect(await forgetDraft(otherBrowser, input)).toEqual({ ok: false, refusal: "not_found" });
+    expect((await keep(otherBrowser, file.id)).kept).toEqual({ ok: false, refusal: "not_found" });
+    const { session: _, ...nowhere } = person;
+    expect(await draftInHand(nowhere, input, desk.openedAt)).toEqual({ ok: false, refusal: "not_found" });
+    expect(await draftInHand(person, input, desk.openedAt)).toMatchObject({ ok: true });
     expect(await draftInHand({ ...person, proven: false }, input, desk.openedAt)).toMatchObject({ ok: false });
   });
   it("is never more than the one that is covered most, and none after it was thrown away", async () => {
@@ -77,7 +96,10 @@ describe("W15: a picture that is being covered", () => {
   it("is destroyed within the hour, bytes and all", async () => {
     const { person } = await aParent();
     const { file } = await keep(person);
-    const later = new Date(desk.openedAt.getTime() + 61 * 60_000);
+    const [minutes, hour, ticks] = [/^\*\/(\d+) \* \* \* \* purge /m, 60, 60_000];
+    const worker = Number(minutes.exec(crontab)?.[1]);
+    expect(draftMinutes + worker).toBeLessThanOrEqual(hour);
+    const later = new Date(desk.openedAt.getTime() + hour * ticks - 1);
     expect(await draftInHand(person, { organisation: desk.organisation, draftId: file.id }, later)).toMatchObject({
       ok: false,
     });
@@ -125,11 +147,18 @@ describe("W15: a paper that was sent", () => {
     expect((await filesOnDisk()).some((name) => name.includes(file.id))).toBe(false);
   });
   it("ATK-I6: the same bytes with another request are noted on both", async () => {
-    const [first, second] = [await aPaper("the same certificate"), await aPaper("the same certificate")];
-    await noteReusedPaper(desk.organisation, { requestId: second.id, digest: second.file.digest }, desk.openedAt);
+    const first = await aPaper("the same certificate");
+    await lookAround(first.id);
+    const second = await aPaper("the same certificate");
+    expect(await lookAround(second.id)).toBe(1);
     for (const { id } of [first, second]) expect((await desk.look(id)).facts.signals).toEqual(["proof_reused"]);
+    const versions = async () =>
+      [await desk.look(first.id), await desk.look(second.id)].map(({ facts }) => facts.version);
+    const before = await versions();
+    await checkRisks({ organisationId: desk.organisation.id, requestId: first.id }, desk.openedAt);
+    expect(await versions()).toEqual(before);
     const alone = await aPaper();
-    await noteReusedPaper(desk.organisation, { requestId: alone.id, digest: alone.file.digest }, desk.openedAt);
+    await lookAround(alone.id);
     expect((await desk.look(alone.id)).facts.signals).toEqual([]);
   });
 });

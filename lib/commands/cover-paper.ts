@@ -13,8 +13,9 @@ type Of = { organisation: Organisation; kind: PaperKind };
 const draftsAtOnce = 5;
 
 /**
- * Keeps a picture that the person is about to cover; nobody else sees it. `replaces`: the less covered one, which goes in
- * the same transaction. Refused where no such paper is asked of them: nobody is made to show more than is needed.
+ * Keeps a picture that this browser is about to cover; nobody else sees it, whoever opens the same request elsewhere.
+ * `replaces`: the less covered one, which goes in the same transaction. Refused where no such paper is asked of them:
+ * nobody is made to show more than is needed.
  */
 export async function keepDraft(
   actor: PersonActor,
@@ -22,36 +23,48 @@ export async function keepDraft(
   now: Date,
 ): Promise<{ ok: true } | Refused> {
   const { organisation, kind, file, replaces } = input;
-  return withOwn(actor, organisation, async (scope, stored) => {
+  return withOwn(actor, organisation, async (scope, stored, sessionId) => {
     if (!isWanted(organisation.profile, stored, kind)) return refuse("not_found");
     const { id: requestId } = stored;
-    if (replaces && !(await dropPaperDraft(scope, { requestId, id: replaces }))) return refuse("not_found");
-    if ((await draftsOf(scope, requestId)).length >= draftsAtOnce) return refuse("too_many");
-    await keepPaperDraft(scope, { requestId, key: dataKeyOf(stored), kind, ...file }, now);
+    if (replaces && !(await dropPaperDraft(scope, { requestId, sessionId, id: replaces }))) return refuse("not_found");
+    if ((await draftsOf(scope, requestId)) >= draftsAtOnce) return refuse("too_many");
+    await keepPaperDraft(scope, { requestId, sessionId, key: dataKeyOf(stored), kind, ...file }, now);
     return { ok: true };
   });
 }
 
-/** The picture in hand; refused when it is not this person's, or its hour is over. */
+/** The picture in hand, or that it was sent; refused when this browser does not hold it, or its time is over. */
 export async function draftInHand(
   actor: PersonActor,
   input: { organisation: Organisation; draftId: string },
   now: Date,
-): Promise<{ ok: true; draft: PaperDraft } | Refused> {
-  return withOwn(actor, input.organisation, async (scope, stored) => {
-    const of = { requestId: stored.id, key: dataKeyOf(stored), id: input.draftId };
-    const draft = await findPaperDraft(scope, of, now);
+): Promise<{ ok: true; draft: PaperDraft | "sent" } | Refused> {
+  return inOrganisation(input.organisation.id, async (scope) => {
+    const draft = await draftOf(scope, actor, input, now);
     return draft ? { ok: true, draft } : refuse("not_found");
   });
 }
 
-/** The person starts again, or sent the covered one: nothing of this one is kept. Refused where it is no draft of theirs. */
+/** The same inside somebody's transaction; null when this browser holds no such picture. */
+export async function draftOf(
+  scope: Scope,
+  actor: PersonActor,
+  { organisation, draftId: id }: { organisation: Organisation; draftId: string },
+  now: Date,
+): Promise<PaperDraft | "sent" | null> {
+  const own = await ownStored(scope, actor, organisation);
+  if (!own) return null;
+  const { stored, sessionId } = own;
+  return findPaperDraft(scope, { requestId: stored.id, sessionId, key: dataKeyOf(stored), id }, now);
+}
+
+/** The person starts again: nothing of this one is kept. Refused where this browser holds no such picture. */
 export async function forgetDraft(
   actor: PersonActor,
   input: { organisation: Organisation; draftId: string },
 ): Promise<{ ok: true } | Refused> {
-  return withOwn(actor, input.organisation, async (scope, stored) => {
-    const dropped = await dropPaperDraft(scope, { requestId: stored.id, id: input.draftId });
+  return withOwn(actor, input.organisation, async (scope, stored, sessionId) => {
+    const dropped = await dropPaperDraft(scope, { requestId: stored.id, sessionId, id: input.draftId });
     return dropped ? { ok: true } : refuse("not_found");
   });
 }
@@ -59,11 +72,17 @@ export async function forgetDraft(
 async function withOwn<Result extends { ok: boolean }>(
   actor: PersonActor,
   organisation: Organisation,
-  work: (scope: Scope, stored: StoredRequest) => Promise<Result | Refused>,
+  work: (scope: Scope, stored: StoredRequest, sessionId: string) => Promise<Result | Refused>,
 ): Promise<Result | Refused> {
-  if (!actor.proven || actor.organisationId !== organisation.id) return refuse("not_found");
   return inOrganisation(organisation.id, async (scope) => {
-    const stored = await loadRequest(scope, organisation, { id: actor.requestId });
-    return stored?.row.wrappedKey ? work(scope, stored) : refuse("not_found");
+    const own = await ownStored(scope, actor, organisation);
+    return own ? work(scope, own.stored, own.sessionId) : refuse("not_found");
   });
+}
+
+async function ownStored(scope: Scope, actor: PersonActor, organisation: Organisation) {
+  const { session: sessionId } = actor;
+  if (!actor.proven || !sessionId || actor.organisationId !== organisation.id) return null;
+  const stored = await loadRequest(scope, organisation, { id: actor.requestId });
+  return stored?.row.wrappedKey ? { stored, sessionId } : null;
 }

@@ -6,29 +6,34 @@ import { loadRequest } from "@/lib/db/request-store";
 import { noteRisks } from "./note-risks";
 
 /**
- * ATK-I6: the same bytes came as a paper with another request of this organisation. Noted on both, for staff to look at:
- * one person may well ask twice. Digests stay when papers go, so that a paper that was destroyed is still recognised.
+ * ATK-I6: a paper of this request came with another request of this organisation as well. Noted on all of them, for staff
+ * to look at: one person may well ask twice. Digests stay when papers go, so that a paper that was destroyed is still
+ * recognised. Owed by the job that the paper's arrival wrote down; repeating it notes nothing twice.
  */
-export async function noteReusedPaper(
-  organisation: Organisation,
-  paper: { requestId: string; digest: string },
-  now: Date,
-): Promise<void> {
-  const others = await inOrganisation(organisation.id, ({ tx }) =>
-    tx.storedFile.findMany({
-      where: { digest: paper.digest, purpose: "proof", requestId: { not: paper.requestId } },
-      select: { requestId: true },
-      take: 20,
-    }),
-  );
-  if (others.length === 0) return;
-  for (const id of new Set([paper.requestId, ...others.map(({ requestId }) => requestId)])) {
-    await inTurn(() =>
+export async function noteReusedPapers(organisation: Organisation, requestId: string, now: Date): Promise<void> {
+  for (const id of await requestsWithTheSame(organisation, requestId)) {
+    const noted = await inTurn(() =>
       inOrganisation(organisation.id, async (scope) => {
         const stored = await loadRequest(scope, organisation, { id });
         if (stored) await noteRisks(scope, stored, ["proof_reused"], now);
         return true;
       }),
     );
+    // Somebody else writes all the time: the queue tries again.
+    if (noted === null) throw new Error("the request changed at every turn");
   }
+}
+
+/** This request and the others that hold one of its papers; none where its papers are its own. */
+async function requestsWithTheSame({ id: organisationId }: Organisation, requestId: string): Promise<string[]> {
+  return inOrganisation(organisationId, async ({ tx }) => {
+    const own = await tx.storedFile.findMany({ where: { requestId, purpose: "proof" }, select: { digest: true } });
+    const others = await tx.storedFile.findMany({
+      where: { digest: { in: own.map(({ digest }) => digest) }, purpose: "proof", requestId: { not: requestId } },
+      select: { requestId: true },
+      distinct: ["requestId"],
+      take: 20,
+    });
+    return others.length > 0 ? [requestId, ...others.map((other) => other.requestId)] : [];
+  });
 }

@@ -10,7 +10,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { isMaterial } from "@/lib/domain/events";
 import { mayBeOnFile } from "@/lib/domain/filing";
 import type { Step } from "@/lib/domain/lifecycle";
-import { isWanted } from "@/lib/domain/papers";
+import { isWanted, mayOpenPaper } from "@/lib/domain/papers";
 import { type Refused, refuse } from "@/lib/domain/refusal";
 import type { StepChange } from "@/lib/domain/step-change";
 import { stepRefusal } from "@/lib/domain/take-step";
@@ -18,60 +18,61 @@ import { judgeRisks } from "./judge-risks";
 import { otherRequestRefusal } from "./other-request";
 import { stepContext } from "./step-context";
 
+/** `seenVersion`: what the actor looked at. */
+export type StepInput = {
+  organisation: Organisation;
+  request: { id: string } | { reference: string };
+  change: StepChange;
+  seenVersion?: number;
+};
+
 export type StepTaken = { ok: true; reference: string; version: number };
 
 /**
  * Takes one step of the lifecycle: load, ask the domain, save where the version still holds, append the event, owe its
  * letters; one transaction. `seenVersion` is what the actor looked at: if something material happened since, nothing is saved.
  */
-export async function takeStep(
-  actor: Actor,
-  input: {
-    organisation: Organisation;
-    request: { id: string } | { reference: string };
-    change: StepChange;
-    seenVersion?: number;
-  },
-  now: Date,
-): Promise<StepTaken | Refused> {
-  return (await inTurn(() => tryStep(actor, input, now))) ?? refuse("changed_meanwhile");
+export async function takeStep(actor: Actor, input: StepInput, now: Date): Promise<StepTaken | Refused> {
+  const { organisation } = input;
+  const taken = await inTurn(() => inOrganisation(organisation.id, (scope) => stepWithin(scope, actor, input, now)));
+  return taken ?? refuse("changed_meanwhile");
 }
 
-async function tryStep(
+/** The same inside somebody's transaction. Throws ChangedMeanwhile where another writer came first. */
+export async function stepWithin(
+  scope: Scope,
   actor: Actor,
-  { organisation, request, change, seenVersion }: Parameters<typeof takeStep>[1],
+  { organisation, request, change, seenVersion }: StepInput,
   now: Date,
 ): Promise<StepTaken | Refused> {
-  return inOrganisation(organisation.id, async (scope) => {
-    const found = await loadRequest(scope, organisation, request);
-    if (!found || !mayKnow(actor, found)) return refuse("not_found");
-    if (seenVersion !== undefined && changedSince(found, seenVersion)) return refuse("changed_meanwhile");
-    const refusalOf = (of: StoredRequest) => stepRefusal(change.step, stepContext(of, actor, change, now));
-    const before = refusalOf(found);
-    if (before) return refuse(before);
-    const stored = looksFirst.includes(change.step) ? await judgeRisks(scope, found, now) : found;
-    // What was noticed just now stays written down, and what it asks for more is missing.
-    const refusal = refusalOf(stored);
-    if (refusal) return refuse(refusal);
-    const onFile = change.step === "recognise" || (change.step === "accept_proof" && change.kind === "address_on_file");
-    if (onFile && !mayBeOnFile(personOf(stored))) {
-      return refuse("address_not_on_file");
-    }
-    // Nobody uploads a passport for a newsletter, by whatever address it is posted (EDPB 01/2022 §§73–79).
-    if (change.step === "write" && change.proof && !isWanted(organisation.profile, stored, change.proof)) {
-      return refuse("not_found");
-    }
-    if (change.step === "inspect" && (await isSomebodyElsesPaper(scope, stored, change.fileId, actor))) {
-      return refuse("paper_not_yours");
-    }
-    const unfit = change.step === "note_duplicate" ? await otherRequestRefusal(scope, stored, change.of) : null;
-    if (unfit) return refuse(unfit);
-    const event = await writeStepEvent(scope, stored, { actor, change }, now);
-    const after = await recordChange(scope, stored, { event, actor }, now);
-    await writeConsequence(scope, after, actor, now);
-    const judged = looksAround.includes(change.step) ? await judgeRisks(scope, after, now) : after;
-    return { ok: true, reference: stored.reference, version: judged.facts.version };
-  });
+  const found = await loadRequest(scope, organisation, request);
+  if (!found || !mayKnow(actor, found)) return refuse("not_found");
+  if (seenVersion !== undefined && changedSince(found, seenVersion)) return refuse("changed_meanwhile");
+  const refusalOf = (of: StoredRequest) => stepRefusal(change.step, stepContext(of, actor, change, now));
+  const before = refusalOf(found);
+  if (before) return refuse(before);
+  const stored = looksFirst.includes(change.step) ? await judgeRisks(scope, found, now) : found;
+  // What was noticed just now stays written down, and what it asks for more is missing.
+  const refusal = refusalOf(stored);
+  if (refusal) return refuse(refusal);
+  const onFile = change.step === "recognise" || (change.step === "accept_proof" && change.kind === "address_on_file");
+  if (onFile && !mayBeOnFile(personOf(stored))) {
+    return refuse("address_not_on_file");
+  }
+  // Nobody uploads a passport for a newsletter, by whatever address it is posted (EDPB 01/2022 §§73–79).
+  if (change.step === "write" && change.proof && !isWanted(organisation.profile, stored, change.proof)) {
+    return refuse("not_found");
+  }
+  if (change.step === "inspect" && (await isSomebodyElsesPaper(scope, stored, change.fileId, actor))) {
+    return refuse("paper_not_yours");
+  }
+  const unfit = change.step === "note_duplicate" ? await otherRequestRefusal(scope, stored, change.of) : null;
+  if (unfit) return refuse(unfit);
+  const event = await writeStepEvent(scope, stored, { actor, change }, now);
+  const after = await recordChange(scope, stored, { event, actor }, now);
+  await writeConsequence(scope, after, actor, now);
+  const judged = looksAround.includes(change.step) ? await judgeRisks(scope, after, now) : after;
+  return { ok: true, reference: stored.reference, version: judged.facts.version };
 }
 
 // What stands around a request may have changed since it was filed: looked at anew when work begins and when proof comes.
@@ -85,7 +86,6 @@ function mayKnow(actor: Actor, stored: StoredRequest): boolean {
   return actor.kind !== "person" || (actor.requestId === stored.id && actor.proven);
 }
 
-// EDPB 01/2022 §§78–79: identity papers are for the one who decides on them, and for nobody beside.
 async function isSomebodyElsesPaper(
   { tx }: Scope,
   { facts }: StoredRequest,
@@ -93,8 +93,7 @@ async function isSomebodyElsesPaper(
   actor: Actor,
 ): Promise<boolean> {
   const file = await tx.storedFile.findUnique({ where: { id: fileId }, select: { purpose: true } });
-  if (file?.purpose !== "proof") return false;
-  return actor.kind !== "staff" || !actor.roles.includes("handler") || facts.assignedTo !== actor.staffId;
+  return file?.purpose === "proof" && !mayOpenPaper(actor, facts);
 }
 
 function changedSince(stored: StoredRequest, seenVersion: number): boolean {

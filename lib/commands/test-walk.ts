@@ -53,6 +53,7 @@ export async function walkThrough(desk: Awaited<ReturnType<typeof openDesk>>) {
       {
         id: face,
         requestId: filed.id,
+        sessionId: randomUUID(),
         key: dataKeyOf(stored),
         kind: "document_checked",
         fileKey: "AGE-SECRET-KEY-1CANARY",

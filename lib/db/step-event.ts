@@ -13,6 +13,7 @@ import type { StepChange } from "@/lib/domain/step-change";
 import { proofKinds } from "@/lib/domain/verification";
 import { wordsIn } from "@/lib/domain/words";
 import { sealText } from "./field-encryption";
+import { enqueueRiskCheck } from "./job-queue";
 import { keepFiles, keepMessage, type MessageFrom } from "./message-store";
 import type { Scope } from "./organisation-scope";
 import { dataKeyOf, type StoredRequest, todayAt } from "./request-store";
@@ -134,6 +135,8 @@ export async function writeStepEvent(
       const messageId = await keep(change.words);
       const purpose = change.proof || awaitsProof(stored.facts) ? "proof" : "message";
       await keepFiles(scope, change.files, { requestId: stored.id, key, purpose, messageId }, now);
+      // ATK-I6: whether it came with another request before is looked at by a job that exists exactly when the paper does.
+      if (purpose === "proof" && change.files.length > 0) await enqueueRiskCheck(scope, stored.id);
       const proof = change.proof ? { proof: change.proof } : {};
       return { type: "MessageReceived", messageId, files: change.files.length, ...proof };
     }

@@ -165,6 +165,11 @@ describe("the record cannot be made to allow it", () => {
     expect(await destroy(walk.id, "identity_documents", [paper.id], "2026-12-20")).toBe("42501");
     expect(await destroy(walk.id, "identity_documents", [], "2040-01-01")).toBe("42501");
     expect(await destroy(walk.id, "anything", [paper.id], "2040-01-01")).toBe("42501");
+    // It came as a plain message: that something was accepted says nothing of it. A rejection does.
+    await desk.step(handler, walk.id, { step: "accept_proof", kind: "document_checked", words: "Seen." });
+    expect(await destroy(walk.id, "identity_documents", [paper.id], "2026-12-20")).toBe("42501");
+    await desk.step(handler, walk.id, { step: "reject_proof", kind: "address_on_file", words: "Another card." });
+    expect(await destroy(walk.id, "identity_documents", [paper.id], "2026-12-20")).toBeNull();
     const files = await app.rows<{ id: string; purpose: string }>(
       mine,
       "select id, purpose from stored_file where request_id = $1",
@@ -175,5 +180,29 @@ describe("the record cannot be made to allow it", () => {
       expect(await destroy(closed.id, "answer_files", [id], "2027-03-04")).toBe("42501");
       expect(await destroy(closed.id, "identity_documents", [id], "2040-01-01")).toBe("42501");
     }
+  });
+
+  it("EDPB 01/2022 §79: a paper whose own kind nobody decided on since it came, whatever else was decided", async () => {
+    const handler = await desk.member("handler");
+    const walk = await desk.file({ relation: "guardian" });
+    await desk.confirm(walk.id);
+    await desk.step(handler, walk.id, { step: "begin" });
+    const decide = (step: "accept_proof" | "reject_proof", kind: "authority_checked" | "document_checked") =>
+      desk.step(handler, walk.id, { step, kind, words: "Looked at." });
+    await decide("reject_proof", "authority_checked");
+    const paper = aFile();
+    const sent = { step: "write", words: "", files: [paper], proof: "authority_checked" } as const;
+    expect(await desk.step(walk.person, walk.id, sent)).toMatchObject({ ok: true });
+    const destroy = () =>
+      app.attempt(mine, (sql) =>
+        forge(sql, walk.id, "FilesDestroyed", "2026-12-20", { kind: "identity_documents", fileIds: [paper.id] }),
+      );
+    expect(await destroy()).toBe("42501");
+    for (const step of ["accept_proof", "reject_proof"] as const) {
+      expect(await decide(step, "document_checked")).toMatchObject({ ok: true });
+      expect(await destroy()).toBe("42501");
+    }
+    expect(await decide("reject_proof", "authority_checked")).toMatchObject({ ok: true });
+    expect(await destroy()).toBeNull();
   });
 });

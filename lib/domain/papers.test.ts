@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPaperKind, isWanted, papersOpen, papersWanted, readCells } from "./papers";
+import { isPaperKind, isWanted, mayOpenPaper, papersOpen, papersWanted, readCells } from "./papers";
 import { demandOf, raised } from "./proof-policy";
 import { aChain, aReceipt, eventOf, filedOn, someFacts } from "./test-request";
 import type { Relation } from "./verification";
@@ -68,4 +68,16 @@ it("reads the squares of the grid and leaves out what is none", () => {
     { row: 1, column: 1 },
     { row: 8, column: 12 },
   ]);
+});
+
+it("EDPB 01/2022 §§78–79: a paper is opened by the handler on the request, and by nobody beside", () => {
+  const at = { organisationId: "o", staffId: "s" };
+  const handler = { kind: "staff", ...at, roles: ["handler"] } as const;
+  expect(mayOpenPaper(handler, { assignedTo: "s" })).toBe(true);
+  expect(mayOpenPaper(handler, { assignedTo: "somebody" })).toBe(false);
+  expect(mayOpenPaper(handler, { assignedTo: null })).toBe(false);
+  expect(mayOpenPaper({ ...handler, roles: ["approver", "dpo"] }, { assignedTo: "s" })).toBe(false);
+  expect(mayOpenPaper({ kind: "person", organisationId: "o", requestId: "r", proven: true }, { assignedTo: "s" })).toBe(
+    false,
+  );
 });

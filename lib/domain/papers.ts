@@ -1,5 +1,6 @@
 // Decides which papers a person may show, when nobody needs them any more, and into which squares a picture is cut to cover it.
 // Answers to EDPB Guidelines 01/2022 §§73–79 and GDPR Art. 5(1)(c): no more than is needed, by whom it is needed, no longer.
+import type { Actor } from "./actor";
 import type { RecordedEvent } from "./events";
 import type { OrganisationProfile } from "./organisation";
 import { askable } from "./proof-policy";
@@ -54,6 +55,14 @@ export function papersWanted(
 ): readonly PaperKind[] {
   return paperKinds.filter((kind) => isWanted(profile, request, kind));
 }
+
+/** EDPB 01/2022 §§78–79: identity papers are for the one who decides on them, and for nobody beside. */
+export function mayOpenPaper(actor: Actor, { assignedTo }: Pick<RequestFacts, "assignedTo">): boolean {
+  return actor.kind === "staff" && actor.roles.includes("handler") && assignedTo === actor.staffId;
+}
+
+/** Minutes for covering a picture. The worker looks every five, so that it is gone within the hour that the page names. */
+export const draftMinutes = 55;
 
 /** A picture is cut into so many squares, each of which can be covered. */
 export const coverGrid = { columns: 12, rows: 8 } as const;

@@ -10,10 +10,16 @@ const page = 100;
 export async function destroyDrafts(now: Date): Promise<number> {
   let destroyed = 0;
   for (const { id } of await listOrganisations()) {
-    const old = await inOrganisation(id, (scope) => oldPaperDrafts(scope, now, page));
-    await Promise.all(old.map(destroyBytes));
-    await inOrganisation(id, ({ tx }) => tx.paperDraft.deleteMany({ where: { id: { in: old } } }));
-    destroyed += old.length;
+    for (let old = await oldOf(id, now); old.length > 0; old = await oldOf(id, now)) {
+      await Promise.all(old.map(destroyBytes));
+      const gone = old;
+      await inOrganisation(id, ({ tx }) => tx.paperDraft.deleteMany({ where: { id: { in: gone } } }));
+      destroyed += old.length;
+    }
   }
   return destroyed;
+}
+
+function oldOf(organisationId: string, now: Date): Promise<string[]> {
+  return inOrganisation(organisationId, (scope) => oldPaperDrafts(scope, now, page));
 }

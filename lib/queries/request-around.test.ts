@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgeRisks } from "@/lib/commands/judge-risks";
-import { noteReusedPaper } from "@/lib/commands/note-reused-paper";
+import { noteReusedPapers } from "@/lib/commands/note-reused-paper";
 import { noteRisks } from "@/lib/commands/note-risks";
 import { named, openDesk } from "@/lib/commands/test-desk";
 import { aFile } from "@/lib/commands/test-walk";
@@ -107,7 +107,7 @@ describe("11 CCR §7060(c): what is odd, and what it rests on", () => {
       await desk.step(handler, id, ask);
       await desk.step(person, id, { step: "write", words: "Here.", files: [{ ...aFile(), digest }] });
     }
-    await noteReusedPaper(desk.organisation, { requestId: second.id, digest }, at(50));
+    await noteReusedPapers(desk.organisation, second.id, at(50));
     await noted(without, "proof_reused");
     const references = async (filed: Filed) => (await around(filed)).signals?.map(({ restsOn }) => restsOn);
     expect(await references(first)).toMatchObject([[{ reference: second.reference }]]);

@@ -9,6 +9,7 @@ import type { RecordedEvent } from "@/lib/domain/events";
 import type { Person } from "@/lib/domain/filing";
 import { mayTake, type Step } from "@/lib/domain/lifecycle";
 import { deskPolicy, type StepContext } from "@/lib/domain/lifecycle-needs";
+import { mayOpenPaper } from "@/lib/domain/papers";
 import type { RequestFacts } from "@/lib/domain/request";
 import { type RequestClock, requestClock } from "@/lib/domain/request-clock";
 import { isUnproven } from "@/lib/domain/request-proofs";
@@ -55,6 +56,8 @@ export type RequestView = {
   around: RequestAround;
   /** The reader may see who asks and what was written: whoever may look into files. */
   seesPerson: boolean;
+  /** The reader may open what was sent to prove something. */
+  opensPapers: boolean;
 };
 
 /** One request as staff see it; null when this organisation has none of that reference. */
@@ -97,6 +100,7 @@ export async function requestView(
         .map(({ id, name }) => ({ id, name })),
       around: await requestAround(scope, stored, actor),
       seesPerson,
+      opensPapers: mayOpenPaper(actor, stored.facts),
     };
   });
 }

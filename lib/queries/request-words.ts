@@ -12,6 +12,8 @@ export type FileLine = {
   mediaType: string;
   size: number;
   digest: string;
+  /** Sent to prove something: not for everybody who reads the request. */
+  paper: boolean;
   destroyed: boolean;
 };
 
@@ -119,6 +121,7 @@ function filesOf({ tx }: Pick<Scope, "tx">, stored: StoredRequest, purposes: Fil
 
 function fileLine(stored: StoredRequest, file: StoredFile): FileLine {
   const { id, mediaType, size, digest, fileKey } = file;
+  const paper = file.purpose === "proof";
   // Without its key a file is destroyed, whether or not its bytes have left the disk yet.
-  return { id, name: fileNameOf(dataKeyOf(stored), file), mediaType, size, digest, destroyed: fileKey === null };
+  return { id, name: fileNameOf(dataKeyOf(stored), file), mediaType, size, digest, paper, destroyed: fileKey === null };
 }

@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { coverGrid } from "@/lib/domain/papers";
-import { coveredPicture, plainPicture } from "./pictures";
+import { coveredPicture, plainPicture, reader } from "./pictures";
 
 const white = { width: 1200, height: 800, channels: 3, background: "#ffffff" } as const;
 const aPhoto = (format: "jpeg" | "png" | "webp" = "jpeg") => sharp({ create: white })[format]().toBuffer();
@@ -17,7 +17,7 @@ async function greyAt(picture: Uint8Array, left: number, top: number): Promise<n
 
 describe("W15: nothing lies under a covered square", () => {
   it("the square is black, its neighbours are not", async () => {
-    const covered = await coveredPicture(await aPhoto(), [{ row: 3, column: 5 }]);
+    const covered = (await coveredPicture(await aPhoto(), [{ row: 3, column: 5 }])) ?? Buffer.alloc(0);
     const [wide, high] = [1200 / coverGrid.columns, 800 / coverGrid.rows];
     expect(await greyAt(covered, 4.5 * wide, 2.5 * high)).toBeLessThan(8);
     expect(await greyAt(covered, 3.5 * wide, 2.5 * high)).toBeGreaterThan(247);
@@ -30,7 +30,7 @@ describe("W15: nothing lies under a covered square", () => {
     const odd = await sharp({ create: { ...white, width: 997, height: 613 } })
       .jpeg()
       .toBuffer();
-    const { channels } = await sharp(await coveredPicture(odd, cells)).stats();
+    const { channels } = await sharp((await coveredPicture(odd, cells)) ?? undefined).stats();
     expect(Math.max(...channels.map(({ max }) => max))).toBeLessThan(8);
   });
 });
@@ -69,5 +69,16 @@ describe("ATK-U2, ATK-U4: what is no honest picture is refused before it is deco
   it("a format that nobody needs, though the library could read it", async () => {
     const gif = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
     expect(await plainPicture(gif)).toBeNull();
+  });
+  it("V5.2.6: whatever is decoded is limited in pixels, pages and seconds, when it is covered as when it came", async () => {
+    const { limitInputPixels, input, timeoutSeconds } = Reflect.get(reader(await aPhoto()), "options");
+    expect({ limitInputPixels: input.limitInputPixels ?? limitInputPixels, timeoutSeconds }).toEqual({
+      limitInputPixels: 60_000_000,
+      timeoutSeconds: 20,
+    });
+    const flood = await sharp({ create: { ...white, width: 12_000, height: 6_000 } })
+      .png()
+      .toBuffer();
+    expect(await coveredPicture(flood, [{ row: 1, column: 1 }])).toBeNull();
   });
 });

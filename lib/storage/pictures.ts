@@ -5,6 +5,8 @@ import { type Cell, coverGrid } from "@/lib/domain/papers";
 
 /** More than any telephone takes; a flood is refused from the header, before a pixel is decoded. */
 const mostPixels = 60_000_000;
+/** Seconds that one picture may keep the decoder busy. */
+const mostSeconds = 20;
 /** Longest side in pixels: enough to read a line on a card. */
 const longestSide = 2000;
 
@@ -21,11 +23,11 @@ export const pictureType = "image/jpeg";
 
 /**
  * The picture upright, no larger than needed, without metadata, as JPEG. Null when the bytes are no picture of the three
- * formats, are cut off, or claim more pixels than anybody needs.
+ * formats, are cut off, claim more pixels than anybody needs, or take too long.
  */
 export async function plainPicture(bytes: Uint8Array): Promise<Buffer | null> {
   try {
-    return await sharp(bytes, { limitInputPixels: mostPixels, failOn: "error", pages: 1 })
+    return await reader(bytes)
       .rotate()
       .resize({ width: longestSide, height: longestSide, fit: "inside", withoutEnlargement: true })
       .flatten({ background: "#fff" })
@@ -37,9 +39,22 @@ export async function plainPicture(bytes: Uint8Array): Promise<Buffer | null> {
   }
 }
 
-/** The same picture with these squares black, written anew: nothing lies under a square. */
-export async function coveredPicture(plain: Uint8Array, cells: readonly Cell[]): Promise<Buffer> {
-  const { width, height } = await sharp(plain).metadata();
+/** The same picture with these squares black, written anew: nothing lies under a square. Null when it could not be read. */
+export async function coveredPicture(plain: Uint8Array, cells: readonly Cell[]): Promise<Buffer | null> {
+  try {
+    return await covered(plain, cells);
+  } catch {
+    return null;
+  }
+}
+
+/** Bytes before a decoder, with every limit that it has: pixels, pages, seconds, and no patience with broken ones. */
+export function reader(bytes: Uint8Array) {
+  return sharp(bytes, { limitInputPixels: mostPixels, failOn: "error", pages: 1 }).timeout({ seconds: mostSeconds });
+}
+
+async function covered(plain: Uint8Array, cells: readonly Cell[]): Promise<Buffer> {
+  const { width, height } = await reader(plain).metadata();
   const edge = (place: number, count: number, length: number) => Math.round((place * length) / count);
   const boxes = cells.map(({ row, column }) => {
     const left = edge(column - 1, coverGrid.columns, width);
@@ -50,5 +65,5 @@ export async function coveredPicture(plain: Uint8Array, cells: readonly Cell[]):
     };
     return { input: { create: { ...size, channels: 3 as const, background: "#000" } }, left, top };
   });
-  return sharp(plain).composite(boxes).jpeg({ quality: 85 }).toBuffer();
+  return reader(plain).composite(boxes).jpeg({ quality: 85 }).toBuffer();
 }

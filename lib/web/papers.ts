@@ -1,8 +1,7 @@
 import "server-only";
 import type { NextRequest } from "next/server";
 import { draftInHand, forgetDraft, keepDraft } from "@/lib/commands/cover-paper";
-import { noteReusedPaper } from "@/lib/commands/note-reused-paper";
-import { takeStep } from "@/lib/commands/take-step";
+import { sendPaper } from "@/lib/commands/send-paper";
 import type { PersonActor } from "@/lib/domain/actor";
 import type { RecordedEvent } from "@/lib/domain/events";
 import { type Cell, isPaperKind, isWanted, type PaperKind } from "@/lib/domain/papers";
@@ -22,6 +21,8 @@ export type PaperParams = RequestParams & { kind: string };
 export type PaperGate = RequestGate & { kind: PaperKind; page: string };
 type Held = { organisation: Organisation; person: PersonActor; reference: string; kind: PaperKind };
 type Failed = Refused | { ok: false; mistakes: Mistakes };
+
+const uncovered: Failed = { ok: false, mistakes: { "": mistake("paper_stuck") } };
 
 /** One paper at a time, a photograph or a scan. */
 export const paperBytes = 15_000_000;
@@ -52,7 +53,7 @@ export async function startPaper(held: Held, file: File | null, now: Date): Prom
   const mediaType = await mediaTypeOf(file.name, bytes);
   if (mediaType === "application/pdf") {
     const stored = await storeBytes(streamOf(bytes));
-    const sent = await send(held, { ...stored, name: shownName(file), mediaType }, now);
+    const sent = await send(held, { ...stored, name: shownName(file), mediaType }, null, now);
     return sent.ok ? { ok: true, draftId: null } : sent;
   }
   const plain = mediaType !== null && pictureTypes.includes(mediaType) ? await plainPicture(bytes) : null;
@@ -63,19 +64,33 @@ export async function startPaper(held: Held, file: File | null, now: Date): Prom
 export async function coverDraft(held: Held, draftId: string, cells: readonly Cell[], now: Date): Promise<Started> {
   const plain = await bytesInHand(held, draftId, now);
   if (!plain) return refuse("not_found");
-  const kept = await keep(held, await coveredPicture(plain, cells), draftId, now);
+  const covered = await coveredPicture(plain, cells);
+  if (!covered) return uncovered;
+  const kept = await keep(held, covered, draftId, now);
   if (kept.ok) await destroyBytes(draftId);
   return kept;
 }
 
-/** Sends the picture as it is now, with these squares covered as well. */
-export async function sendDraft(held: Held, draftId: string, cells: readonly Cell[], now: Date) {
+/** Sends the picture as it is now, with these squares covered as well. Pressed twice it is sent once, and both arrive. */
+export async function sendDraft(
+  held: Held,
+  draftId: string,
+  cells: readonly Cell[],
+  now: Date,
+): Promise<{ ok: true } | Failed> {
   const plain = await bytesInHand(held, draftId, now);
-  if (!plain) return refuse("not_found");
-  const stored = await storeBytes(streamOf(cells.length > 0 ? await coveredPicture(plain, cells) : plain));
-  const sent = await send(held, { ...stored, name: `${held.kind}.jpg`, mediaType: pictureType }, now);
-  if (sent.ok) await dropDraft(held, draftId);
+  if (!plain) return (await wasSent(held, draftId, now)) ? { ok: true } : refuse("not_found");
+  const covered = cells.length > 0 ? await coveredPicture(plain, cells) : plain;
+  if (!covered) return uncovered;
+  const stored = await storeBytes(streamOf(covered));
+  const sent = await send(held, { ...stored, name: `${held.kind}.jpg`, mediaType: pictureType }, draftId, now);
+  if (sent.ok && sent.kept) await destroyBytes(draftId);
   return sent;
+}
+
+async function wasSent({ person, organisation }: Held, draftId: string, now: Date): Promise<boolean> {
+  const found = await draftInHand(person, { organisation, draftId }, now);
+  return found.ok && found.draft === "sent";
 }
 
 /** The bytes go only where a draft of this person went: an id that somebody types is the id of any file in the store. */
@@ -91,8 +106,14 @@ export async function bytesInHand(
   now: Date,
 ): Promise<Uint8Array | null> {
   const found = await draftInHand(person, { organisation, draftId }, now);
-  if (!found.ok) return null;
-  return new Uint8Array(await new Response(await openBytes(draftId, found.draft.fileKey)).arrayBuffer());
+  if (!found.ok || found.draft === "sent") return null;
+  try {
+    return new Uint8Array(await new Response(await openBytes(draftId, found.draft.fileKey)).arrayBuffer());
+  } catch (fault) {
+    // Sent or thrown away by another press between the look and the reading.
+    if (fault instanceof Error && "code" in fault && fault.code === "ENOENT") return null;
+    throw fault;
+  }
 }
 
 async function keep(
@@ -108,11 +129,9 @@ async function keep(
   return kept;
 }
 
-async function send({ person, organisation, reference, kind }: Held, file: FileToKeep, now: Date) {
-  const change = { step: "write", words: "", files: [file], proof: kind } as const;
-  const sent = await takeStep(person, { organisation, request: { reference }, change }, now);
-  if (!sent.ok) await destroyBytes(file.id);
-  else await noteReusedPaper(organisation, { requestId: person.requestId, digest: file.digest }, now);
+async function send({ person, ...held }: Held, file: FileToKeep, draftId: string | null, now: Date) {
+  const sent = await sendPaper(person, { ...held, file, draftId }, now);
+  if (!sent.ok || !sent.kept) await destroyBytes(file.id);
   return sent;
 }
 

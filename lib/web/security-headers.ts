@@ -37,7 +37,7 @@ export const downloadPolicy = "sandbox; default-src 'none'";
 
 /** Addresses that answer with files. What proxy.ts says wins over the route's own header, so it must know them. */
 export function isDownload(path: string): boolean {
-  return /\/(files\/[^/]+|receipt\.json|csv)\/?$/.test(path);
+  return /\/(files\/[^/]+|receipt\.json|csv|cover\/[^/]+\/picture)\/?$/.test(path);
 }
 
 export const personalCaching = "private, no-store";

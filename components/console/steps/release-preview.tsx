@@ -35,7 +35,7 @@ export function ReleasePreview({ view, profile }: StepProps) {
       </Section>
       <Section title="Files" id="files" aside="Open each one before you release">
         {answer.files.length > 0 ? (
-          <ShownFiles reference={view.reference} files={answer.files} />
+          <ShownFiles reference={view.reference} files={answer.files} opensPapers={view.opensPapers} />
         ) : (
           <p className="text-quiet">No files go with this answer.</p>
         )}

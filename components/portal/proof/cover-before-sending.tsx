@@ -2,7 +2,18 @@
 
 import { type PointerEvent, useEffect, useRef, useState } from "react";
 
-type Words = { open: string; hint: string; undo: string; whole: string; covered: string };
+type Words = {
+  open: string;
+  hint: string;
+  undo: string;
+  squares: string;
+  picture: string;
+  whole: string;
+  covered: string;
+};
+
+const quietButton =
+  "min-control cursor-pointer rounded border border-line-strong bg-raised px-[0.9em] font-semibold hover:border-ink";
 type Box = { x: number; y: number; width: number; height: number };
 
 const longestSide = 2000;
@@ -63,6 +74,8 @@ export function CoverBeforeSending({ field, words }: { field: string; words: Wor
       <p className="max-w-measure">{words.hint}</p>
       <canvas
         ref={canvas}
+        role="img"
+        aria-label={words.picture}
         className="w-full max-w-[60rem] cursor-crosshair touch-none rounded border border-line-strong"
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
@@ -73,17 +86,17 @@ export function CoverBeforeSending({ field, words }: { field: string; words: Wor
       <p role="status" className="text-quiet">
         {boxes.length > 0 ? words.covered.replace("{count}", String(boxes.length)) : words.whole}
       </p>
-      {boxes.length > 0 ? (
-        <div>
-          <button
-            type="button"
-            className="min-control cursor-pointer rounded border border-line-strong bg-raised px-[0.9em] font-semibold hover:border-ink"
-            onClick={() => setBoxes(boxes.slice(0, -1))}
-          >
+      <div className="flex flex-wrap gap-3">
+        {boxes.length > 0 ? (
+          <button type="button" className={quietButton} onClick={() => setBoxes(boxes.slice(0, -1))}>
             {words.undo}
           </button>
-        </div>
-      ) : null}
+        ) : (
+          <button type="submit" className={quietButton}>
+            {words.squares}
+          </button>
+        )}
+      </div>
     </section>
   );
 }

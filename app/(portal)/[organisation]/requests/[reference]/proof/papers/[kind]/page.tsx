@@ -35,6 +35,8 @@ export default async function PaperPage({ params, searchParams }: Props) {
     open: t("papers.aid.open"),
     hint: t("papers.aid.hint"),
     undo: t("papers.aid.undo"),
+    squares: t("papers.aid.squares"),
+    picture: t("papers.aid.picture"),
     whole: t("papers.aid.whole"),
     covered: t("papers.aid.covered"),
   };

@@ -3,7 +3,7 @@ import { NextResponse } from "next/server";
 import { notFoundAnswer } from "@/lib/web/fault-page";
 import { faultLanguage } from "@/lib/web/fault-words";
 import { bytesInHand, type PaperParams, paperGate } from "@/lib/web/papers";
-import { personalCaching } from "@/lib/web/security-headers";
+import { downloadPolicy, personalCaching } from "@/lib/web/security-headers";
 
 /** The picture that is being covered, written anew by us, for the browser that is covering it and nobody else. */
 export async function GET(http: NextRequest, { params }: { params: Promise<PaperParams & { draft: string }> }) {
@@ -17,6 +17,9 @@ export async function GET(http: NextRequest, { params }: { params: Promise<Paper
   const headers = {
     "Content-Type": "image/jpeg",
     "Content-Length": String(bytes.length),
+    // Shown inside the page that covers it; the name says nothing of what it is.
+    "Content-Disposition": 'inline; filename="picture.jpg"',
+    "Content-Security-Policy": downloadPolicy,
     "Cache-Control": personalCaching,
   };
   return new NextResponse(Buffer.from(bytes), { headers });
