@@ -15,6 +15,7 @@ import { fileRequest } from "./file-request";
 import type { NameLookUp } from "./name-on-file";
 import { showSignIn } from "./show-sign-in";
 import { aFiling, openDesk } from "./test-desk";
+import { pressedHere } from "./test-press";
 import { aFile } from "./test-walk";
 
 // Mallory has an account here like anybody else, asks under the victim's name, and signs in to what is hers.
@@ -135,7 +136,9 @@ describe("ATK-I3: an account whose address the request no longer has", () => {
     const { token } = await desk.mailbox(id, organisation, "confirm_new_address");
     await desk.deliver(id);
     const visitor = { kind: "visitor", organisationId: organisation.id } as const;
-    expect((await confirmNewAddress(visitor, { organisation, token }, at)).ok).toBe(true);
+    expect(
+      (await confirmNewAddress(visitor, { organisation, ...(await pressedHere(organisation, token)) }, at)).ok,
+    ).toBe(true);
     const again = await fileWith(account, {}, key);
     expect([again.held, again.repeated, again.proven]).toEqual([["contact_confirmed"], true, false]);
   });
