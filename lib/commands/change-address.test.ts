@@ -152,10 +152,8 @@ describe("ATK-I3: changing the address", () => {
     expect(await live(old)).toBeNull();
     expect(await live(confirmed.session)).toMatchObject({ proven: true, fresh: [] });
     const presented = await pressedHere(organisation, link);
-    expect(await redeemChallenge(visitor(), { organisation, presented }, at(61))).toEqual({
-      ok: false,
-      refusal: "link_dead",
-    });
+    const dead = { ok: false, refusal: "link_dead" };
+    expect(await redeemChallenge(visitor(), { organisation, presented }, at(61))).toEqual(dead);
   });
 
   it("ATK-M5: the link opens one door, once, at one organisation, in its time", async () => {
