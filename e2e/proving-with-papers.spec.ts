@@ -189,7 +189,7 @@ for (const javaScriptEnabled of [true, false]) {
         rights: ["Get a copy of your data"],
         who: "Somebody who asked me to act for them",
         askerName: "Ada Agent",
-        name: "Robin Muster",
+        name: "Romy Muster",
         email,
       });
       const other = await otherBrowser({ javaScriptEnabled });
