@@ -8,7 +8,7 @@ import { findPersonSession, startPersonSession } from "@/lib/db/person-sessions"
 import type { ProvenAccount } from "@/lib/domain/account";
 import { deliveryLevelNeeded } from "@/lib/domain/delivery";
 import type { Filing } from "@/lib/domain/filing";
-import { isUnproven } from "@/lib/domain/request-proofs";
+import { isUnproven, proofIsMissing } from "@/lib/domain/request-proofs";
 import type { Relation } from "@/lib/domain/verification";
 import { fileRequest } from "./file-request";
 import { showSignIn } from "./show-sign-in";
@@ -181,5 +181,11 @@ describe("signing in anew to show that a request is one's own", () => {
     const back = await personBehind(organisation, lasting, later);
     if (!back) throw new Error("the browser is not known");
     expect((await desk.step(back, id, collect, later)).ok).toBe(true);
+    // More is asked meanwhile: the sign-in is written down all the same, and the page leads to what is missing.
+    const system = { kind: "system", organisationId: organisation.id, task: "risks" } as const;
+    await desk.step(system, id, { step: "note_risks", signals: ["address_changed"] }, later);
+    expect((await showSignIn(person, { organisation, session: lasting, account }, later)).ok).toBe(true);
+    const raised = await desk.look(id);
+    expect([raised.chain.at(-1)?.event.type, proofIsMissing(raised.facts)]).toEqual(["ProofShown", true]);
   });
 });

@@ -40,7 +40,8 @@ export async function showSignIn(
   if (!shown.ok) return shown;
   if (shown.answered) {
     const delivery = await proveDelivery(actor, { organisation, session, typed: {} }, now);
-    if (!delivery.ok) return delivery;
+    // Another proof may have to stand first, after a new address or a raised demand: what was shown is written down all the same.
+    if (!delivery.ok && delivery.refusal !== "proof_missing") return delivery;
   }
   return { ok: true, reference: shown.reference };
 }

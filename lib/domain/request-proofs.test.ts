@@ -91,3 +91,12 @@ it("proof is missing once the address is confirmed, while the request runs, unti
   expect(proofIsMissing(someFacts({ state: "open", proofs: [confirmed, signedIn] }))).toBe(false);
   expect(proofIsMissing(someFacts({ state: "withdrawn", proofs: [confirmed] }))).toBe(false);
 });
+
+it("proof is missing after the answer where what it stands on was taken away, and not beside a refusal", () => {
+  const granted = [{ right: "access", outcome: "granted", ground: null }] as const;
+  const refused = [{ right: "access", outcome: "refused", ground: "not_identified" }] as const;
+  const after = { state: "answered", proofs: [confirmed] } as const;
+  expect(proofIsMissing(someFacts({ ...after, outcomes: granted }))).toBe(true);
+  expect(proofIsMissing(someFacts({ ...after, outcomes: granted, proofs: [confirmed, signedIn] }))).toBe(false);
+  expect(proofIsMissing(someFacts({ ...after, outcomes: refused }))).toBe(false);
+});

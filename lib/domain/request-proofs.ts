@@ -2,7 +2,7 @@
 // Answers to GDPR Art. 12(6). Being proven is asked of the record each time; it is never a state that could be lost or kept.
 import type { CalendarDate } from "./calendar-date";
 import type { AskedRight } from "./events";
-import { liveStates } from "./lifecycle";
+import { liveStates, nextState } from "./lifecycle";
 import type { RequestFacts } from "./request";
 import type { Right } from "./right";
 import { isSatisfied, type Level, levelHeld, type ProofKind } from "./verification";
@@ -77,9 +77,14 @@ export function levelNeededBy(facts: Pick<RequestFacts, "rights">): Level {
   return Math.max(0, ...facts.rights.map(({ level }) => level)) as Level;
 }
 
-/** The person has to show something: their address is confirmed, the request runs, and what it holds is not enough. */
-export function proofIsMissing(facts: Pick<RequestFacts, "state" | "proofs" | "received" | "rights">): boolean {
-  return liveStates.includes(facts.state) && kindsHeldBy(facts).includes("contact_confirmed") && isUnproven(facts);
+/**
+ * The person has to show something: their address is confirmed, and what is held is not enough while the request runs, or the
+ * answer stays shut because proof was taken away since.
+ */
+export function proofIsMissing(facts: JudgedAnswer & Pick<RequestFacts, "state" | "proofs" | "received">): boolean {
+  if (!kindsHeldBy(facts).includes("contact_confirmed")) return false;
+  if (liveStates.includes(facts.state)) return isUnproven(facts);
+  return nextState("prove_delivery", facts.state) !== null && answerLacksProof(facts);
 }
 
 /**
@@ -87,7 +92,7 @@ export function proofIsMissing(facts: Pick<RequestFacts, "state" | "proofs" | "r
  * on which their address was confirmed and the receipt told them. Null where nothing is missing or the turn is ours.
  */
 export function proofAwaitedSince(
-  facts: Pick<RequestFacts, "state" | "proofs" | "received" | "rights" | "pauses" | "proofInviteOn">,
+  facts: JudgedAnswer & Pick<RequestFacts, "state" | "proofs" | "received" | "pauses" | "proofInviteOn">,
 ): CalendarDate | null {
   if (!isUnproven(facts)) return null;
   if (facts.state === "open") return proofIsMissing(facts) ? facts.proofInviteOn : null;

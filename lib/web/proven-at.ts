@@ -9,9 +9,9 @@ export async function provenAt(
   person: PersonActor,
   of: { organisation: Organisation; reference: string },
   now: Date,
-): Promise<{ ok: true; to: string }> {
+): Promise<{ ok: true; to: string; more: boolean }> {
   const request = await personRequest(person, of, now);
   const page = `/${of.organisation.slug}/requests/${of.reference}`;
   const more = request !== null && proofIsMissing(request.facts);
-  return { ok: true, to: `${page}${more ? "/proof" : ""}?said=shown` };
+  return { ok: true, more, to: `${page}${more ? "/proof" : ""}?said=shown` };
 }

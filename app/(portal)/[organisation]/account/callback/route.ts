@@ -12,6 +12,7 @@ import { notFoundAnswer } from "@/lib/web/fault-page";
 import { faultLanguage } from "@/lib/web/fault-words";
 import { seeOther } from "@/lib/web/form-post";
 import { getDoor } from "@/lib/web/get-door";
+import { provenAt } from "@/lib/web/proven-at";
 
 /**
  * Where the organisation's sign-in sends people back to. What it says counts only in the browser that was sent there, once,
@@ -56,5 +57,8 @@ async function prove(
   const lookUp = matching && { matcher: matcherFor(organisation.slug, matching), onAway };
   const shown = await showSignIn(person, { organisation, session, account, lookUp }, now);
   if (!shown.ok) return seeOther(`${page}?why=${shown.refusal}`, [noSignInCookie]);
-  return seeOther(`/${organisation.slug}/requests/${shown.reference}?said=signed_in`, [noSignInCookie]);
+  const onward = await provenAt(person, { organisation, reference: shown.reference }, now);
+  return seeOther(onward.more ? onward.to : `/${organisation.slug}/requests/${shown.reference}?said=signed_in`, [
+    noSignInCookie,
+  ]);
 }
