@@ -81,6 +81,21 @@ describe("W15: a picture that is being covered", () => {
     expect(await draftInHand(person, input, desk.openedAt)).toMatchObject({ ok: true });
     expect(await draftInHand({ ...person, proven: false }, input, desk.openedAt)).toMatchObject({ ok: false });
   });
+  it("is nobody's under an address that is none", async () => {
+    const { person } = await aParent();
+    for (const draftId of ["", "x", "..", "0".repeat(36), "'; --"])
+      expect(await draftInHand(person, { organisation: desk.organisation, draftId }, desk.openedAt)).toEqual({
+        ok: false,
+        refusal: "not_found",
+      });
+  });
+  it("ATK-U2: no more than five lie there uncovered at once", async () => {
+    const { person } = await aParent();
+    const said = [];
+    for (let number = 0; number < 6; number += 1) said.push((await keep(person)).kept);
+    expect(said.map(({ ok }) => ok)).toEqual([true, true, true, true, true, false]);
+    expect(said.at(-1)).toEqual({ ok: false, refusal: "too_many" });
+  });
   it("is never more than the one that is covered most, and none after it was thrown away", async () => {
     const { person } = await aParent();
     const first = await keep(person);

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { draftMinutes, isPaperKind, type PaperKind } from "@/lib/domain/papers";
 import { type DataKey, openText, sealText } from "./field-encryption";
 import type { Scope } from "./organisation-scope";
@@ -25,6 +26,8 @@ export async function findPaperDraft(
   { key, ...of }: DraftOf & { key: DataKey },
   now: Date,
 ): Promise<PaperDraft | "sent" | null> {
+  // It comes out of an address: what is no id is nobody's draft.
+  if (!z.uuid().safeParse(of.id).success) return null;
   const row = await tx.paperDraft.findFirst({ where: { ...of, at: { gte: draftsBefore(now) } } });
   if (!row || !isPaperKind(row.kind)) return null;
   if (!row.fileKey) return "sent";
