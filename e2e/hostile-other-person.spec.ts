@@ -4,7 +4,7 @@ import { expect, test } from "./journey";
 import { letterTo } from "./mailbox";
 import { confirm, type Filed, file, fileConfirmed, openAnswer, unknownReference } from "./raw-filing";
 import { rawStaff, recordOf } from "./raw-staff";
-import { type RawVisitor, rawVisitor } from "./raw-visitor";
+import { type RawVisitor, type Reply, rawVisitor } from "./raw-visitor";
 
 const canary = "canarybird";
 const parts = ["", "/receipt", "/receipt.json", "/write", "/withdraw", "/open", `/files/${randomUUID()}`];
@@ -132,6 +132,49 @@ test("the link and the code of one request open no other, at no other organisati
   await late.get(path);
   expect((await late.post("/ares/confirm/link", {})).location).toBe("/ares/confirm?used=1");
 });
+
+test("ATK-I1: to a browser without a key a request that exists and one that does not are the same, byte by byte", async ({
+  email,
+}) => {
+  const filed = await fileConfirmed(rawVisitor(), { organisation: "aimarkos", email, name: `Ida ${canary}` });
+  const posts = ["/write/send", "/withdraw/confirm", "/open/send", "/open/prove", "/leave"];
+  // A browser that never was here, and one that holds the key to a request of its own.
+  const holder = rawVisitor();
+  await fileConfirmed(holder, { organisation: "aimarkos", email: `own-${email}`, name: `Ivo ${canary}` });
+  for (const cookies of [[], [...holder.cookies]]) {
+    const asked = async (reference: string) => {
+      const base = `/aimarkos/requests/${reference}`;
+      const replies: [string, string][] = [];
+      for (const part of parts) {
+        // Each with the same cookies, so that nothing that one page sets tells in the next.
+        replies.push([`GET ${part}`, bare(await rawVisitor({ cookies }).get(base + part), reference)]);
+        replies.push([`opened ${part}`, bare(await rawVisitor({ cookies }).open(base + part), reference)]);
+        replies.push([`HEAD ${part}`, bare(await rawVisitor({ cookies }).send("HEAD", base + part), reference)]);
+      }
+      for (const post of posts) {
+        const reply = await rawVisitor({ cookies }).post(base + post, { words: "let me in" });
+        replies.push([`POST ${post}`, bare(reply, reference)]);
+      }
+      return replies;
+    };
+    const [there, not] = [await asked(filed.reference), await asked(unknownReference())];
+    expect(there.length).toBeGreaterThan(20);
+    for (const [place, [what, reply]] of there.entries()) expect([what, reply]).toEqual(not[place]);
+  }
+});
+
+/**
+ * Status, headers and body as they came, without what differs from any answer to the next: nonces, the date, what was asked.
+ * The body of a redirect is the shell of a page that was given up while it streamed: how far it got is chance.
+ */
+function bare({ status, lines, text }: Reply, reference: string): string {
+  const nonces = [...JSON.stringify(lines).matchAll(/'nonce-([^']+)'/g)].map(([, nonce = ""]) => nonce);
+  const chance = /habeas_browser=[^;]+|Expires=[^;]+/g;
+  const heard = lines.filter(([name]) => name !== "date").map((line) => line.join(": ").replace(chance, "CHANCE"));
+  const body = status >= 300 && status < 400 ? "" : text;
+  const whole = [String(status), ...heard, "", body].join("\n").replaceAll(reference, "REFERENCE");
+  return nonces.reduce((left, nonce) => left.replaceAll(nonce, "NONCE"), whole);
+}
 
 async function expectNothing(visitor: RawVisitor, filed: Filed): Promise<void> {
   for (const part of parts) {
