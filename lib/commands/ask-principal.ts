@@ -5,14 +5,12 @@ import type { Organisation } from "@/lib/db/organisations";
 import { oweLetterTo } from "@/lib/db/owed-letters";
 import { recordChange } from "@/lib/db/record-change";
 import { dataKeyOf, loadRequest, personOf } from "@/lib/db/request-store";
+import { lettersToPerson } from "@/lib/domain/acting-for";
 import type { PersonActor } from "@/lib/domain/actor";
 import { canonicalEmail } from "@/lib/domain/filing";
 import { isMailAddress } from "@/lib/domain/mail-address";
 import { type Refused, refuse } from "@/lib/domain/refusal";
 import { stepRefusalFor } from "./step-context";
-
-/** Letters to the person for one request: a second one for whoever lost the first. */
-const lettersPerRequest = 2;
 
 /**
  * An agent has us write to the person they ask for: whether the agent may act, only that person's own answer shows (11 CCR
@@ -56,7 +54,7 @@ async function askOnce(
       OR: [{ crowdedOut: false }, { queuedAt: { gt: new Date(now.getTime() - 86_400_000) } }],
     },
   });
-  if (before >= lettersPerRequest) return refuse("person_asked_enough");
+  if (before >= lettersToPerson) return refuse("person_asked_enough");
   const after = await recordChange(scope, stored, { event: { type: "AuthorityAsked" }, actor }, now);
   const cause = `${after.recorded.id}:confirm_agent`;
   const request = { id: stored.id, facts: after.facts, key: dataKeyOf(stored) };

@@ -2,7 +2,6 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
-import { deliveryLevel } from "@/lib/domain/delivery";
 import type { StepEvent } from "@/lib/domain/events";
 import { type Language, readLanguage } from "@/lib/domain/language";
 import type { Step } from "@/lib/domain/lifecycle";
@@ -91,8 +90,6 @@ export async function writeStepEvent(
       return { type: "ProofReminded", number: stored.facts.proofReminders + 1 };
     case "lapse_unproven":
       return { type: "ProofLapsed", afterDays: profile.lapse.unconfirmedAfterDays };
-    case "ask_principal":
-      return { type: "AuthorityAsked" };
     case "authorise":
       return { type: "AuthorityConfirmed", onFile: change.onFile };
     case "disown":
@@ -101,21 +98,8 @@ export async function writeStepEvent(
       return { type: "RisksNoted", signals: change.signals, raised: raisedRights(stored.facts, change.signals) };
     case "note_duplicate":
       return { type: "DuplicateNoted", of: change.of };
-    case "ask_address_change":
-      return { type: "AddressChangeAsked", letterId: change.letterId };
-    case "stop_address_change":
-      return { type: "AddressChangeStopped", letterId: change.letterId };
-    case "change_address":
-      return { type: "AddressChanged", letterId: change.letterId };
     case "give_delivery_code":
       return { type: "DeliveryCodeGiven" };
-    case "prove_delivery":
-      return {
-        type: "DeliveryProven",
-        by: change.by,
-        level: deliveryLevel(change.by, stored.facts),
-        ...inBrowser(actor),
-      };
     case "accept_proof":
       return {
         type: "ProofAccepted",

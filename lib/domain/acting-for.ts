@@ -41,6 +41,9 @@ export function estateRule(regimes: readonly RegimeId[]): { knows: EstateRule; c
   return knowing("yes") ?? knowing("national") ?? (rules[0] as (typeof rules)[number]);
 }
 
+/** Letters to the person that one agent's request sets off: a second one for whoever lost the first. */
+export const lettersToPerson = 2;
+
 /** How much of what is asked needs no proof at all, also of an agent. */
 export function freeOf(rights: readonly Right[]): "all" | "some" | "none" {
   const free = rights.filter(isNeverVerified).length;

@@ -1,6 +1,6 @@
 // Decides what goes with each step: the words, the files, the outcomes. One shape for forms, commands and jobs.
 import type { CalendarDate } from "./calendar-date";
-import type { DeliveryFactor, ProofMeans, RightOutcome } from "./events";
+import type { ProofMeans, RightOutcome } from "./events";
 import type { ExtensionGround } from "./extension-grounds";
 import type { PaperKind } from "./papers";
 import type { RiskSignal } from "./risk-signals";
@@ -9,7 +9,10 @@ import type { ProofKind, StaffProofKind } from "./verification";
 /** A file whose bytes already lie in the file store, encrypted to `fileKey`. `digest` is SHA-256 of the plain bytes, hex. */
 export type FileToKeep = { id: string; name: string; mediaType: string; size: number; digest: string; fileKey: string };
 
-/** What goes with each step. `words` are sealed as a message or note; the event only names it. */
+/**
+ * What goes with each step that `take-step.ts` takes; what also uses up a link, a code or an address has a command of its own.
+ * `words` are sealed as a message or note; the event only names it.
+ */
 export type StepChange =
   | { step: "begin" | "resume" | "close" | "release" | "withdraw" | "warn" | "escalate" | "remind" | "lapse" }
   | { step: "assign"; to: string | null }
@@ -25,11 +28,8 @@ export type StepChange =
   | { step: "prepare"; words: string; outcomes: readonly RightOutcome[]; files: readonly FileToKeep[] }
   | { step: "collect" | "inspect"; fileId: string }
   | { step: "remind_proof" | "lapse_unproven" | "recognise" | "fail_match" | "disown" | "give_delivery_code" }
-  | { step: "ask_principal" }
   | { step: "authorise"; onFile: boolean }
   /** `words`: the declaration as it was signed. */
   | { step: "prove"; kind: ProofKind; by: ProofMeans; words?: string }
   | { step: "note_risks"; signals: readonly RiskSignal[] }
-  | { step: "note_duplicate"; of: string }
-  | { step: "ask_address_change" | "stop_address_change" | "change_address"; letterId: string }
-  | { step: "prove_delivery"; by: readonly DeliveryFactor[] };
+  | { step: "note_duplicate"; of: string };

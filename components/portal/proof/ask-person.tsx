@@ -6,7 +6,7 @@ import { Heading } from "@/components/ui/heading";
 import { InsetText } from "@/components/ui/inset-text";
 import { TextInput } from "@/components/ui/text-input";
 import { TextLink } from "@/components/ui/text-link";
-import { agentRule, freeOf, neverDemanded } from "@/lib/domain/acting-for";
+import { agentRule, freeOf, lettersToPerson, neverDemanded } from "@/lib/domain/acting-for";
 import { nextState } from "@/lib/domain/lifecycle";
 import type { PaperKind } from "@/lib/domain/papers";
 import type { Mistakes } from "@/lib/forms/kept-values";
@@ -69,8 +69,8 @@ function Letter({ page, request, mistakes, typed }: AskPersonProps) {
   return (
     <>
       {askedOn ? <p>{t("asked", { day: portalDay(askedOn, language) })}</p> : null}
-      {askedOn ? <p>{t(written < 2 ? "again" : "enough")}</p> : null}
-      {written < 2 ? (
+      {askedOn ? <p>{t(written < lettersToPerson ? "again" : "enough")}</p> : null}
+      {written < lettersToPerson ? (
         <form method="post" action={`${page}/proof/person/send`} className="flex flex-col gap-6" noValidate>
           <TextInput
             name="address"
