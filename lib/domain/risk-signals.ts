@@ -21,7 +21,7 @@ export const riskSignals = {
   known_duplicate: { raises: false, words: "The same address asked for the same and has no answer yet" },
   agent_volume: { raises: false, words: "The same agent asks for many people" },
   proof_reused: { raises: true, words: "The same document was sent with another request" },
-  disowned: { raises: false, words: "The person told us that they did not ask anybody to act for them" },
+  disowned: { raises: true, words: "The person told us that they did not ask anybody to act for them" },
 } as const satisfies Record<string, { raises: boolean; words: string }>;
 
 export type RiskSignal = keyof typeof riskSignals;
