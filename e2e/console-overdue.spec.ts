@@ -30,7 +30,7 @@ test("A9 W14: what is late is late on every page: report, queue, request and let
   const staff = rawVisitor({ base: before.base });
   await staff.post("/console/sign-in/enter", { ...before.signIn("handler"), code: "", to: "" });
   const late: string[] = [];
-  for (const [place, steps] of [[], ["begin"], ["begin", "ask_clarification"]].entries()) {
+  for (const [place, steps] of [["begin"], ["begin"], ["begin", "ask_clarification"]].entries()) {
     const visitor = rawVisitor({ base: before.base });
     const filed = await fileConfirmed(visitor, { organisation: "ares", email: `late-${place}@example.com` });
     for (const step of steps) {

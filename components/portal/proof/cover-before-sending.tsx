@@ -25,16 +25,18 @@ const longestSide = 2000;
 export function CoverBeforeSending({ field, words }: { field: string; words: Words }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const picture = useRef<ImageBitmap | null>(null);
+  const chosen = useRef<File | null>(null);
   const from = useRef<{ x: number; y: number } | null>(null);
   const [boxes, setBoxes] = useState<readonly Box[]>([]);
   const [open, setOpen] = useState(false);
 
   useEffect(() => {
-    const input = document.querySelector<HTMLInputElement>(`input[type=file][name="${field}"]`);
+    const input = inputOf(field);
     if (!input || typeof createImageBitmap !== "function") return;
     async function show() {
       const file = input?.files?.[0];
       picture.current = null;
+      chosen.current = file ?? null;
       setBoxes([]);
       setOpen(false);
       if (!file?.type.startsWith("image/")) return;
@@ -52,6 +54,7 @@ export function CoverBeforeSending({ field, words }: { field: string; words: Wor
     if (!open || !picture.current || !canvas.current) return;
     draw(canvas.current, picture.current, boxes);
     if (boxes.length > 0) replace(field, canvas.current);
+    else giveBack(field, chosen.current);
   }, [open, boxes, field]);
 
   function place(event: PointerEvent<HTMLCanvasElement>) {
@@ -87,12 +90,13 @@ export function CoverBeforeSending({ field, words }: { field: string; words: Wor
         {boxes.length > 0 ? words.covered.replace("{count}", String(boxes.length)) : words.whole}
       </p>
       <div className="flex flex-wrap gap-3">
+        {/* Two buttons by their keys: one that turned into the other under a press would send the form. */}
         {boxes.length > 0 ? (
-          <button type="button" className={quietButton} onClick={() => setBoxes(boxes.slice(0, -1))}>
+          <button key="undo" type="button" className={quietButton} onClick={() => setBoxes(boxes.slice(0, -1))}>
             {words.undo}
           </button>
         ) : (
-          <button type="submit" className={quietButton}>
+          <button key="squares" type="submit" className={quietButton}>
             {words.squares}
           </button>
         )}
@@ -121,7 +125,7 @@ let newest = 0;
  * one is written is asked to choose a picture, and never sends the one that is less covered.
  */
 function replace(field: string, canvas: HTMLCanvasElement) {
-  const input = document.querySelector<HTMLInputElement>(`input[type=file][name="${field}"]`);
+  const input = inputOf(field);
   if (!input) return;
   newest += 1;
   const own = newest;
@@ -132,4 +136,18 @@ function replace(field: string, canvas: HTMLCanvasElement) {
     held.items.add(new File([blob], "covered.jpg", { type: "image/jpeg" }));
     input.files = held.files;
   }, "image/jpeg");
+}
+
+/** Nothing is covered any more: what will be sent is the picture that was chosen, as the words beside it say. */
+function giveBack(field: string, chosen: File | null) {
+  const input = inputOf(field);
+  if (!input || !chosen || input.files?.[0] === chosen) return;
+  newest += 1;
+  const held = new DataTransfer();
+  held.items.add(chosen);
+  input.files = held.files;
+}
+
+function inputOf(field: string) {
+  return document.querySelector<HTMLInputElement>(`input[type=file][name="${field}"]`);
 }
