@@ -5,6 +5,7 @@ import { lettersTo } from "./mailbox";
 import { part } from "./person";
 import { confirm, file, fileConfirmed, unknownReference } from "./raw-filing";
 import { rawVisitor } from "./raw-visitor";
+import { openDesk } from "./staff";
 
 for (const javaScriptEnabled of [true, false]) {
   test(`ATK-F1: a handler notes a duplicate, sees it on both, and it carries no proof along${javaScriptEnabled ? "" : ", without scripts"}`, async ({
@@ -68,6 +69,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(part(handler, "Proof needed")).toContainText("enough");
 
     // It is still owed an answer, still unproven, and still cannot be answered.
+    await openDesk(handler, "AImarkOS");
     await handler.goto(`/console?view=unproven&reference=${second.reference}`);
     const listed = (reference: string) => handler.getByRole("table").getByRole("link", { name: reference });
     await expect(listed(second.reference)).toBeVisible();
