@@ -3,9 +3,8 @@ import { visitorOf } from "@/lib/auth/visitor";
 import { answerForAgent } from "@/lib/commands/answer-for-agent";
 import { principalOnFile } from "@/lib/commands/principal-on-file";
 import { matcherFor } from "@/lib/connectors/matcher";
-import { refusals } from "@/lib/domain/refusal";
-import { codeBesideLink } from "@/lib/forms/beside-link";
 import { mistake } from "@/lib/forms/intake-mistakes";
+import { codeMistake, typedCode } from "@/lib/forms/typed-code";
 import { logFault } from "@/lib/log";
 import { type Organisation, organisationBySlug } from "@/lib/queries/organisation";
 import { readCookie } from "@/lib/web/cookies";
@@ -21,7 +20,7 @@ export const POST = formPost<{ organisation: string }, Organisation, Answer>({
   limit: { count: 120, seconds: 600 },
   gate: ({ organisation }) => organisationBySlug(organisation),
   place: ({ id, slug }) => ({ organisationId: id, form: "agent:answer", page: `/${slug}/agent` }),
-  schema: () => z.object({ answer: z.enum(["yes", "no"], { error: mistake("choose_option") }), code: codeBesideLink }),
+  schema: () => z.object({ answer: z.enum(["yes", "no"], { error: mistake("choose_option") }), code: typedCode }),
   async run(organisation, { answer, code }, { now, http }) {
     const page = `/${organisation.slug}/agent`;
     const dead = { ok: true, to: `${page}?said=dead`, cookies: [noAgentCookie] } as const;
@@ -36,9 +35,8 @@ export const POST = formPost<{ organisation: string }, Organisation, Answer>({
     const onFile = answer === "yes" && lookUp ? await principalOnFile(visitor, lookUp, now) : false;
     const answered = await answerForAgent(visitor, { organisation, token, code, answer, onFile }, now);
     if (answered.ok) return { ok: true, to: `${page}?said=${answer}`, cookies: [noAgentCookie] };
-    const { refusal } = answered;
-    if (refusal === "wrong_code" || refusal === "code_dead")
-      return { ok: false, mistakes: { code: refusals[refusal] } };
-    return refusal === "link_dead" ? dead : answered;
+    const mistakes = codeMistake(answered.refusal);
+    if (mistakes) return { ok: false, mistakes };
+    return answered.refusal === "link_dead" ? dead : answered;
   },
 });

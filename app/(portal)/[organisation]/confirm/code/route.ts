@@ -4,6 +4,7 @@ import { redeemChallenge } from "@/lib/commands/redeem-challenge";
 import { parseReference } from "@/lib/domain/reference";
 import { refusals } from "@/lib/domain/refusal";
 import { mistake } from "@/lib/forms/intake-mistakes";
+import { typedCode } from "@/lib/forms/typed-code";
 import { type Organisation, organisationBySlug } from "@/lib/queries/organisation";
 import { formPost } from "@/lib/web/form-post";
 import { openedAt } from "@/lib/web/person-cookie";
@@ -17,10 +18,7 @@ const typed = z.object({
       if (!reference) context.addIssue({ code: "custom", message: mistake("reference_shape") });
       return reference ?? "";
     }),
-  code: z
-    .string()
-    .transform((text) => text.replace(/[\s-]/g, ""))
-    .refine((text) => /^\d{8}$/.test(text), mistake("code_shape")),
+  code: typedCode,
 });
 
 /** The typed code. Five misses use up every code of a request, whoever types; the network's limit comes on top. */

@@ -1,8 +1,7 @@
 import type { z } from "zod";
 import { visitorOf } from "@/lib/auth/visitor";
 import { redeemChallenge } from "@/lib/commands/redeem-challenge";
-import { refusals } from "@/lib/domain/refusal";
-import { besideLink } from "@/lib/forms/beside-link";
+import { besideLink, codeMistake } from "@/lib/forms/typed-code";
 import { type Organisation, organisationBySlug } from "@/lib/queries/organisation";
 import { askedHere } from "@/lib/web/asked-here";
 import { readCookie } from "@/lib/web/cookies";
@@ -24,8 +23,7 @@ export const POST = formPost<{ organisation: string }, Organisation, z.infer<typ
     const presented = { by: "link", token, code, askedHere: await askedHere(organisation, http, now) } as const;
     const redeemed = await redeemChallenge(visitorOf(organisation), { organisation, presented }, now);
     if (redeemed.ok) return openedAt(organisation.slug, redeemed);
-    const { refusal } = redeemed;
-    const retype = refusal === "code_wanted" || refusal === "wrong_code" || refusal === "code_dead";
-    return retype ? { ok: false, mistakes: { code: refusals[refusal] } } : used;
+    const mistakes = codeMistake(redeemed.refusal);
+    return mistakes ? { ok: false, mistakes } : used;
   },
 });

@@ -1,8 +1,7 @@
 import type { z } from "zod";
 import { visitorOf } from "@/lib/auth/visitor";
 import { confirmNewAddress } from "@/lib/commands/confirm-new-address";
-import { refusals } from "@/lib/domain/refusal";
-import { besideLink } from "@/lib/forms/beside-link";
+import { besideLink, codeMistake } from "@/lib/forms/typed-code";
 import { type Organisation, organisationBySlug } from "@/lib/queries/organisation";
 import { askedHere } from "@/lib/web/asked-here";
 import { readCookie } from "@/lib/web/cookies";
@@ -24,10 +23,9 @@ export const POST = formPost<{ organisation: string }, Organisation, z.infer<typ
     const pressed = { organisation, token, code, askedHere: await askedHere(organisation, http, now) };
     const confirmed = await confirmNewAddress(visitorOf(organisation), pressed, now);
     if (!confirmed.ok) {
-      const { refusal } = confirmed;
-      if (refusal === "old_address_first") return confirmed;
-      const retype = refusal === "code_wanted" || refusal === "wrong_code" || refusal === "code_dead";
-      return retype ? { ok: false, mistakes: { code: refusals[refusal] } } : used;
+      if (confirmed.refusal === "old_address_first") return confirmed;
+      const mistakes = codeMistake(confirmed.refusal);
+      return mistakes ? { ok: false, mistakes } : used;
     }
     const to = `/${organisation.slug}/requests/${confirmed.reference}?said=address`;
     return { ok: true, to, cookies: [personCookie(confirmed.session), noLinkCookie] };
