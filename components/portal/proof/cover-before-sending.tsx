@@ -118,33 +118,26 @@ function draw(canvas: HTMLCanvasElement, picture: ImageBitmap, boxes: readonly B
   }
 }
 
-let newest = 0;
-
 /**
- * The covered picture takes the place of the chosen one. The other leaves the form at once: whoever sends before the covered
- * one is written is asked to choose a picture, and never sends the one that is less covered.
+ * The covered picture takes the place of the chosen one, in the same moment: whoever presses Continue right after a stroke
+ * sends what they see, and never the one that is less covered. What cannot be written leaves no picture at all.
  */
 function replace(field: string, canvas: HTMLCanvasElement) {
-  const input = inputOf(field);
-  if (!input) return;
-  newest += 1;
-  const own = newest;
-  input.files = new DataTransfer().files;
-  canvas.toBlob((blob) => {
-    if (!blob || own !== newest) return;
-    const held = new DataTransfer();
-    held.items.add(new File([blob], "covered.jpg", { type: "image/jpeg" }));
-    input.files = held.files;
-  }, "image/jpeg");
+  const [, written] = canvas.toDataURL("image/jpeg").split(",");
+  const bytes = Uint8Array.from(atob(written ?? ""), (character) => character.charCodeAt(0));
+  putInto(field, bytes.length > 0 ? new File([bytes], "covered.jpg", { type: "image/jpeg" }) : null);
 }
 
 /** Nothing is covered any more: what will be sent is the picture that was chosen, as the words beside it say. */
 function giveBack(field: string, chosen: File | null) {
+  if (chosen && inputOf(field)?.files?.[0] !== chosen) putInto(field, chosen);
+}
+
+function putInto(field: string, file: File | null) {
   const input = inputOf(field);
-  if (!input || !chosen || input.files?.[0] === chosen) return;
-  newest += 1;
+  if (!input) return;
   const held = new DataTransfer();
-  held.items.add(chosen);
+  if (file) held.items.add(file);
   input.files = held.files;
 }
 
