@@ -76,6 +76,7 @@ test("A1 A2 · every page of a request can be used by everybody: by axe, in the 
   await page.getByRole("textbox", { name: "What is wrong or missing" }).fill("My name.");
   await page.getByRole("textbox", { name: "What it should say" }).fill("Wilhelmina Featherstonehaugh-Cholmondeley");
   await goOn(page);
+  await expect(page.getByLabel("Your full name")).toBeVisible();
   await look(page);
   await page.getByLabel("Your full name").fill("Wilhelmina Featherstonehaugh-Cholmondeley");
   await page.getByLabel("E-mail address").fill(email);
