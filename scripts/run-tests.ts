@@ -5,7 +5,7 @@ import { ensureBuilt, NEXT } from "./build-portal";
 import { startChild, stopChild } from "./child-process";
 import { ensureChromium } from "./chromium";
 import { generateClient } from "./generate-client";
-import { playwrightTally, type Tally, vitestTally } from "./test-tally";
+import { playwrightTally, secondTries, type Tally, vitestTally } from "./test-tally";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const RESULTS = join(ROOT, "test-results");
@@ -55,7 +55,9 @@ async function vitest(): Promise<Tally> {
 async function playwright(): Promise<Tally> {
   say("\n— Journeys in the browser");
   const file = join(RESULTS, "e2e.json");
-  return playwrightTally(file, await run([commandOf("@playwright/test", "cli.js"), "test"]));
+  const tally = playwrightTally(file, await run([commandOf("@playwright/test", "cli.js"), "test"]));
+  for (const title of secondTries(file)) say(`needed a second try: ${title}`);
+  return tally;
 }
 
 async function everything(): Promise<Tally[]> {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { playwrightTally, vitestTally } from "./test-tally";
+import { playwrightTally, secondTries, vitestTally } from "./test-tally";
 
 let file: string;
 beforeEach(() => {
@@ -16,7 +16,15 @@ test("adds up what the runners report", () => {
   write({ numPassedTests: 7, numFailedTests: 2 });
   expect(vitestTally(file, 1)).toEqual({ passed: 7, failed: 2 });
   write({ stats: { expected: 5, unexpected: 1, flaky: 1 } });
-  expect(playwrightTally(file, 1)).toEqual({ passed: 5, failed: 2 });
+  expect(playwrightTally(file, 1)).toEqual({ passed: 6, failed: 1 });
+});
+
+test("names the journeys that needed a second try", () => {
+  const spec = (title: string, status: string) => ({ title, tests: [{ status }] });
+  write({ suites: [{ specs: [spec("A1 · asks", "expected")], suites: [{ specs: [spec("A2 · looks", "flaky")] }] }] });
+  expect(secondTries(file)).toEqual(["A2 · looks"]);
+  write({});
+  expect(secondTries(file)).toEqual([]);
 });
 
 test("a runner that crashed is a failure, whatever it reported", () => {

@@ -25,9 +25,20 @@ export function vitestTally(file: string, exitCode: number | null): Tally {
   return withCrash({ passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 }, report ? exitCode : 1);
 }
 
-/** A flaky test passed only at a second try. There is no second try here, so it counts as failed. */
+/** A journey that passed only at its second try has passed; `secondTries` says which, so that nobody overlooks it. */
 export function playwrightTally(file: string, exitCode: number | null): Tally {
   const stats = read<PlaywrightReport>(file)?.stats;
-  const tally = { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) };
+  const tally = { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats?.unexpected ?? 0 };
   return withCrash(tally, stats ? exitCode : 1);
+}
+
+type Suite = { suites?: Suite[]; specs?: { title: string; tests: { status: string }[] }[] };
+
+/** Titles of the journeys that needed a second try. */
+export function secondTries(file: string): string[] {
+  const titles = ({ suites = [], specs = [] }: Suite): string[] => [
+    ...specs.filter(({ tests }) => tests.some(({ status }) => status === "flaky")).map(({ title }) => title),
+    ...suites.flatMap(titles),
+  ];
+  return titles(read<Suite>(file) ?? {});
 }
