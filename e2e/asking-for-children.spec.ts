@@ -120,7 +120,7 @@ for (const javaScriptEnabled of [false, true]) {
       await expect(title(page)).toHaveText("At 16 or older, they ask us themselves");
       await goOn(page);
       await expect(title(page)).toContainText("What lets you act for them?");
-      await expect(page.getByRole("main")).toContainText("They tell us with one press whether you may act for them");
+      await expect(page.getByRole("main")).toContainText("From our letter they tell us whether you may act for them");
       await goOn(page);
       await page.getByRole("checkbox", { name: copy[0] }).check();
       await goOn(page);
