@@ -4,7 +4,7 @@ import { StartProblem } from "./start-problem";
 
 /** Rows that nobody may change or take away again, whatever the code says: the record, and what others vouch for. */
 const APPEND_ONLY = new Set(["event", "checkpoint", "proof"]);
-const READ_ONLY = new Set(["organisation"]);
+const READ_ONLY = new Set(["organisation", "clock_settings"]);
 const OUT_OF_REACH = new Set(["_prisma_migrations"]);
 
 /** PostgreSQL cuts names at 63 bytes. */

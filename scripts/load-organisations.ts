@@ -4,6 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
 import { parseOrganisations } from "@/lib/forms/organisation";
+import { recordClockSettings } from "./record-clock-settings";
 import { StartProblem } from "./start-problem";
 
 export const EXAMPLES = "examples/organisations";
@@ -39,11 +40,11 @@ export async function loadOrganisations(
   profiles: readonly OrganisationProfile[],
   { onlyExamples, now }: { onlyExamples: boolean; now: Date },
 ): Promise<string[]> {
+  const slugs = profiles.map((profile) => profile.slug);
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     const { rows } = await client.query<{ slug: string }>("select slug from organisation");
-    const slugs = profiles.map((profile) => profile.slug);
     const isForeign = rows.length > 0 && !rows.some((row) => slugs.includes(row.slug));
     if (onlyExamples && isForeign) return [];
     for (const profile of profiles) {
@@ -54,8 +55,9 @@ export async function loadOrganisations(
         [uuidv7(now), profile.slug, JSON.stringify(profile)],
       );
     }
-    return slugs;
   } finally {
     await client.end();
   }
+  await recordClockSettings(ownerUrl, now);
+  return slugs;
 }

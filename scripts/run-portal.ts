@@ -13,6 +13,7 @@ import { EXAMPLES, loadOrganisations, readOrganisations } from "./load-organisat
 import { assertPortFree } from "./port-holder";
 import { keepDatabase } from "./portal-database";
 import { prepareDatabase } from "./prepare-database";
+import { promisedBefore, recordClockSettings } from "./record-clock-settings";
 import { habeasSecret } from "./secret";
 import { StartProblem } from "./start-problem";
 import { readEnvironmentFile, type StartSettings, startSettings } from "./start-settings";
@@ -117,6 +118,9 @@ async function start(closing: Closing): Promise<void> {
   const organisations = wanted.demo
     ? await loadOrganisations(ownerUrl, readOrganisations(join(ROOT, EXAMPLES)), { onlyExamples: true, now })
     : [];
+  // Also where no profile was loaded: a new release may have brought another calendar.
+  await recordClockSettings(ownerUrl, now);
+  for (const { slug, open } of await promisedBefore(ownerUrl)) say(promisedBeforeWords(slug, open));
   if (organisations.length > 0) layOutDemoLists(ROOT, dataFolder);
   const people: FirstPeople = await firstPeople({ demo: wanted.demo && wanted.private, now });
   if (closing.abort.signal.aborted) return;
@@ -144,6 +148,11 @@ async function start(closing: Closing): Promise<void> {
   writePrivately(ready, `${JSON.stringify({ address: localAddress, organisations, ...people }, null, 2)}\n`);
   closing.add(() => rmSync(ready, { force: true }));
   say(welcome(wanted, organisations, people));
+}
+
+function promisedBeforeWords(slug: string, open: number): string {
+  const which = open === 1 ? "1 open request keeps the date" : `${open} open requests keep the dates`;
+  return `${slug}: ${which} promised under earlier settings. Console, Settings, Dates shows which would move, and asks.`;
 }
 
 /** npm passes a signal to the shell between us and it, and some shells die of it without a word to us. */

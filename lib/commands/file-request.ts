@@ -19,6 +19,7 @@ import type { Received } from "@/lib/domain/events";
 import { canonicalEmail, canonicalName, type Filing } from "@/lib/domain/filing";
 import { canonical } from "@/lib/domain/ledger";
 import { isMailAddress } from "@/lib/domain/mail-address";
+import { newestSettings } from "@/lib/domain/pinned-settings";
 import { demandOf } from "@/lib/domain/proof-policy";
 import { referenceFrom } from "@/lib/domain/reference";
 import { type Refused, refuse } from "@/lib/domain/refusal";
@@ -172,6 +173,7 @@ function receiptOf(
     region,
     channel,
     language,
+    clockSettings: newestSettings(organisation).version,
     filingDigest,
     ...(fromAccount ? { fromAccount } : {}),
     ...(earlier ? { receivedOn: earlier } : {}),

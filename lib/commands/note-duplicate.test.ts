@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import type { StaffRole } from "@/lib/domain/actor";
 import type { RightOutcome } from "@/lib/domain/events";
+import { newestSettings } from "@/lib/domain/pinned-settings";
 import { requestClock } from "@/lib/domain/request-clock";
 import { isUnproven, proofStanding } from "@/lib/domain/request-proofs";
 import { stepRefusal } from "@/lib/domain/take-step";
@@ -70,9 +71,8 @@ describe("ATK-F1, GHSA-qx5f-ghc2-7g5c: noting a duplicate of a proven and answer
       duplicates: [first.reference],
     });
     expect(await everythingOf(second.id)).toEqual(before.rows);
-    const { profile, holidays } = twice.desk.organisation;
-    const { dueOn } = requestClock(after.facts, profile, holidays);
-    expect(dueOn).toEqual(requestClock(before.stored.facts, profile, holidays).dueOn);
+    const { dueOn } = requestClock(after.facts, newestSettings(twice.desk.organisation));
+    expect(dueOn).toEqual(requestClock(before.stored.facts, newestSettings(twice.desk.organisation)).dueOn);
     expect(dueOn).not.toBeNull();
     expect(after.row).toMatchObject({ state: "in_progress", proven: "none", dueOn: before.stored.row.dueOn });
   });

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { freshLevel } from "@/lib/domain/delivery";
 import type { Step } from "@/lib/domain/lifecycle";
 import { deskPolicy, type StepContext } from "@/lib/domain/lifecycle-needs";
+import { clockSettingsOf } from "@/lib/domain/pinned-settings";
 import type { Refusal } from "@/lib/domain/refusal";
 import { requestClock } from "@/lib/domain/request-clock";
 import type { StepChange } from "@/lib/domain/step-change";
@@ -11,10 +12,10 @@ import { stepRefusal } from "@/lib/domain/take-step";
 
 /** What a step is judged by, from the request as it is stored. `change` null: nothing was typed. */
 export function stepContext(stored: StoredRequest, actor: Actor, change: StepChange | null, now: Date): StepContext {
-  const { profile, holidays } = stored.organisation;
+  const { organisation, facts } = stored;
   const typed = change ?? ({} as Partial<StepChange>);
   return {
-    facts: stored.facts,
+    facts,
     actor,
     words: "words" in typed ? (typed.words ?? "") : "",
     until: "until" in typed ? (typed.until ?? null) : null,
@@ -23,9 +24,9 @@ export function stepContext(stored: StoredRequest, actor: Actor, change: StepCha
     freshLevel: actor.kind === "person" ? freshLevel(stored, actor, now) : 0,
     outcomes: "outcomes" in typed ? (typed.outcomes ?? []) : [],
     withFiles: change?.step === "prepare" && change.files.length > 0,
-    clock: requestClock(stored.facts, profile, holidays),
-    policy: deskPolicy(profile),
-    today: todayAt(stored.organisation, now),
+    clock: requestClock(facts, clockSettingsOf(organisation, facts)),
+    policy: deskPolicy(organisation.profile),
+    today: todayAt(organisation, now),
   };
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Clock } from "@/lib/domain/clock";
+import { clockSettingsOf } from "@/lib/domain/pinned-settings";
 import { type Receipt, type ReceiptStatement, signedText } from "@/lib/domain/receipt";
 import { foldRequest } from "@/lib/domain/request";
 import { requestClock } from "@/lib/domain/request-clock";
@@ -21,7 +22,7 @@ function atReceipt({ organisation, chain }: StoredRequest) {
   const [first] = chain;
   if (!first) throw new Error("a request begins with its receipt");
   const facts = foldRequest([first]);
-  const { workTo, dueOn } = requestClock(facts, organisation.profile, organisation.holidays);
+  const { workTo, dueOn } = requestClock(facts, clockSettingsOf(organisation, facts));
   return { first, facts, workTo, dueOn };
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { DomainEvent, RecordedEvent } from "@/lib/domain/events";
 import type { State } from "@/lib/domain/lifecycle";
+import { clockSettingsOf } from "@/lib/domain/pinned-settings";
 import { applyEvent, type RequestFacts } from "@/lib/domain/request";
 import { requestClock } from "@/lib/domain/request-clock";
 import { proofStanding } from "@/lib/domain/request-proofs";
@@ -49,11 +50,12 @@ export async function recordChange(
 
 /** What the queue sorts and filters by: always the fold, never set by hand. */
 export function columnsOf(facts: RequestFacts, organisation: Organisation) {
-  const { clocks, workTo, dueOn } = requestClock(facts, organisation.profile, organisation.holidays);
+  const { clocks, workTo, dueOn } = requestClock(facts, clockSettingsOf(organisation, facts));
   const acknowledge = clocks.flatMap(({ acknowledgeBy }) => acknowledgeBy ?? []).sort()[0];
   return {
     state: facts.state satisfies State,
     assignedTo: facts.assignedTo,
+    clockSettings: facts.clockSettings,
     proven: proofStanding(facts),
     dueOn: dueOn ? dayToRow(dueOn) : null,
     safeOn: workTo.safeOn ? dayToRow(workTo.safeOn) : null,

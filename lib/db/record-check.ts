@@ -101,6 +101,7 @@ type Row = {
   assignedTo: string | null;
   proven: string;
   closedOn: Date | null;
+  clockSettings: number;
 };
 
 /** The columns that the queue reads must be what the record says, or somebody turned them without a step. */
@@ -116,6 +117,7 @@ function unlikeFold(row: Row, chain: readonly RecordedEvent[]): string | null {
     ["owner", row.assignedTo, facts.assignedTo],
     ["proof", row.proven, proofStanding(facts)],
     ["closing day", closedOn, facts.closedOn],
+    ["clock settings", row.clockSettings, facts.clockSettings],
   ] as const;
   const differing = pairs.find(([, held, folded]) => held !== folded);
   return differing ? `${differing[0]} is ${differing[1]}, the record says ${differing[2]}` : null;

@@ -5,6 +5,7 @@ import type { CalendarDate } from "@/lib/domain/calendar-date";
 import type { StepEvent } from "@/lib/domain/events";
 import { type Language, readLanguage } from "@/lib/domain/language";
 import type { Step } from "@/lib/domain/lifecycle";
+import { clockSettingsOf } from "@/lib/domain/pinned-settings";
 import { requestClock } from "@/lib/domain/request-clock";
 import { awaitsProof } from "@/lib/domain/request-proofs";
 import { raisedRights } from "@/lib/domain/risk-signals";
@@ -37,8 +38,8 @@ export async function writeStepEvent(
   const staffId = actor.kind === "staff" ? actor.staffId : null;
   const keep = (words: string) =>
     keepMessage(scope, { requestId: stored.id, key, from: readBy[change.step] ?? "organisation", staffId, words }, now);
-  const { profile, holidays } = stored.organisation;
-  const clock = requestClock(stored.facts, profile, holidays);
+  const { profile } = stored.organisation;
+  const clock = requestClock(stored.facts, clockSettingsOf(stored.organisation, stored.facts));
   switch (change.step) {
     case "begin":
       return { type: "WorkBegun" };

@@ -19,8 +19,7 @@ describe("ATK-F1: noting a duplicate", () => {
     const after = applyEvent(before, noted);
     expect(after).toEqual({ ...before, version: before.version + 1, duplicates: ["H4K2-9QTM-P"] });
     expect([isUnproven(after), proofStanding(after)]).toEqual([true, "none"]);
-    const clockOf = (facts: typeof before) =>
-      requestClock(facts, { promise: { days: 30, text: "30 days" } }, new Set()).dueOn;
+    const clockOf = (facts: typeof before) => requestClock(facts, { promiseDays: 30, holidays: new Set() }).dueOn;
     expect(clockOf(after)).toEqual(clockOf(before));
   });
 

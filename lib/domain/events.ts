@@ -35,6 +35,8 @@ export type Received = {
   fromAccount?: true;
   /** Day of receipt where it lies before the day on which staff wrote it down. */
   receivedOn?: CalendarDate;
+  /** The version of holidays and promise that the dates stand under. Missing in the oldest records: the first. */
+  clockSettings?: number;
   /** Keyed digest of what was filed, under the request's own key: it names nobody and goes blind with the key. */
   filingDigest: string;
 };

@@ -34,11 +34,10 @@ describe("a request that nobody proves", () => {
 
 it("the law's own date is no promise's, unless no law applies", () => {
   const dates = (regimes: readonly RegimeId[]) => {
-    const clock = requestClock(
-      someFacts({ received: aReceipt({ regimes }) }),
-      { promise: { days: 10, text: "10 days" } },
-      new Set(),
-    );
+    const clock = requestClock(someFacts({ received: aReceipt({ regimes }) }), {
+      promiseDays: 10,
+      holidays: new Set(),
+    });
     return [clock.dueOn, clock.lawDueOn];
   };
   expect(dates(["us_ca_ccpa"])).toEqual(["2026-12-14", "2027-01-18"]);

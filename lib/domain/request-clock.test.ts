@@ -11,7 +11,7 @@ const none: ReadonlySet<never> = new Set();
 
 function clock(regimes: readonly RegimeId[], promised: number, given: Partial<RequestFacts> = {}) {
   const facts = someFacts({ received: aReceipt({ regimes }), ...given });
-  return requestClock(facts, { promise: { days: promised, text: "" } }, none);
+  return requestClock(facts, { promiseDays: promised, holidays: none });
 }
 
 describe("the facts that a clock counts with", () => {

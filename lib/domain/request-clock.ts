@@ -2,7 +2,7 @@
 // Answers to GDPR Art. 12(3) and its siblings; a promise can only shorten, until an extension is told with its reasons.
 import type { CalendarDate } from "./calendar-date";
 import { type Clock, type ClockFacts, deriveWorkClock } from "./clock";
-import type { OrganisationProfile } from "./organisation";
+import type { ClockSettings } from "./clock-facts";
 import type { RequestFacts } from "./request";
 import type { Right } from "./right";
 
@@ -38,19 +38,15 @@ export function clockFactsOf(facts: RequestFacts): ClockFacts {
   };
 }
 
-/** Every clock of the request and the one that the desk works to. */
-export function requestClock(
-  facts: RequestFacts,
-  profile: Pick<OrganisationProfile, "promise" | "publishedPeriodDays">,
-  holidays: ReadonlySet<CalendarDate>,
-): RequestClock {
+/** Every clock of the request and the one that the desk works to, under the settings that its dates were promised under. */
+export function requestClock(facts: RequestFacts, settings: ClockSettings): RequestClock {
   const { clocks, workTo } = deriveWorkClock({
     regimes: facts.received.regimes,
     rights: facts.rights.map(({ right }) => right),
     facts: clockFactsOf(facts),
-    holidays,
-    promiseDays: profile.promise.days,
-    publishedPeriodDays: profile.publishedPeriodDays,
+    holidays: settings.holidays,
+    promiseDays: settings.promiseDays,
+    publishedPeriodDays: settings.publishedPeriodDays,
   });
   const laws = clocks.filter(({ regime }) => regime !== "contract_30d");
   const extendable = earliest(laws.filter(({ extendable }) => extendable));
@@ -58,7 +54,7 @@ export function requestClock(
   const worked = facts.extension ? (earliest(laws) ?? workTo) : workTo;
   const extension = (on: CalendarDate, until: CalendarDate | null) => {
     const to = extendable?.extendedRespondBy ?? until ?? on;
-    const extended = requestClock({ ...facts, extension: { on, from: on, to } }, profile, holidays);
+    const extended = requestClock({ ...facts, extension: { on, from: on, to } }, settings);
     return movedBy(clocks, extended.clocks, facts.rights);
   };
   const { dueOn: lawDueOn } = earliest(laws) ?? worked;

@@ -4,6 +4,7 @@ import type { CalendarDate } from "./calendar-date";
 import type { Pause } from "./clock";
 import type { AskedRight, Received, RecordedEvent, RightOutcome } from "./events";
 import type { State } from "./lifecycle";
+import { firstSettings } from "./pinned-settings";
 import { isNeverVerified } from "./proof-policy";
 import { changeOf } from "./request-change";
 import type { RiskSignal } from "./risk-signals";
@@ -18,6 +19,8 @@ export type RequestFacts = {
   outcomes: readonly RightOutcome[];
   received: Received;
   receivedOn: CalendarDate;
+  /** The version of the organisation's clock settings that its dates stand under. */
+  clockSettings: number;
   confirmedOn: CalendarDate | null;
   proofs: readonly { kind: ProofKind; on: CalendarDate }[];
   /** Latest open demand for proof, and when the last such demand was met. */
@@ -79,6 +82,7 @@ function received(event: Received, day: CalendarDate): RequestFacts {
     outcomes: [],
     received: event,
     receivedOn: event.receivedOn ?? day,
+    clockSettings: event.clockSettings ?? firstSettings,
     confirmedOn: null,
     proofs: [],
     identityAskedOn: null,

@@ -126,7 +126,7 @@ export function aContext(given: Partial<StepContext> = {}): StepContext {
     freshLevel: 0,
     outcomes: [],
     withFiles: false,
-    clock: requestClock(facts, { promise: { days: 30, text: "30 days" } }, new Set()),
+    clock: requestClock(facts, { promiseDays: 30, holidays: new Set() }),
     policy: {
       unconfirmedAfterDays: 30,
       remindAfterDays: [3, 14],

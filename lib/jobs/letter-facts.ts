@@ -8,6 +8,7 @@ import { linesForPerson } from "@/lib/domain/clock-facts";
 import type { DomainEvent } from "@/lib/domain/events";
 import { readLanguage } from "@/lib/domain/language";
 import type { PersonLetter } from "@/lib/domain/letters";
+import { clockSettingsOf } from "@/lib/domain/pinned-settings";
 import { codeWanted } from "@/lib/domain/pressed-link";
 import { requestClock } from "@/lib/domain/request-clock";
 import { proofAwaitedSince } from "@/lib/domain/request-proofs";
@@ -25,8 +26,8 @@ export function personFacts(
   now: Date,
 ): PersonFacts {
   const { organisation, facts, reference } = stored;
-  const { profile, holidays, slug } = organisation;
-  const { workTo, dueOn } = requestClock(facts, profile, holidays);
+  const { profile, slug } = organisation;
+  const { workTo, dueOn } = requestClock(facts, clockSettingsOf(organisation, facts));
   const event = stored.chain[letter.seq - 1]?.event;
   const home = `${baseUrl}/${slug}`;
   const kept = requestRetention(profile, facts.closedOn).find(({ category }) => category === "contact");
@@ -80,14 +81,14 @@ function unprovenParts({ organisation, facts }: StoredRequest, home: string, now
 
 export function staffFacts(stored: StoredRequest, baseUrl: string, now: Date): StaffFacts {
   const { organisation, facts, reference } = stored;
-  const { profile, holidays } = organisation;
+  const { profile } = organisation;
   return {
     // Staff work in English, as their console does.
     language: "en",
     organisation: profile.name,
     reference,
     url: `${baseUrl}/console/requests/${reference}`,
-    dueOn: requestClock(facts, profile, holidays).dueOn,
+    dueOn: requestClock(facts, clockSettingsOf(organisation, facts)).dueOn,
     today: todayAt(organisation, now),
     undelivered: undeliveredLetters(stored.chain).length,
   };

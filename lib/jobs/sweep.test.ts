@@ -3,6 +3,7 @@ import { openDesk } from "@/lib/commands/test-desk";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import { rawRole } from "@/lib/db/test-app-role";
 import { calendarDate, plusDays } from "@/lib/domain/calendar-date";
+import { newestSettings } from "@/lib/domain/pinned-settings";
 import { requestClock } from "@/lib/domain/request-clock";
 import { sweep } from "./sweep";
 
@@ -84,8 +85,8 @@ it("warns the owner once when due soon, and tells owner and DPO once when overdu
   await desk.confirm(id);
   await desk.step(handler, id, { step: "begin" });
   const { facts } = await desk.look(id);
-  const { profile, holidays } = desk.organisation;
-  const { dueOn } = requestClock(facts, profile, holidays);
+  const { profile } = desk.organisation;
+  const { dueOn } = requestClock(facts, newestSettings(desk.organisation));
   if (!dueOn) throw new Error("no date");
   const warned = () =>
     inOrganisation(desk.organisation.id, ({ tx }) =>

@@ -7,6 +7,7 @@ import type { StaffActor } from "@/lib/domain/actor";
 import { type CalendarDate, daysBetween, plusDays, plusMonths } from "@/lib/domain/calendar-date";
 import type { RecordedEvent } from "@/lib/domain/events";
 import { liveStates, type State } from "@/lib/domain/lifecycle";
+import { clockSettingsOf } from "@/lib/domain/pinned-settings";
 import { firstState, foldRequest, type RequestFacts } from "@/lib/domain/request";
 import { requestClock } from "@/lib/domain/request-clock";
 import { isUnproven } from "@/lib/domain/request-proofs";
@@ -66,7 +67,7 @@ export async function overdueReport(
   const late: LateRow[] = [];
   for await (const { reference, chain } of chainsUpTo(organisation.id, asOf, firstMonth)) {
     const facts = foldRequest(chain);
-    const { dueOn } = requestClock(facts, organisation.profile, organisation.holidays);
+    const { dueOn } = requestClock(facts, clockSettingsOf(organisation, facts));
     countIn(tally, facts, { dueOn, asOf, soonDays });
     if (owed.has(facts.state) && dueOn && dueOn < asOf) late.push(lateRow(reference, { facts, chain, dueOn, asOf }));
   }

@@ -6,6 +6,7 @@ import { loadRequest, personOf, type StoredRequest } from "@/lib/db/request-stor
 import type { PersonActor } from "@/lib/domain/actor";
 import type { Clock } from "@/lib/domain/clock";
 import { maskedAddress } from "@/lib/domain/mail-address";
+import { clockSettingsOf } from "@/lib/domain/pinned-settings";
 import type { Receipt } from "@/lib/domain/receipt";
 import type { RequestFacts } from "@/lib/domain/request";
 import { type RequestClock, requestClock } from "@/lib/domain/request-clock";
@@ -25,7 +26,7 @@ export async function filedRequest(actor: PersonActor, organisation: Organisatio
     id: stored.id,
     reference: stored.reference,
     facts: stored.facts,
-    clock: requestClock(stored.facts, organisation.profile, organisation.holidays),
+    clock: requestClock(stored.facts, clockSettingsOf(organisation, stored.facts)),
     maskedEmail: maskedAddress(personOf(stored)?.email ?? ""),
   }));
 }

@@ -9,6 +9,7 @@ import type { RecordedEvent } from "@/lib/domain/events";
 import type { Person } from "@/lib/domain/filing";
 import { type Language, readLanguage } from "@/lib/domain/language";
 import type { PersonLetter } from "@/lib/domain/letters";
+import { clockSettingsOf } from "@/lib/domain/pinned-settings";
 import type { RequestFacts } from "@/lib/domain/request";
 import { type RequestClock, requestClock } from "@/lib/domain/request-clock";
 import { type AnswerWords, answersOf, type FileLine, lettersOf, threadOf } from "./request-words";
@@ -66,7 +67,7 @@ export async function personRequest(
       reference: stored.reference,
       facts: stored.facts,
       chain: stored.chain,
-      clock: requestClock(stored.facts, organisation.profile, organisation.holidays),
+      clock: requestClock(stored.facts, clockSettingsOf(organisation, stored.facts)),
       today: todayAt(organisation, now),
       person: personOf(stored),
       details: detailsOf(stored),

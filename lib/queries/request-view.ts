@@ -10,6 +10,7 @@ import type { Person } from "@/lib/domain/filing";
 import { mayTake, type Step } from "@/lib/domain/lifecycle";
 import { deskPolicy, type StepContext } from "@/lib/domain/lifecycle-needs";
 import { mayOpenPaper } from "@/lib/domain/papers";
+import { clockSettingsOf } from "@/lib/domain/pinned-settings";
 import type { RequestFacts } from "@/lib/domain/request";
 import { type RequestClock, requestClock } from "@/lib/domain/request-clock";
 import { isUnproven } from "@/lib/domain/request-proofs";
@@ -106,9 +107,9 @@ export async function requestView(
 }
 
 function contextOf(stored: StoredRequest, actor: StaffActor, now: Date): StepContext {
-  const { profile, holidays } = stored.organisation;
+  const { organisation, facts } = stored;
   return {
-    facts: stored.facts,
+    facts,
     actor,
     words: "",
     until: null,
@@ -117,9 +118,9 @@ function contextOf(stored: StoredRequest, actor: StaffActor, now: Date): StepCon
     freshLevel: 0 as const,
     outcomes: [],
     withFiles: false,
-    clock: requestClock(stored.facts, profile, holidays),
-    policy: deskPolicy(profile),
-    today: todayAt(stored.organisation, now),
+    clock: requestClock(facts, clockSettingsOf(organisation, facts)),
+    policy: deskPolicy(organisation.profile),
+    today: todayAt(organisation, now),
   };
 }
 
