@@ -8,6 +8,9 @@ import { confirmAddress } from "./confirm-address";
 import { confirmAgent } from "./confirm-agent";
 import { confirmNewAddress } from "./confirm-new-address";
 import { confirmationReminder } from "./confirmation-reminder";
+import { contestDecided } from "./contest-decided";
+import { contestExtended } from "./contest-extended";
+import { contestReceived } from "./contest-received";
 import { deliveryCode } from "./delivery-code";
 import { extended } from "./extended";
 import { freshLink } from "./fresh-link";
@@ -48,6 +51,9 @@ const toPerson: Readonly<Record<PersonLetter, (facts: PersonFacts, t: LetterWord
   address_change_asked: addressChangeAsked,
   address_changed: addressChanged,
   delivery_code: deliveryCode,
+  contest_received: contestReceived,
+  contest_extended: contestExtended,
+  contest_decided: contestDecided,
 };
 
 const toStaff: Readonly<Record<StaffLetter, (facts: StaffFacts, t: LetterWords) => Letter>> = {

@@ -1,6 +1,7 @@
 import type { ComplaintRoute } from "@/lib/domain/authorities";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import type { ClockLine } from "@/lib/domain/clock";
+import type { ContestKind, ContestOutcome } from "@/lib/domain/contest";
 import type { ExtensionGround } from "@/lib/domain/extension-grounds";
 import type { StaffProofKind } from "@/lib/domain/verification";
 
@@ -44,6 +45,16 @@ export type PersonFacts = {
   /** The citation of the pause that lets the clock stand still; null when it runs. */
   pausedBy: string | null;
   extension: { from: CalendarDate; to: CalendarDate; ground: ExtensionGround | null } | null;
+  /** The appeal or complaint that the letter is about. */
+  contest: {
+    kind: ContestKind;
+    openedOn: CalendarDate;
+    /** Null where the law names no number of days. */
+    dueOn: CalendarDate | null;
+    lines: readonly ClockLine[];
+    extension: { from: CalendarDate; to: CalendarDate } | null;
+    outcome: ContestOutcome | null;
+  } | null;
   /** When the person's name and address go; null while the request is open. */
   keptUntil: CalendarDate | null;
   answerFilesDays: number;

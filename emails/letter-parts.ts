@@ -52,7 +52,7 @@ export function datesPart({ reference, receivedOn, dueOn, language }: PersonFact
 }
 
 /** The arithmetic behind the date, line by line (GDPR Art. 12(3) and its siblings). */
-export function countPart({ lines, language }: PersonFacts, t: LetterWords): Block[] {
+export function countPart({ lines, language }: Pick<PersonFacts, "lines" | "language">, t: LetterWords): Block[] {
   const words = wordsIn(readLanguage(language));
   const items = lines.map(({ said, date, citation: source }) => {
     const step = words.clock(said);

@@ -1,6 +1,7 @@
 import { letterNames } from "@/components/console/letter-names";
 import { rightList, rightNames } from "@/components/console/right-names";
 import { calendarDayText } from "@/components/ui/calendar-day";
+import type { ContestKind } from "@/lib/domain/contest";
 import type { DeliveryFactor, DomainEvent, ProofMeans, RightOutcome } from "@/lib/domain/events";
 import { type ExtensionGround, extensionGrounds } from "@/lib/domain/extension-grounds";
 import { riskSignals } from "@/lib/domain/risk-signals";
@@ -116,6 +117,16 @@ export function eventSentence(event: DomainEvent, nameOf: (staffId: string) => s
       return "Closed";
     case "AnswerCollected":
       return event.fileId ? "The person saved a file of the answer" : "The person opened the answer";
+    case "ContestOpened":
+      return `The person made ${aContest(event.contest)}`;
+    case "ContestAcknowledged":
+      return `Confirmed that the ${event.contest} arrived`;
+    case "ContestExtended":
+      return `More time for the ${event.contest}: from ${calendarDayText(event.from)} to ${calendarDayText(event.to)}`;
+    case "ContestDecided":
+      return `Decided on the ${event.contest}: ${event.outcome === "denied" ? "what we did stands" : "the person was right"}`;
+    case "AnswerReversed":
+      return `Answer reversed on ${aContest(event.contest)}: it is made anew`;
     case "FileInspected":
       return "A file was opened by staff";
     case "DueSoonNoticed":
@@ -137,6 +148,10 @@ export function eventSentence(event: DomainEvent, nameOf: (staffId: string) => s
     case "LetterOwedAgain":
       return `Letter put on its way again: ${letterName(event.letter)}`;
   }
+}
+
+function aContest(kind: ContestKind): string {
+  return kind === "appeal" ? "an appeal" : `a ${kind}`;
 }
 
 /** A claim stands in the record as one: whoever reads it later sees that the clock was stopped on somebody's word. */

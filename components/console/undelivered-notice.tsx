@@ -24,10 +24,14 @@ const about: Readonly<Record<PersonLetter, string>> = {
   address_change_asked: "the change of the address",
   address_changed: "the changed address",
   delivery_code: "the code for the answer",
+  contest_received: "the receipt of the appeal or complaint",
+  contest_extended: "more time for the appeal or complaint",
+  contest_decided: "the decision on the appeal or complaint",
 };
 
 const why: Readonly<Partial<Record<PersonLetter, string>>> = {
   extended: "An extension is information owed within the first period, with its reasons (GDPR Art. 12(3)).",
+  contest_received: "A complaint is acknowledged within 30 days in the United Kingdom (DPA 2018 s.164A).",
   need_more: "Nobody can answer what they were never asked, so do not count on the clock standing still.",
 };
 

@@ -21,6 +21,8 @@ export function stepContext(stored: StoredRequest, actor: Actor, change: StepCha
     until: "until" in typed ? (typed.until ?? null) : null,
     kind: "kind" in typed ? (typed.kind ?? null) : null,
     beyond: "beyond" in typed ? (typed.beyond ?? null) : null,
+    contest: "contest" in typed ? (typed.contest ?? null) : null,
+    verdict: "outcome" in typed ? (typed.outcome ?? null) : null,
     freshLevel: actor.kind === "person" ? freshLevel(stored, actor, now) : 0,
     outcomes: "outcomes" in typed ? (typed.outcomes ?? []) : [],
     withFiles: change?.step === "prepare" && change.files.length > 0,

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
+import { mostUrgent } from "@/lib/domain/contest-clock";
 import type { DomainEvent, RecordedEvent } from "@/lib/domain/events";
 import type { State } from "@/lib/domain/lifecycle";
 import { clockSettingsOf } from "@/lib/domain/pinned-settings";
@@ -50,7 +51,8 @@ export async function recordChange(
 
 /** What the queue sorts and filters by: always the fold, never set by hand. */
 export function columnsOf(facts: RequestFacts, organisation: Organisation) {
-  const { clocks, workTo, dueOn } = requestClock(facts, clockSettingsOf(organisation, facts));
+  const { clocks, workTo, dueOn, contests } = requestClock(facts, clockSettingsOf(organisation, facts));
+  const contest = mostUrgent(contests);
   const acknowledge = clocks.flatMap(({ acknowledgeBy }) => acknowledgeBy ?? []).sort()[0];
   return {
     state: facts.state satisfies State,
@@ -61,5 +63,7 @@ export function columnsOf(facts: RequestFacts, organisation: Organisation) {
     safeOn: workTo.safeOn ? dayToRow(workTo.safeOn) : null,
     acknowledgeBy: acknowledge ? dayToRow(acknowledge) : null,
     closedOn: facts.closedOn ? dayToRow(facts.closedOn) : null,
+    contest: contest?.contest.kind ?? null,
+    contestDueOn: contest?.nextOn ? dayToRow(contest.nextOn) : null,
   };
 }

@@ -39,6 +39,10 @@ export async function writeConsequence(
     await tx.answer.update({ where: { id: event.answerId }, data: { returnedAt: now } });
     await tx.requestRight.updateMany({ where: { requestId: after.id }, data: { outcome: null, ground: null } });
   }
+  // The new answer decides each right anew; what went out keeps its words and its files.
+  if (event.type === "AnswerReversed") {
+    await tx.requestRight.updateMany({ where: { requestId: after.id }, data: { outcome: null, ground: null } });
+  }
   if (event.type === "AnswerReleased" && actor.kind === "staff") {
     await tx.answer.update({ where: { id: event.answerId }, data: { releasedAt: now, releasedBy: actor.staffId } });
   }

@@ -12,6 +12,7 @@ import { raisedRights } from "@/lib/domain/risk-signals";
 import type { StepChange } from "@/lib/domain/step-change";
 import { proofKinds } from "@/lib/domain/verification";
 import { wordsIn } from "@/lib/domain/words";
+import { contestEvent } from "./contest-event";
 import { sealText } from "./field-encryption";
 import { enqueueRiskCheck } from "./job-queue";
 import { keepFiles, keepMessage, type MessageFrom } from "./message-store";
@@ -25,6 +26,7 @@ const readBy: Readonly<Partial<Record<Step, MessageFrom>>> = {
   accept_proof: "note",
   return: "note",
   write: "person",
+  contest: "person",
 };
 
 /** Writes down what the step brings along (words, files, an answer) and returns the event that names it. */
@@ -131,6 +133,12 @@ export async function writeStepEvent(
       return { type: "AnswerReturned", answerId: preparedAnswer(stored), messageId: await keep(change.words) };
     case "release":
       return { type: "AnswerReleased", answerId: preparedAnswer(stored), outcomes: stored.facts.outcomes };
+    case "contest":
+    case "acknowledge_contest":
+    case "extend_contest":
+    case "decide_contest":
+    case "reverse_answer":
+      return contestEvent(stored, { change, clock, today: todayAt(stored.organisation, now) }, keep);
     case "collect":
       return { type: "AnswerCollected", fileId: change.fileId, ...inBrowser(actor) };
     case "inspect":

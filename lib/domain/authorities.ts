@@ -9,7 +9,7 @@ export type ComplaintRoute = { authorities: readonly Authority[]; first?: string
 type Remedy = Omit<ComplaintRoute, "authorities">;
 
 const stateLaw = (citation: string): Remedy => ({
-  first: "Appeal to us first: write to us and say so. We decide in writing within 60 days and say why.",
+  first: "Appeal to us first, on your page or in writing. We decide in writing within 60 days and say why.",
   court: "Only the Attorney General can enforce this law; it gives no claim of your own in court.",
   citation,
 });
@@ -20,7 +20,8 @@ const remedies: Readonly<Record<RegimeId, Remedy>> = {
     citation: "GDPR Arts 77, 79",
   },
   uk_gdpr: {
-    first: "Complain to us first: we acknowledge it within 30 days and tell you the outcome.",
+    first:
+      "Complain to us first, on your page or in any other way: we acknowledge it within 30 days and tell you the outcome.",
     court: "You can also ask a court to order us to comply.",
     citation: "UK GDPR Arts 77, 79; DPA 2018 ss.164A, 167",
   },
@@ -37,7 +38,7 @@ const remedies: Readonly<Record<RegimeId, Remedy>> = {
   us_va_vcdpa: stateLaw("Va. Code §§59.1-577(C), 59.1-584"),
   us_co_cpa: {
     first:
-      "Appeal to us first: write to us and say so. We decide in writing within 45 days, or within 60 more if we tell you why.",
+      "Appeal to us first, on your page or in writing. We decide in writing within 45 days, or within 60 more if we tell you why.",
     court:
       "Only the Attorney General and district attorneys can enforce this law; it gives no claim of your own in court.",
     citation: "C.R.S. 6-1-1306(3), 6-1-1311",
@@ -64,7 +65,7 @@ const remedies: Readonly<Record<RegimeId, Remedy>> = {
     citation: "Privacy Act 1988 ss.36, 40(1A), 55A",
   },
   in_dpdp: {
-    first: "Use our grievance process first.",
+    first: "Raise it with us first, on your page: we decide within the period we publish.",
     court: "Civil courts cannot hear this; against the Board's decision you can appeal to the Appellate Tribunal.",
     citation: "DPDP Act ss.13(3), 27, 29, 39",
   },

@@ -1,6 +1,7 @@
 // Decides what can have happened to a request. An event is the state, the audit entry and the letter at once.
 // Answers to GDPR Art. 5(2); payloads hold ids and facts, never personal data: words stand in messages, sealed.
 import type { CalendarDate } from "./calendar-date";
+import type { ContestKind } from "./contest";
 import type { ExtensionGround } from "./extension-grounds";
 import type { Step } from "./lifecycle";
 import type { RegimeId } from "./regime";
@@ -92,6 +93,12 @@ export type StepEvent =
   | { type: "AnswerReleased"; answerId: string; outcomes: readonly RightOutcome[] }
   | { type: "RequestClosed" }
   | { type: "AnswerCollected"; fileId: string | null; session?: string }
+  | { type: "ContestOpened"; contest: ContestKind; regimes: readonly RegimeId[]; messageId: string }
+  | { type: "ContestAcknowledged"; contest: ContestKind }
+  | { type: "ContestExtended"; contest: ContestKind; messageId: string; from: CalendarDate; to: CalendarDate }
+  | { type: "ContestDecided"; contest: ContestKind; outcome: "denied" | "granted"; messageId: string }
+  /** The contest was right: the answer is made anew. */
+  | { type: "AnswerReversed"; contest: ContestKind; messageId: string }
   | { type: "FileInspected"; fileId: string }
   | { type: "DueSoonNoticed"; dueOn: CalendarDate }
   | { type: "OverdueEscalated"; dueOn: CalendarDate }
@@ -142,6 +149,11 @@ export const eventOfStep = {
   release: "AnswerReleased",
   close: "RequestClosed",
   collect: "AnswerCollected",
+  contest: "ContestOpened",
+  acknowledge_contest: "ContestAcknowledged",
+  extend_contest: "ContestExtended",
+  decide_contest: "ContestDecided",
+  reverse_answer: "AnswerReversed",
   inspect: "FileInspected",
   send_again: "LetterOwedAgain",
   warn: "DueSoonNoticed",

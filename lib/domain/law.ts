@@ -74,6 +74,20 @@ export type RuleVersion = { readonly version: string; readonly inForce: Calendar
 /** What may follow an answer, under its own clock. */
 export type AfterAnswer = "appeal" | "complaint" | "grievance";
 
+/**
+ * `opens`: after a refusal (of these rights, in whole or part, also by silence), or at any time. No law here gives the person
+ * a number of days: "a reasonable period" is not for a machine to end, so it stays open as long as the request is held.
+ */
+export type AfterProcedure = Procedure & {
+  readonly opens: {
+    readonly on: "refusal" | "any_time";
+    readonly rights: readonly Right[] | "every";
+    /** Asked from this day on; null: as long as the law itself. */
+    readonly inForce: CalendarDate | null;
+    readonly citation: Citation;
+  };
+};
+
 export type Law = {
   readonly id: RegimeId;
   readonly name: string;
@@ -84,7 +98,7 @@ export type Law = {
   readonly request: Procedure;
   readonly byRight: Partial<Record<Right, Procedure>>;
   readonly agency: Procedure | null;
-  readonly after: Partial<Record<AfterAnswer, Procedure>>;
+  readonly after: Partial<Record<AfterAnswer, AfterProcedure>>;
   readonly pauses: readonly PauseRule[];
   readonly nothingElseStops: Citation;
   readonly fee: FeeRule | null;

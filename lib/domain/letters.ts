@@ -22,6 +22,9 @@ export const personLetters = [
   "address_change_asked",
   "address_changed",
   "delivery_code",
+  "contest_received",
+  "contest_extended",
+  "contest_decided",
 ] as const;
 export const staffLetters = ["staff_new_request", "staff_person_replied", "staff_due_soon", "staff_overdue"] as const;
 
@@ -81,6 +84,11 @@ export const notices = {
   AnswerReleased: tell("answer_ready"),
   RequestClosed: nobody,
   AnswerCollected: nobody,
+  ContestOpened: { person: ["contest_received"], staff: [{ letter: "staff_person_replied", to: "owner_and_dpo" }] },
+  ContestAcknowledged: tell("contest_received"),
+  ContestExtended: tell("contest_extended"),
+  ContestDecided: tell("contest_decided"),
+  AnswerReversed: tell("contest_decided"),
   FileInspected: nobody,
   DueSoonNoticed: tellStaff("staff_due_soon", "owner"),
   OverdueEscalated: tellStaff("staff_overdue", "owner_and_dpo"),

@@ -1,15 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "./calendar-date";
 import { lifecycle, type Need, steps } from "./lifecycle";
-import { firstUnmetNeed, type StepContext } from "./lifecycle-needs";
-import type { Refusal } from "./refusal";
-import type { RegimeId } from "./regime";
+import { firstUnmetNeed } from "./lifecycle-needs";
 import type { RequestFacts } from "./request";
+import { complaint, contestCases, type NeedCase, aStaff as staff, under } from "./test-contest-needs";
 import { aContext, approverId, aReceipt, filedOn, handlerId, someFacts } from "./test-request";
 
-type Case = { met: Partial<StepContext>; unmet: readonly (readonly [Refusal, Partial<StepContext>])[] };
-
-const staff = (staffId: string) => ({ kind: "staff", organisationId: "o", staffId, roles: ["approver"] }) as const;
 const both = someFacts({
   rights: [
     { right: "access", level: 2 },
@@ -23,10 +19,6 @@ const optedOut = { right: "opt_out_sale_sharing", outcome: "granted", ground: nu
 const noAccess = { right: "access", outcome: "refused", ground: "not_identified" } as const;
 const day = calendarDate;
 
-function under(regime: RegimeId, given: Partial<RequestFacts> = {}): Partial<StepContext> {
-  const { facts, clock } = aContext({ facts: someFacts({ received: aReceipt({ regimes: [regime] }), ...given }) });
-  return { facts, clock };
-}
 const optOuts = someFacts({ rights: [{ right: "opt_out_sale_sharing", level: 0 }] });
 const stopped = aContext({
   facts: someFacts({ received: aReceipt({ regimes: ["us_ca_ccpa"] }) }),
@@ -49,7 +41,7 @@ const early = (today: string, facts: RequestFacts) => ["too_early", { today: day
 const told = (given: Partial<RequestFacts> = {}) =>
   someFacts({ state: "open", proofs: [confirmed], proofInviteOn: filedOn, ...given });
 
-const cases: Readonly<Record<Need, Case>> = {
+const cases: Readonly<Record<Need, NeedCase>> = {
   reason: { met: { words: "Many letters." }, unmet: [["reason_missing", { words: " \n" }]] },
   proof_for_granted_rights: {
     met: { facts: someFacts({ outcomes: granted, proofs: [confirmed, matched] }) },
@@ -178,6 +170,7 @@ const cases: Readonly<Record<Need, Case>> = {
       ],
     ],
   },
+  ...contestCases,
   confirmation_period_over: {
     met: { today: day("2027-01-04"), facts: someFacts({ invitedOn: filedOn }) },
     unmet: [
@@ -219,6 +212,13 @@ const cases: Readonly<Record<Need, Case>> = {
       [
         "too_early",
         { today: day("2040-01-01"), facts: someFacts({ state: "closed", closedOn: filedOn, personWroteLast: true }) },
+      ],
+      [
+        "too_early",
+        {
+          today: day("2040-01-01"),
+          ...under("uk_gdpr", { state: "closed", closedOn: filedOn, contests: [complaint] }),
+        },
       ],
     ],
   },

@@ -3,6 +3,8 @@
 import type { Actor } from "./actor";
 import { type CalendarDate, plusDays, plusMonths } from "./calendar-date";
 import { extensionRefusal } from "./clock";
+import { type ContestKind, contestRefusal, hasJudged, needsNewAnswer, openContests } from "./contest";
+import { type ContestClock, contestExtensionRefusal, mostUrgent } from "./contest-clock";
 import { deliveryLevelNeeded } from "./delivery";
 import type { RightOutcome } from "./events";
 import type { Need } from "./lifecycle";
@@ -39,6 +41,10 @@ export type StepContext = {
   kind: ProofKind | null;
   /** Why more is asked than the policy asks for, in words that the person reads; null where nothing more is. */
   beyond: string | null;
+  /** The kind of contest the step is about; null: the open one that is due first. */
+  contest: ContestKind | null;
+  /** How it is decided; null for every other step. */
+  verdict: "denied" | "granted" | null;
   /** What was shown anew in this browser just now, as a level; see delivery.ts. */
   freshLevel: Level;
   /** Outcomes being prepared, and whether files go along; empty and false for every other step. */
@@ -53,7 +59,8 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
   reason: ({ words }) => (words.trim() === "" ? "reason_missing" : null),
   // With files the whole request is judged as granted: no file leaves beside a refusal either.
   proof_for_granted_rights: ({ facts, outcomes, withFiles }) => {
-    const answer = outcomes.length > 0 ? { ...facts, outcomes, answerHasFiles: withFiles } : facts;
+    const answer =
+      outcomes.length > 0 ? { ...facts, outcomes, answerHasFiles: withFiles || facts.filesWentOut } : facts;
     if (answerLacksProof({ ...answer, answerHasFiles: false })) return "proof_missing";
     return answerLacksProof(answer) ? "files_need_proof" : null;
   },
@@ -126,6 +133,22 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
     if ((clock.extendable.extendedRespondBy ?? until) === null) return "date_missing";
     return clock.extension(today, until) ? null : "extension_moves_nothing";
   },
+  contest_in_law: ({ facts, clock, contest, today }) =>
+    contest === null ? "no_contest_in_law" : contestRefusal(facts, { today, dueOn: clock.dueOn }, contest),
+  contest_stands: (context) => (contestMeant(context) === null ? "no_open_contest" : null),
+  contest_unacknowledged: (context) => (contestMeant(context)?.contest.acknowledgedOn === null ? null : "already_done"),
+  contest_extension_in_law: (context) => {
+    const meant = contestMeant(context);
+    const refused = meant && contestExtensionRefusal(meant, context.today, context.words);
+    return refused === "too_late" ? "extension_too_late" : refused;
+  },
+  contest_by_other_eyes: ({ facts, actor }) =>
+    actor.kind === "staff" && !hasJudged(facts, actor.staffId) ? null : "contest_other_eyes",
+  contest_needs_no_answer: (context) => {
+    const meant = contestMeant(context);
+    const kindWord = context.verdict === "granted" && meant !== null && needsNewAnswer(context.facts, meant.contest);
+    return kindWord ? "reverse_instead" : null;
+  },
   // Counted from the letter, not from the filing: nobody can confirm what never reached them.
   confirmation_period_over: ({ facts, policy, today }) =>
     facts.invitedOn !== null && today > plusDays(facts.invitedOn, policy.unconfirmedAfterDays) ? null : "too_early",
@@ -142,13 +165,19 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
   // Kept through the whole of the day that the person was told. Words that nobody looked at yet hold everything.
   retention_over: ({ facts, policy, today }) => {
     const until = keptUntil(policy, facts);
-    return until !== null && today > until && !facts.personWroteLast ? null : "too_early";
+    const heard = !facts.personWroteLast && openContests(facts).length === 0;
+    return until !== null && today > until && heard ? null : "too_early";
   },
   overdue: ({ facts, clock, today }) => {
     if (clock.dueOn === null || today <= clock.dueOn) return "too_early";
     return facts.escalatedFor === clock.dueOn ? "already_done" : null;
   },
 };
+
+/** The open contest that a step is about. */
+export function contestMeant({ clock, contest }: Pick<StepContext, "clock" | "contest">): ContestClock | null {
+  return mostUrgent(clock.contests.filter((one) => contest === null || one.contest.kind === contest));
+}
 
 /** Wrong data points at all, however slowly they come; after that a member of staff looks. */
 export const matchTriesAtAll = 10;

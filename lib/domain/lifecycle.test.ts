@@ -72,7 +72,14 @@ describe("what must hold whatever the table says", () => {
 
   it("GDPR Art. 12(3): no request ends without a word; every end is answered, withdrawn or lapsed", () => {
     const ends = states.filter((state) => !movesOn.some(({ from }) => from === state));
-    expect(ends.sort()).toEqual(["closed", "withdrawn"]);
+    expect(ends).toEqual(["withdrawn"]);
+    // From an answer one step leads back, and it is not the author's (055).
+    const back = movesOn.filter(({ from, to }) => (from === "answered" || from === "closed") && to !== "closed");
+    expect(back.map(({ step, from, to }) => [step, from, to])).toEqual([
+      ["reverse_answer", "answered", "in_progress"],
+      ["reverse_answer", "closed", "in_progress"],
+    ]);
+    expect(lifecycle.reverse_answer.needs).toContain("contest_by_other_eyes");
     // The person's own act is the only way back.
     expect(movesOn.filter(({ from }) => from === "lapsed").map(({ step }) => step)).toEqual([
       "confirm",

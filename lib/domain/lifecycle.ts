@@ -38,6 +38,12 @@ export type Need =
   | "proof_period_over"
   | "address_change_open"
   | "fresh_proof"
+  | "contest_in_law"
+  | "contest_stands"
+  | "contest_unacknowledged"
+  | "contest_extension_in_law"
+  | "contest_by_other_eyes"
+  | "contest_needs_no_answer"
   | "retention_over";
 
 type Moves = Readonly<Partial<Record<State, State>>>;
@@ -156,6 +162,33 @@ export const lifecycle = {
     moves: stay("answered", "closed"),
     by: ["person"],
     needs: ["proof_for_granted_rights", "fresh_proof"],
+  },
+  // An appeal or a complaint runs beside the request (055): asking for it and looking at it move nothing.
+  contest: {
+    moves: stay(...live, "answered", "closed", "withdrawn", "lapsed"),
+    by: ["person"],
+    needs: ["reason", "authority_stands", "contest_in_law"],
+  },
+  acknowledge_contest: {
+    moves: stay(...states),
+    by: ["handler", "approver", "dpo"],
+    needs: ["contest_stands", "contest_unacknowledged"],
+  },
+  extend_contest: {
+    moves: stay(...states),
+    by: ["handler", "approver", "dpo"],
+    needs: ["contest_stands", "reason", "contest_extension_in_law"],
+  },
+  decide_contest: {
+    moves: stay(...states),
+    by: ["approver", "dpo"],
+    needs: ["contest_stands", "contest_by_other_eyes", "reason", "contest_needs_no_answer"],
+  },
+  // The one way back from an answer. Nothing about proof is relaxed by it: the new answer goes by the same gate.
+  reverse_answer: {
+    moves: lead(["answered", "closed"], "in_progress"),
+    by: ["approver", "dpo"],
+    needs: ["contest_stands", "contest_by_other_eyes", "reason"],
   },
   inspect: { moves: stay(...states), by: ["handler", "approver", "dpo", "auditor"], needs: [] },
   send_again: { moves: stay(...states), by: ["handler", "approver", "dpo"], needs: [] },

@@ -67,6 +67,13 @@ export const refusals = {
   old_address_first: "We tell the address of before first. Wait a minute, and press the button again.",
   address_not_on_file:
     "The person named another address as the one we know, so the confirmed one is not on file. Use another proof.",
+  no_contest_in_law: "No law that applies to this request knows this.",
+  contest_open: "You asked for this already, and we are looking at it.",
+  nothing_to_contest:
+    "There is nothing yet that we could look at again. It opens when we refuse something or answer late.",
+  no_open_contest: "No appeal or complaint is open.",
+  contest_other_eyes: "You prepared or released the answer. A colleague who did neither decides.",
+  reverse_instead: "Whoever is right about a refusal gets a new answer. Reverse the answer instead.",
   record_broken:
     "The record of this request does not hold together. Nothing of it is destroyed before that is looked into.",
   too_many: "There were too many tries. Wait a little and try again.",

@@ -2,6 +2,8 @@
 // Answers to GDPR Art. 5(2): whoever doubts a state reads here what made it.
 import type { CalendarDate } from "./calendar-date";
 import type { Pause } from "./clock";
+import { openContest } from "./contest";
+import { contestsAfter, toldThatItArrived } from "./contest-change";
 import type { DomainEvent } from "./events";
 import { endedStates } from "./lifecycle";
 import type { RequestFacts } from "./request";
@@ -131,12 +133,33 @@ export function changeOf(
         state: "answer_prepared",
         outcomes: event.outcomes,
         prepared: { by: actorId ?? "", answerId: event.answerId },
-        answerHasFiles: event.files.length > 0,
+        answerHasFiles: event.files.length > 0 || facts.filesWentOut,
       };
     case "AnswerReturned":
-      return { state: "in_progress", outcomes: [], prepared: null, answerHasFiles: false };
+      return { state: "in_progress", outcomes: [], prepared: null, answerHasFiles: facts.filesWentOut };
     case "AnswerReleased":
-      return { state: "answered", answeredOn: day };
+      return {
+        state: "answered",
+        answeredOn: day,
+        answeredBy: [...new Set([...facts.answeredBy, facts.prepared?.by, actorId].flatMap((id) => id || []))],
+        filesWentOut: facts.answerHasFiles,
+      };
+    case "ContestOpened":
+    case "ContestAcknowledged":
+    case "ContestExtended":
+    case "ContestDecided":
+      return { contests: contestsAfter(event, facts, day) };
+    case "AnswerReversed":
+      // What was granted counts no more until a second person releases the new answer; whatever went out stays out.
+      return {
+        state: "in_progress",
+        answeredOn: null,
+        closedOn: null,
+        outcomes: [],
+        prepared: null,
+        reopenedBy: openContest(facts, event.contest)?.seq ?? null,
+        contests: contestsAfter(event, facts, day),
+      };
     case "RequestClosed":
       return { state: "closed", closedOn: day, personWroteLast: false };
     case "DueSoonNoticed":
@@ -154,7 +177,10 @@ export function changeOf(
     case "LetterOwedAgain":
       return {};
     case "LetterSent":
-      return { invitedOn: facts.invitedOn ?? (isInvitation(event.letter) ? day : null) };
+      return {
+        invitedOn: facts.invitedOn ?? (isInvitation(event.letter) ? day : null),
+        ...(event.letter === "contest_received" ? { contests: toldThatItArrived(facts, day) } : {}),
+      };
     case "LetterFailed":
       return { invitedOn: facts.invitedOn ?? (event.permanent && isInvitation(event.letter) ? day : null) };
   }

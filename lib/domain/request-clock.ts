@@ -3,6 +3,7 @@
 import type { CalendarDate } from "./calendar-date";
 import { type Clock, type ClockFacts, deriveWorkClock } from "./clock";
 import type { ClockSettings } from "./clock-facts";
+import { type ContestClock, contestClocks } from "./contest-clock";
 import type { RequestFacts } from "./request";
 import type { Right } from "./right";
 
@@ -21,6 +22,8 @@ export type RequestClock = {
    * another law, which knows none, still wants the same right answered on the same day.
    */
   extension(on: CalendarDate, until: CalendarDate | null): Extension | null;
+  /** Appeals and complaints with their own dates, open and decided ones. */
+  contests: readonly ContestClock[];
 };
 
 /** The last day under the laws for what is extended, before and after. */
@@ -57,8 +60,15 @@ export function requestClock(facts: RequestFacts, settings: ClockSettings): Requ
     const extended = requestClock({ ...facts, extension: { on, from: on, to } }, settings);
     return movedBy(clocks, extended.clocks, facts.rights);
   };
+  const contests = contestClocks(facts, settings);
+  // Whoever was right is answered anew by the day on which the contest itself had to be answered, and no law gives more.
+  const anew = contests.find(({ contest }) => contest.seq === facts.reopenedBy)?.workTo;
+  if (anew?.dueOn) {
+    const { dueOn } = anew;
+    return { clocks, workTo: anew, dueOn, lawDueOn: dueOn, extendable: null, extension: () => null, contests };
+  }
   const { dueOn: lawDueOn } = earliest(laws) ?? worked;
-  return { clocks, workTo: worked, dueOn: worked.dueOn, lawDueOn, extendable, extension };
+  return { clocks, workTo: worked, dueOn: worked.dueOn, lawDueOn, extendable, extension, contests };
 }
 
 /** Of the rights whose date under the laws moves, the one that is due first. */

@@ -163,7 +163,7 @@ describe("each event changes these facts and no others", () => {
       "release answers",
       eventOf("AnswerReleased"),
       inState("answer_prepared"),
-      { state: "answered", answeredOn: filedOn },
+      { state: "answered", answeredOn: filedOn, answeredBy: [] },
     ],
     ["closing closes", eventOf("RequestClosed"), inState("answered"), { state: "closed", closedOn: filedOn }],
     ["a warning is remembered for its date", eventOf("DueSoonNoticed"), working, { warnedFor: "2027-01-04" }],

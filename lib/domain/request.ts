@@ -2,6 +2,7 @@
 // Answers to GDPR Art. 5(2): the state can be recomputed from the record by anyone who doubts it.
 import type { CalendarDate } from "./calendar-date";
 import type { Pause } from "./clock";
+import type { Contest } from "./contest";
 import type { AskedRight, Received, RecordedEvent, RightOutcome } from "./events";
 import type { State } from "./lifecycle";
 import { firstSettings } from "./pinned-settings";
@@ -51,6 +52,14 @@ export type RequestFacts = {
   /** Files go with that answer, also after they were destroyed. */
   answerHasFiles: boolean;
   answeredOn: CalendarDate | null;
+  /** Staff who prepared or released an answer that went out. */
+  answeredBy: readonly string[];
+  /** An answer that went out had files. Its rows stay, so the next answer is judged as one with files as well. */
+  filesWentOut: boolean;
+  /** Appeals, grievances and complaints, in the order in which they were opened. */
+  contests: readonly Contest[];
+  /** The contest that had the answer made anew, by its number; its date is the one to work to. */
+  reopenedBy: number | null;
   closedOn: CalendarDate | null;
   warnedFor: CalendarDate | null;
   escalatedFor: CalendarDate | null;
@@ -104,6 +113,10 @@ function received(event: Received, day: CalendarDate): RequestFacts {
     prepared: null,
     answerHasFiles: false,
     answeredOn: null,
+    answeredBy: [],
+    filesWentOut: false,
+    contests: [],
+    reopenedBy: null,
     closedOn: null,
     warnedFor: null,
     escalatedFor: null,

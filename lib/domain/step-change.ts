@@ -1,5 +1,6 @@
 // Decides what goes with each step: the words, the files, the outcomes. One shape for forms, commands and jobs.
 import type { CalendarDate } from "./calendar-date";
+import type { ContestKind } from "./contest";
 import type { ProofMeans, RightOutcome } from "./events";
 import type { ExtensionGround } from "./extension-grounds";
 import type { PaperKind } from "./papers";
@@ -32,4 +33,7 @@ export type StepChange =
   /** `words`: the declaration as it was signed. */
   | { step: "prove"; kind: ProofKind; by: ProofMeans; words?: string }
   | { step: "note_risks"; signals: readonly RiskSignal[] }
-  | { step: "note_duplicate"; of: string };
+  | { step: "note_duplicate"; of: string }
+  | { step: "contest" | "extend_contest" | "reverse_answer"; contest: ContestKind; words: string }
+  | { step: "acknowledge_contest"; contest: ContestKind }
+  | { step: "decide_contest"; contest: ContestKind; outcome: "denied" | "granted"; words: string };

@@ -5,6 +5,7 @@ import type { Organisation } from "@/lib/db/organisations";
 import { type StoredRequest, todayAt } from "@/lib/db/request-store";
 import { plusDays } from "@/lib/domain/calendar-date";
 import { linesForPerson } from "@/lib/domain/clock-facts";
+import type { ContestClock } from "@/lib/domain/contest-clock";
 import type { DomainEvent } from "@/lib/domain/events";
 import { readLanguage } from "@/lib/domain/language";
 import type { PersonLetter } from "@/lib/domain/letters";
@@ -27,7 +28,7 @@ export function personFacts(
 ): PersonFacts {
   const { organisation, facts, reference } = stored;
   const { profile, slug } = organisation;
-  const { workTo, dueOn } = requestClock(facts, clockSettingsOf(organisation, facts));
+  const { workTo, dueOn, contests } = requestClock(facts, clockSettingsOf(organisation, facts));
   const event = stored.chain[letter.seq - 1]?.event;
   const home = `${baseUrl}/${slug}`;
   const kept = requestRetention(profile, facts.closedOn).find(({ category }) => category === "contact");
@@ -61,6 +62,7 @@ export function personFacts(
     proofBeyond: event?.type === "ProofAsked" && event.beyond === true,
     pausedBy: workTo.lines.find(({ rule }) => rule === "stopped")?.citation ?? null,
     extension: extensionIn(event),
+    contest: contestIn(event, letter.seq, contests),
     keptUntil: kept?.until ?? null,
     answerFilesDays,
   };
@@ -122,6 +124,21 @@ function keyOf(secrets: LetterSecrets, door: string): LetterKey {
 function extensionIn(event: DomainEvent | undefined): PersonFacts["extension"] {
   if (event?.type !== "DeadlineExtended") return null;
   return { from: event.from, to: event.to, ground: event.ground ?? null };
+}
+
+/** The contest that was open when the letter was owed, as it stands now. */
+function contestIn(
+  event: DomainEvent | undefined,
+  seq: number,
+  contests: readonly ContestClock[],
+): PersonFacts["contest"] {
+  const kind = event && "contest" in event ? event.contest : null;
+  const about = contests.findLast(({ contest }) => contest.kind === kind && contest.seq <= seq);
+  if (!about) return null;
+  const { contest, dueOn, workTo } = about;
+  const extension = event?.type === "ContestExtended" ? { from: event.from, to: event.to } : null;
+  const outcome = contest.decided?.outcome ?? null;
+  return { kind: contest.kind, openedOn: contest.openedOn, dueOn, lines: workTo.lines, extension, outcome };
 }
 
 function waitingFor(event: DomainEvent | undefined): PersonFacts["waitingFor"] {

@@ -4,6 +4,7 @@ import { inOrganisation } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
 import { dataKeyOf, loadRequest } from "@/lib/db/request-store";
 import type { PersonActor } from "@/lib/domain/actor";
+import { answerOut } from "@/lib/domain/contest";
 import type { FileToOpen } from "./stored-file";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -23,7 +24,8 @@ export async function releasedFile(
     const answer = await scope.tx.answer.findUnique({ where: { id: file.answerId } });
     const key = dataKeyOf(stored);
     const fileKey = fileKeyOf(key, file);
-    if (!answer?.releasedAt || !fileKey) return null;
+    // An answer that was reversed hands out nothing any more, nor does one whose place a newer one took (055).
+    if (!answer?.releasedAt || !fileKey || answer.id !== answerOut(stored.facts)) return null;
     const { id, mediaType, size } = file;
     return { id, mediaType, size, fileKey, name: fileNameOf(key, file) };
   });

@@ -4,6 +4,7 @@ import type { Organisation } from "@/lib/db/organisations";
 import { detailsOf, loadRequest, personOf, todayAt } from "@/lib/db/request-store";
 import type { PersonActor } from "@/lib/domain/actor";
 import { type CalendarDate, localDay } from "@/lib/domain/calendar-date";
+import { answerOut, type ContestOffer, contestsOffered } from "@/lib/domain/contest";
 import { freshLevel, mayOpenAnswer } from "@/lib/domain/delivery";
 import type { RecordedEvent } from "@/lib/domain/events";
 import type { Person } from "@/lib/domain/filing";
@@ -42,6 +43,8 @@ export type PersonRequest = {
    */
   answer: { opens: boolean; words: string; on: CalendarDate; files: readonly FileLine[]; waiting: number } | null;
   letters: readonly PersonLetterLine[];
+  /** What may be asked of us again today: an appeal, a grievance, a complaint. */
+  offers: readonly ContestOffer[];
   /** In which letters come from now on. */
   language: Language;
 };
@@ -60,15 +63,20 @@ export async function personRequest(
     if (!stored || stored.reference !== reference || stored.facts.purgedOn) return null;
     const day = (at: Date) => localDay(at, organisation.profile.timeZone);
     const thread = await threadOf(scope, stored);
-    const released = (await answersOf(scope, stored)).find(({ releasedAt }) => releasedAt !== null);
+    // The one that is out: a reversed answer would be judged by what the next one grants (055).
+    const out = answerOut(stored.facts);
+    const released = (await answersOf(scope, stored)).find(({ id, releasedAt }) => releasedAt !== null && id === out);
     const letters = await lettersOf(scope, stored.id);
+    const clock = requestClock(stored.facts, clockSettingsOf(organisation, stored.facts));
+    const today = todayAt(organisation, now);
     return {
       id: stored.id,
       reference: stored.reference,
       facts: stored.facts,
       chain: stored.chain,
-      clock: requestClock(stored.facts, clockSettingsOf(organisation, stored.facts)),
-      today: todayAt(organisation, now),
+      clock,
+      today,
+      offers: stored.facts.authority.deniedOn ? [] : contestsOffered(stored.facts, { today, dueOn: clock.dueOn }),
       person: personOf(stored),
       details: detailsOf(stored),
       messages: thread.flatMap(({ id, from, words, at, files }) =>

@@ -115,6 +115,8 @@ function contextOf(stored: StoredRequest, actor: StaffActor, now: Date): StepCon
     until: null,
     kind: null,
     beyond: null,
+    contest: null,
+    verdict: null,
     freshLevel: 0 as const,
     outcomes: [],
     withFiles: false,

@@ -39,6 +39,11 @@ const told = [
   "AnswerReleased",
   "RequestClosed",
   "AnswerCollected",
+  "ContestOpened",
+  "ContestAcknowledged",
+  "ContestExtended",
+  "ContestDecided",
+  "AnswerReversed",
   "OverdueEscalated",
   "FilesDestroyed",
 ] as const;
@@ -89,7 +94,7 @@ type Saying = { t: WordsOf<"portal.request">; language: string; zone: string | n
 
 function entryOf(type: Told, { event, at, day }: RecordedEvent, { t, language, zone }: Saying): TimelineEntry {
   const when = portalMoment({ at, day }, language, zone);
-  const to = event.type === "DeadlineExtended" ? portalDay(event.to, language) : "";
+  const to = event.type === "DeadlineExtended" || event.type === "ContestExtended" ? portalDay(event.to, language) : "";
   return {
     what: t(`events.${type}`, { day: to, kind: kindOf(event) }),
     when: when.text,
@@ -101,5 +106,7 @@ function entryOf(type: Told, { event, at, day }: RecordedEvent, { t, language, z
 // What else the sentence depends on.
 function kindOf(event: DomainEvent): string {
   if (event.type === "ContactConfirmed") return event.by;
+  if (event.type === "ContestOpened") return event.contest;
+  if (event.type === "ContestDecided") return event.outcome;
   return event.type === "FilesDestroyed" ? event.kind : "";
 }

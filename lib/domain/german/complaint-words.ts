@@ -10,7 +10,7 @@ const onlyTheState =
   "Nur der Generalstaatsanwalt kann dieses Gesetz durchsetzen; ein eigenes Klagerecht gibt es Ihnen nicht.";
 const stateLaw: Words = {
   first:
-    "Wenden Sie sich zuerst an uns: Schreiben Sie, dass Sie eine Überprüfung verlangen. Wir entscheiden innerhalb von 60 Tagen schriftlich und sagen, warum.",
+    "Verlangen Sie zuerst von uns eine nochmalige Prüfung, auf Ihrer Seite oder schriftlich. Wir entscheiden innerhalb von 60 Tagen schriftlich und sagen, warum.",
   court: onlyTheState,
 };
 
@@ -21,7 +21,7 @@ const remedies: Readonly<Record<RegimeId, Words>> = {
   },
   uk_gdpr: {
     first:
-      "Beschweren Sie sich zuerst bei uns: Wir bestätigen den Eingang innerhalb von 30 Tagen und teilen Ihnen das Ergebnis mit.",
+      "Beschweren Sie sich zuerst bei uns, auf Ihrer Seite oder auf jedem anderen Weg: Wir bestätigen den Eingang innerhalb von 30 Tagen und teilen Ihnen das Ergebnis mit.",
     court: "Sie können auch ein Gericht bitten, uns dazu zu verpflichten.",
   },
   ch_fadp: {
@@ -35,7 +35,7 @@ const remedies: Readonly<Record<RegimeId, Words>> = {
   us_va_vcdpa: stateLaw,
   us_co_cpa: {
     first:
-      "Wenden Sie sich zuerst an uns: Schreiben Sie, dass Sie eine Überprüfung verlangen. Wir entscheiden schriftlich innerhalb von 45 Tagen, oder innerhalb von 60 weiteren, wenn wir Ihnen den Grund nennen.",
+      "Verlangen Sie zuerst von uns eine nochmalige Prüfung, auf Ihrer Seite oder schriftlich. Wir entscheiden schriftlich innerhalb von 45 Tagen, oder innerhalb von 60 weiteren, wenn wir Ihnen den Grund nennen.",
     court:
       "Nur der Generalstaatsanwalt und die Bezirksstaatsanwälte können dieses Gesetz durchsetzen; ein eigenes Klagerecht gibt es Ihnen nicht.",
   },

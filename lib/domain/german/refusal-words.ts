@@ -45,6 +45,10 @@ export const germanRefusals = {
     "Das wurde mehrmals versucht. Versuchen Sie es in ein paar Stunden wieder, nehmen Sie einen anderen Weg, oder schreiben Sie uns.",
   match_away:
     "Das können wir gerade nicht prüfen. Versuchen Sie es später noch einmal, nehmen Sie einen anderen Weg, oder schreiben Sie uns.",
+  no_contest_in_law: "Kein Recht, das für dieses Anliegen gilt, kennt das.",
+  contest_open: "Das haben Sie schon verlangt, und wir sehen es uns an.",
+  nothing_to_contest:
+    "Noch gibt es nichts, das wir noch einmal ansehen könnten. Das geht, sobald wir etwas ablehnen oder zu spät antworten.",
   name_differs: "Schreiben Sie den Namen bitte genau so, wie er im Anliegen steht.",
   too_many: "Das waren zu viele Versuche. Warten Sie ein wenig und versuchen Sie es noch einmal.",
 } as const satisfies Partial<Record<Refusal, string>>;

@@ -1,6 +1,6 @@
 // India's Digital Personal Data Protection Act 2023 as data: ss.11–14 and Rule 14 of the DPDP Rules 2025.
 import { calendarDate } from "../calendar-date";
-import { days, type Law, notRead, type Procedure, read } from "../law";
+import { type AfterProcedure, days, type Law, notRead, type Procedure, read } from "../law";
 
 const roll = { over: "nothing", citation: read("DPDP Rules 2025 r.14(3)") } as const;
 
@@ -17,13 +17,19 @@ const request: Procedure = {
   roll,
 };
 
-const grievance: Procedure = {
+const grievance: AfterProcedure = {
   ...request,
   answer: {
     span: days(90),
     setBy: "publication",
     promptly: null,
     citation: read("DPDP Rules 2025 r.14(3): the published period, not exceeding ninety days"),
+  },
+  opens: {
+    on: "any_time",
+    rights: "every",
+    inForce: null,
+    citation: notRead("DPDP Act 2023 s.13(1): any act or omission about the person's data or rights"),
   },
 };
 

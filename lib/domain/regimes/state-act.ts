@@ -1,6 +1,6 @@
 // The shape that the privacy acts of Virginia, Colorado, Connecticut and Texas share: 45 days, once 45 more, an appeal.
 // Each act brings its own citations, its own roll, and whatever it says differently.
-import { type Citation, days, type Procedure } from "../law";
+import { type AfterProcedure, type Citation, days, type Procedure } from "../law";
 
 type StateAct = { answer: Citation; extension: Citation; roll: Procedure["roll"]; reason?: string };
 
@@ -26,12 +26,17 @@ export function stateRequest({
   };
 }
 
-/** An appeal to the controller, decided in 60 days and never later. */
-export function stateAppeal({ answer, roll }: Pick<StateAct, "answer" | "roll">): Procedure {
+/** An appeal to the controller against a refusal, decided in 60 days and never later. `opens`: who says that it may be made. */
+export function stateAppeal({
+  answer,
+  opens,
+  roll,
+}: Pick<StateAct, "answer" | "roll"> & { opens: Citation }): AfterProcedure {
   return {
     answer: { span: days(60), setBy: "law", promptly: null, citation: answer },
     acknowledge: null,
     extension: null,
     roll,
+    opens: { on: "refusal", rights: "every", inForce: null, citation: opens },
   };
 }

@@ -1,6 +1,6 @@
 // UK data protection law as data: UK GDPR Arts 12–22D with Art. 12A (DUAA 2025 s.76) and DPA 2018 s.164A.
 import { calendarDate } from "../calendar-date";
-import { days, type Law, months, notRead, type Procedure, read } from "../law";
+import { type AfterProcedure, days, type Law, months, notRead, type Procedure, read } from "../law";
 
 const roll = {
   over: "weekends_and_holidays",
@@ -30,7 +30,7 @@ const request: Procedure = {
   roll,
 };
 
-const complaint: Procedure = {
+const complaint: AfterProcedure = {
   answer: {
     span: null,
     setBy: "law",
@@ -43,6 +43,12 @@ const complaint: Procedure = {
   },
   extension: null,
   roll,
+  opens: {
+    on: "any_time",
+    rights: "every",
+    inForce: calendarDate("2026-06-19"),
+    citation: read("DPA 2018 s.164A(1) (in force 19 June 2026)"),
+  },
 };
 
 export const ukGdpr: Law = {

@@ -1,6 +1,6 @@
 // The California Consumer Privacy Act as data: Civ. Code 1798.100 ff. and Cal. Code Regs. tit. 11 §§7020–7222.
 import { calendarDate } from "../calendar-date";
-import { businessDays, days, type Law, notRead, type Procedure, read } from "../law";
+import { type AfterProcedure, businessDays, days, type Law, notRead, type Procedure, read } from "../law";
 
 // No regulator applies the court rule (CCP §12a) to rights requests: project decision D5 shows the day itself.
 const roll = { over: "nothing", citation: read("Cal. Code Regs. tit. 11 §7021(b); project decision D5") } as const;
@@ -36,13 +36,19 @@ const optOut: Procedure = {
   roll,
 };
 
-const appeal: Procedure = {
+const appeal: AfterProcedure = {
   ...request,
   answer: {
     span: days(45),
     setBy: "law",
     promptly: null,
     citation: read("Cal. Code Regs. tit. 11 §7021(a)–(b) as amended 1 Jan 2026 (appeal of an automated decision)"),
+  },
+  opens: {
+    on: "refusal",
+    rights: ["automated_decision_review"],
+    inForce: calendarDate("2027-01-01"),
+    citation: read("Cal. Code Regs. tit. 11 Art. 11: appeal of an automated decision, for use from 1 Jan 2027"),
   },
 };
 

@@ -1,6 +1,6 @@
 // The Colorado Privacy Act as data: C.R.S. 6-1-1301 to 6-1-1313 and 4 CCR 904-3; counting by C.R.S. 2-4-108.
 import { calendarDate } from "../calendar-date";
-import { days, type Law, notRead, type Procedure, read } from "../law";
+import { type AfterProcedure, days, type Law, notRead, read } from "../law";
 import { stateRequest } from "./state-act";
 
 const roll = { over: "weekends_and_holidays", citation: read("C.R.S. 2-4-108(2)") } as const;
@@ -12,7 +12,7 @@ const request = stateRequest({
   reason: "the reasons for the delay",
 });
 
-const appeal: Procedure = {
+const appeal: AfterProcedure = {
   answer: { span: days(45), setBy: "law", promptly: null, citation: notRead("C.R.S. 6-1-1306(3)(b)") },
   acknowledge: null,
   extension: {
@@ -24,6 +24,12 @@ const appeal: Procedure = {
     citation: notRead("C.R.S. 6-1-1306(3)(b): sixty more days"),
   },
   roll,
+  opens: {
+    on: "refusal",
+    rights: "every",
+    inForce: null,
+    citation: notRead("C.R.S. 6-1-1306(3)(a): within a reasonable period after the notice"),
+  },
 };
 
 export const usCoCpa: Law = {

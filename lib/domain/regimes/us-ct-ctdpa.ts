@@ -11,7 +11,11 @@ const request = stateRequest({
   roll,
 });
 
-const appeal = stateAppeal({ answer: read("Conn. Gen. Stat. §42-518(d)"), roll });
+const appeal = stateAppeal({
+  answer: read("Conn. Gen. Stat. §42-518(d)"),
+  opens: notRead("Conn. Gen. Stat. §42-518(d): within a reasonable period after the decision"),
+  roll,
+});
 
 export const usCtCtdpa: Law = {
   id: "us_ct_ctdpa",

@@ -11,7 +11,11 @@ const request = stateRequest({
   roll,
 });
 
-const appeal = stateAppeal({ answer: notRead("Tex. Bus. & Com. Code 541.053"), roll });
+const appeal = stateAppeal({
+  answer: notRead("Tex. Bus. & Com. Code 541.053"),
+  opens: notRead("Tex. Bus. & Com. Code 541.053(a): within a reasonable period after the decision"),
+  roll,
+});
 
 export const usTxTdpsa: Law = {
   id: "us_tx_tdpsa",

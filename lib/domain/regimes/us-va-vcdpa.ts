@@ -12,7 +12,11 @@ const request = stateRequest({
   roll,
 });
 
-const appeal = stateAppeal({ answer: read("Va. Code §59.1-577(C)"), roll });
+const appeal = stateAppeal({
+  answer: read("Va. Code §59.1-577(C)"),
+  opens: notRead("Va. Code §59.1-577(C): within a reasonable period after the decision"),
+  roll,
+});
 
 export const usVaVcdpa: Law = {
   id: "us_va_vcdpa",
