@@ -6,6 +6,7 @@ import { QueueTabs } from "@/components/console/queue-tabs";
 import { Button } from "@/components/ui/button";
 import { Heading } from "@/components/ui/heading";
 import { Pagination } from "@/components/ui/pagination";
+import { mayImportBacklog } from "@/lib/domain/backlog/import";
 import { localDay } from "@/lib/domain/calendar-date";
 import { mayTake } from "@/lib/domain/lifecycle";
 import { queueAddress, readQueueFilter, type SearchParameters } from "@/lib/forms/console-queue";
@@ -30,11 +31,18 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <Heading>Requests</Heading>
-        {mayTake("begin", staff.roles) ? (
-          <Button variant="secondary" href="/console/new">
-            Enter a request
-          </Button>
-        ) : null}
+        <div className="flex flex-wrap gap-2">
+          {mayImportBacklog(staff.roles) ? (
+            <Button variant="quiet" href="/console/import">
+              Bring a backlog along
+            </Button>
+          ) : null}
+          {mayTake("begin", staff.roles) ? (
+            <Button variant="secondary" href="/console/new">
+              Enter a request
+            </Button>
+          ) : null}
+        </div>
       </div>
       <QueueTabs filter={filter} counts={counts} />
       <QueueFilters filter={filter} members={members} offered={profile.rights.map(({ right }) => right)} />

@@ -23,7 +23,12 @@ const team = { href: "/console/team", label: "Team" };
 
 function isHere(path: string, href: string): boolean {
   if (href === "/console")
-    return path === "/console" || path.startsWith("/console/requests") || path === "/console/new";
+    return (
+      path === "/console" ||
+      path.startsWith("/console/requests") ||
+      path === "/console/new" ||
+      path.startsWith("/console/import")
+    );
   return path.startsWith(href);
 }
 

@@ -46,7 +46,7 @@ export function letterName(kind: string): string {
 export function eventSentence(event: DomainEvent, nameOf: (staffId: string) => string): string {
   switch (event.type) {
     case "RequestReceived":
-      return `Received ${channelWords[event.channel]}: ${rightList(event.rights.map(({ right }) => right)).toLowerCase()}`;
+      return `Received ${channelWords[event.channel]}: ${rightList(event.rights.map(({ right }) => right)).toLowerCase()}${event.backlog ? "; brought along from another tool, without a letter" : ""}`;
     case "ContactConfirmed":
       return `Address confirmed by ${confirmedBy[event.by]}`;
     case "ReminderSent":

@@ -34,6 +34,10 @@ export function organisationSentence(
       return `Account of ${who} closed`;
     case "AuditViewed":
       return event.reference ? `Looked at the record of ${String(event.reference)}` : "Looked at the audit";
+    case "BacklogImportStarted":
+      return `Began to bring along a backlog of ${String(event.rows)} rows`;
+    case "BacklogImported":
+      return `Backlog brought along: ${String(event.filed)} requests, ${String(event.known)} were here already, ${String(event.ended)} had ended, ${String(event.mistakes)} with mistakes left out`;
     case "OverdueExported":
       return `Took the overdue table away, as of ${String(event.asOf)}, ${String(event.rows)} rows`;
     default:

@@ -12,7 +12,7 @@ import { startPersonSession } from "@/lib/db/person-sessions";
 import { columnsOf } from "@/lib/db/record-change";
 import { place, todayAt } from "@/lib/db/request-store";
 import { accountWorth } from "@/lib/domain/account";
-import type { StaffActor, VisitorActor } from "@/lib/domain/actor";
+import type { StaffActor, SystemActor, VisitorActor } from "@/lib/domain/actor";
 import { applicableRegimes } from "@/lib/domain/applicable-regimes";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import type { Received } from "@/lib/domain/events";
@@ -39,7 +39,7 @@ export type Filed = { ok: true; id: string; reference: string; session: string; 
  * `source`: the network it came from, where that says anything.
  */
 export async function fileRequest(
-  actor: VisitorActor | StaffActor,
+  actor: VisitorActor | StaffActor | SystemActor,
   input: { organisation: Organisation; filing: Filing; filingKey: string; source?: string | null; lookUp?: NameLookUp },
   now: Date,
 ): Promise<Filed | Refused> {
@@ -77,7 +77,7 @@ function isSameFiling({ id, filingDigest, wrappedKey, keyId }: Earlier, filing: 
 
 /** The account that vouches for this very filing; null for whoever brings none, or files from another address. */
 async function vouchingFor(
-  actor: VisitorActor | StaffActor,
+  actor: VisitorActor | StaffActor | SystemActor,
   { filing, lookUp }: { filing: Filing; lookUp: NameLookUp | undefined },
   now: Date,
 ): Promise<Vouching | null> {
@@ -88,7 +88,7 @@ async function vouchingFor(
 
 async function fileAnew(
   scope: Scope,
-  actor: VisitorActor | StaffActor,
+  actor: VisitorActor | StaffActor | SystemActor,
   input: {
     organisation: Organisation;
     filing: Filing;
@@ -104,9 +104,9 @@ async function fileAnew(
   const { key, wrapped } = newDataKey(id);
   const filingDigest = keyedDigest(key, canonical(filing));
   const day = todayAt(organisation, now);
-  // Portal filings arrive the moment they are sent; only staff can know of an earlier day.
+  // Portal filings arrive the moment they are sent; only staff, and the backlog they bring, can know of an earlier day.
   const earlier =
-    actor.kind === "staff" && filing.receivedOn && filing.receivedOn < day ? filing.receivedOn : undefined;
+    actor.kind !== "visitor" && filing.receivedOn && filing.receivedOn < day ? filing.receivedOn : undefined;
   const fromAccount = input.vouching !== null;
   const event = receiptOf(filing, organisation, filingDigest, { day: earlier ?? day, earlier, fromAccount });
   const receipt = { event, actor, at: now, day };
@@ -177,5 +177,6 @@ function receiptOf(
     filingDigest,
     ...(fromAccount ? { fromAccount } : {}),
     ...(earlier ? { receivedOn: earlier } : {}),
+    ...(filing.backlog ? { backlog: true } : {}),
   };
 }

@@ -3,6 +3,7 @@ import { keptFormHours } from "@/lib/db/kept-forms";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import { personSessionLimits } from "@/lib/db/person-sessions";
 import type { SystemActor } from "@/lib/domain/actor";
+import { backlogHours } from "@/lib/domain/backlog/import";
 import { riskThresholds } from "@/lib/domain/risk-signals";
 
 export type Purged = { keptForms: number; challenges: number; sessions: number };
@@ -15,6 +16,10 @@ export async function purgeExpired(actor: SystemActor, now: Date): Promise<Purge
     const challenges = await tx.challenge.deleteMany({ where: { expiresAt: { lt: now } } });
     const sessions = await tx.personSession.deleteMany({
       where: { createdAt: { lt: ago(personSessionLimits.totalHours) } },
+    });
+    await tx.backlogImport.updateMany({
+      where: { at: { lt: ago(backlogHours) }, body: { not: null } },
+      data: { body: null },
     });
     // A token that has ended is refused by its date; nobody needs to know any more that it was used.
     await tx.spentToken.deleteMany({ where: { expiresAt: { lt: now } } });

@@ -2,7 +2,13 @@ import "server-only";
 import type { Scope } from "./organisation-scope";
 
 /** Tasks that the app adds. The database takes no others from it (habeas_enqueue); the timetable's are the worker's own. */
-export const queuedTasks = ["send_letter", "fresh_links", "recognise_address", "check_risks"] as const;
+export const queuedTasks = [
+  "send_letter",
+  "fresh_links",
+  "recognise_address",
+  "check_risks",
+  "import_backlog",
+] as const;
 
 /**
  * Adds a job in this transaction: it exists exactly when the change does. A job of the same key is replaced. `runAt` null:
@@ -35,6 +41,11 @@ export async function enqueueRecognition(scope: Scope, requestId: string): Promi
 export async function enqueueRiskCheck(scope: Scope, requestId: string): Promise<void> {
   const payload = { requestId, organisationId: scope.organisationId };
   await enqueue(scope, "check_risks", payload, `risks:${requestId}`);
+}
+
+/** Has the rows of a started import filed. */
+export async function enqueueBacklog(scope: Scope, importId: string): Promise<void> {
+  await enqueue(scope, "import_backlog", { importId, organisationId: scope.organisationId }, `backlog:${importId}`);
 }
 
 /**

@@ -8,6 +8,7 @@ export type KeyPurpose =
   | "blind-index"
   | "token"
   | "kept-form"
+  | "backlog"
   | "staff-factor"
   | "account"
   | "signing"

@@ -34,6 +34,8 @@ export type Received = {
   language: string;
   /** Sent from the person's own account: the address is confirmed by the very next event, without a letter. */
   fromAccount?: true;
+  /** Brought along from another tool, by whoever stands in the organisation's record. */
+  backlog?: true;
   /** Day of receipt where it lies before the day on which staff wrote it down. */
   receivedOn?: CalendarDate;
   /** The version of holidays and promise that the dates stand under. Missing in the oldest records: the first. */

@@ -31,6 +31,8 @@ export type Filing = {
   channel: Channel;
   /** The day it reached the organisation, where staff took it down later: the law counts from then. */
   receivedOn?: CalendarDate;
+  /** Brought along from another tool: nobody gets a letter about what they asked long ago. */
+  backlog?: true;
 };
 
 /** The form in which an address is compared and stored: NFKC once, lower case, no white space around it. */

@@ -104,6 +104,8 @@ export const notices = {
  * at once; a second confirmation is nothing new; an answer that grants nothing is a refusal.
  */
 export function noticeOf(event: DomainEvent, before: State | null, after: State): Notice {
+  // Whoever asked months ago by another way gets no letter of receipt now; the next word to them is the desk's own.
+  if (event.type === "RequestReceived" && event.backlog) return nobody;
   // The account vouches for the address in the same breath: that event tells everybody, and there is nothing to confirm.
   if (event.type === "RequestReceived" && event.fromAccount && after === "unconfirmed") return nobody;
   // Whoever takes up an open request finds the proof there; only those who wait for it have to hear of it.

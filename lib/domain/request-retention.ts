@@ -34,6 +34,7 @@ export const personalColumns = {
   "Letter.note": "drafts",
   "Letter.text": "messages",
   "KeptForm.body": "drafts",
+  "BacklogImport.body": "drafts",
 } as const satisfies Record<string, Exclude<RequestData, "skeleton">>;
 
 export type Keeper = Pick<OrganisationProfile, "requestRetentionMonths" | "regimes">;

@@ -5,6 +5,7 @@ import { writeCheckpoint } from "@/lib/db/checkpoints";
 import { beat } from "@/lib/db/worker-heartbeat";
 import { settings } from "@/lib/settings";
 import { checkRisks } from "./check-risks";
+import { fileBacklog } from "./file-backlog";
 import { freshLinks } from "./fresh-links";
 import { purge } from "./purge";
 import { purgeRequests } from "./purge-requests";
@@ -20,6 +21,7 @@ const freshLinksPayload = z.union([
   z.strictObject({ organisationId: z.uuid(), emailIndex: z.string().regex(/^[0-9a-f]{64}$/) }),
   z.strictObject({ organisationId: z.uuid(), reference: z.string().max(16) }),
 ]);
+const backlogPayload = z.strictObject({ importId: z.uuid(), organisationId: z.uuid() });
 const confirmedPayload = z.strictObject({ organisationId: z.uuid(), requestId: z.uuid() });
 
 /** Everything that happens by itself. A task is the door at which the clock is read; below it time is an argument. */
@@ -36,6 +38,7 @@ export function tasksAt(clock: () => Date): TaskList {
     check_risks: async (payload) => {
       await checkRisks(riskPayload.parse(payload), clock());
     },
+    import_backlog: (payload) => fileBacklog(backlogPayload.parse(payload), clock()),
     sweep: async () => {
       await sweep(settings(), clock());
     },
