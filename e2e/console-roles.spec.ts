@@ -28,6 +28,12 @@ const forms: Readonly<Record<FormStep, Record<string, string>>> = {
   give_delivery_code: {},
   // The reference of a request that there is, once it is filed.
   note_duplicate: { of: "" },
+  link_request: { to: "", as: "related" },
+  unlink_request: { to: "" },
+  // Well before anything is due.
+  snooze: { when: "2027-01-01", late: "yes" },
+  wake: {},
+  tick_item: { right: "withdraw_consent", item: "processors_told", done: "yes" },
 };
 const steps = Object.keys(forms) as FormStep[];
 
@@ -93,6 +99,7 @@ for (const [state, way] of Object.entries(ways)) {
           seenVersion: version,
           ...forms[step],
           ...(step === "note_duplicate" ? { of: other.reference } : {}),
+          ...(step === "link_request" || step === "unlink_request" ? { to: other.reference } : {}),
         };
         const { status, location } = await take(desk[role], filed.reference, step, form);
         expect(`${role} ${step}: ${status} ${location}`).toMatch(/: (404|303 \S+again=1#error-summary)/);

@@ -26,6 +26,7 @@ import { proofReminder } from "./proof-reminder";
 import { received } from "./received";
 import { refused } from "./refused";
 import { staffDueSoon } from "./staff-due-soon";
+import { staffMentioned } from "./staff-mentioned";
 import { staffNewRequest } from "./staff-new-request";
 import { staffOverdue } from "./staff-overdue";
 import { staffPersonReplied } from "./staff-person-replied";
@@ -61,6 +62,7 @@ const toStaff: Readonly<Record<StaffLetter, (facts: StaffFacts, t: LetterWords) 
   staff_person_replied: staffPersonReplied,
   staff_due_soon: staffDueSoon,
   staff_overdue: staffOverdue,
+  staff_mentioned: staffMentioned,
 };
 
 /** A letter ready to be posted. The subject begins with the reference and stays the same form for the whole request. */

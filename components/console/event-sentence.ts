@@ -1,6 +1,7 @@
 import { letterNames } from "@/components/console/letter-names";
 import { rightList, rightNames } from "@/components/console/right-names";
 import { calendarDayText } from "@/components/ui/calendar-day";
+import { checklistItems } from "@/lib/domain/checklist";
 import type { ContestKind } from "@/lib/domain/contest";
 import type { DeliveryFactor, DomainEvent, ProofMeans, RightOutcome } from "@/lib/domain/events";
 import { type ExtensionGround, extensionGrounds } from "@/lib/domain/extension-grounds";
@@ -28,6 +29,8 @@ const factorWords: Readonly<Record<DeliveryFactor, string>> = {
   matched: "data points",
   desk_code: "a code given by another way",
 };
+
+export const linkWords = { same_person: "the same person", related: "related" } as const;
 
 const outcomeWords = { granted: "granted", partly: "granted in part", refused: "refused" } as const;
 
@@ -60,7 +63,7 @@ export function eventSentence(event: DomainEvent, nameOf: (staffId: string) => s
     case "RequestAssigned":
       return event.to ? `Assigned to ${nameOf(event.to)}` : "Assigned to nobody";
     case "NoteAdded":
-      return "Note added";
+      return event.mentions ? `Note added, mentioning ${event.mentions.map(nameOf).join(", ")}` : "Note added";
     case "MessageSent":
       return "Wrote to the person";
     case "WorkBegun":
@@ -91,6 +94,16 @@ export function eventSentence(event: DomainEvent, nameOf: (staffId: string) => s
       return `Noticed: ${event.signals.map((signal) => riskSignals[signal].words.toLowerCase()).join("; ")}${event.raised.length > 0 ? ". More proof is needed" : ""}`;
     case "DuplicateNoted":
       return `Noted as a duplicate of ${event.of}; nothing is shared between them`;
+    case "RequestLinked":
+      return `Linked to ${event.to}: ${linkWords[event.as]}`;
+    case "RequestUnlinked":
+      return `Link to ${event.to} taken away`;
+    case "Snoozed":
+      return `Snoozed until ${calendarDayText(event.until)}${event.wakeOnReply ? ", or until the person writes" : ""}${event.late ? ", knowing that the answer is due before" : ""}`;
+    case "Woken":
+      return "Woken";
+    case "ChecklistTicked":
+      return `${event.done ? "Ticked" : "Tick taken back"}: ${checklistItems[event.item].words.toLowerCase()} (${rightNames[event.right].toLowerCase()})`;
     case "AddressChangeAsked":
       return "The person asked for another address; the old one was told";
     case "AddressChangeStopped":

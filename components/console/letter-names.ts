@@ -27,4 +27,5 @@ export const letterNames: Readonly<Record<LetterKind, string>> = {
   staff_person_replied: "to staff: the person replied",
   staff_due_soon: "to staff: due soon",
   staff_overdue: "to staff: overdue",
+  staff_mentioned: "to staff: mentioned in a note",
 };

@@ -1,3 +1,4 @@
+import { linkWords } from "@/components/console/event-sentence";
 import type { OtherRequest, ShownRequest } from "@/components/console/shown-request";
 import { stateWords } from "@/components/console/state-words";
 import type { SummaryRow } from "@/components/ui/summary-list";
@@ -16,7 +17,7 @@ export function RequestLink({ request: { reference, state }, said }: { request: 
 
 /** Requests from the same address, and those that somebody noted as duplicates, on both sides of the remark. */
 export function otherRequestRows({ around }: ShownRequest): SummaryRow[] {
-  const { sameAddress, duplicateOf, duplicates } = around;
+  const { sameAddress, duplicateOf, duplicates, links } = around;
   const rows: SummaryRow[] = [];
   if (sameAddress.length > 0) {
     const links = sameAddress.map((request) => (
@@ -25,6 +26,14 @@ export function otherRequestRows({ around }: ShownRequest): SummaryRow[] {
       </li>
     ));
     rows.push({ label: "Same address", value: <ul>{links}</ul> });
+  }
+  if (links.length > 0) {
+    const linked = links.map((request) => (
+      <li key={`${request.here}${request.reference}`}>
+        <RequestLink request={request} said={linkWords[request.as]} />
+      </li>
+    ));
+    rows.push({ label: "Linked", value: <ul>{linked}</ul> });
   }
   if (duplicateOf.length + duplicates.length === 0) return rows;
   const noted = (

@@ -1,4 +1,5 @@
 import { RequestAnswers } from "@/components/console/request-answers";
+import { RequestChecklist } from "@/components/console/request-checklist";
 import { RequestClocks } from "@/components/console/request-clocks";
 import { RequestFactsList } from "@/components/console/request-facts";
 import { RequestLetters } from "@/components/console/request-letters";
@@ -75,6 +76,7 @@ export function RequestPage({ view, profile, elsewhere, done }: RequestPageProps
       <RequestSignals view={view} />
       <RequestClocks view={view} />
       <RequestSystems view={view} profile={profile} />
+      <RequestChecklist view={view} />
       <RequestAnswers view={view} />
       <RequestThread view={view} organisation={profile.name} timeZone={profile.timeZone} />
       <RequestLetters view={view} timeZone={profile.timeZone} />

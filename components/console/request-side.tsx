@@ -3,17 +3,26 @@ import { waitingWords } from "@/components/console/state-words";
 import { StepPost } from "@/components/console/step-post";
 import { isStaffStep, type StaffStep, staffSteps, stepWords } from "@/components/console/step-words";
 import { Button } from "@/components/ui/button";
+import { calendarDayText } from "@/components/ui/calendar-day";
 import { Details } from "@/components/ui/details";
 import { DueDate } from "@/components/ui/due-date";
 import { StateTag } from "@/components/ui/state-tag";
 import { type Refusal, refusals } from "@/lib/domain/refusal";
 import { waitingOn } from "@/lib/domain/request";
 import { proofStanding } from "@/lib/domain/request-proofs";
+import { isSnoozed } from "@/lib/domain/snooze";
 
 // Nothing has to be typed or read first: the button is the step.
-const atOnce: ReadonlySet<StaffStep> = new Set<StaffStep>(["begin", "resume", "close"]);
+const atOnce: ReadonlySet<StaffStep> = new Set<StaffStep>(["begin", "resume", "close", "wake"]);
 // These have their forms on the page itself.
-const onPage: ReadonlySet<StaffStep> = new Set<StaffStep>(["message", "note"]);
+const onPage: ReadonlySet<StaffStep> = new Set<StaffStep>(["message", "note", "tick_item"]);
+
+// Closed because nothing is there to undo: no reader misses them.
+const unsaid: ReadonlySet<StaffStep> = new Set<StaffStep>(["wake", "unlink_request", "tick_item"]);
+
+function hasSomething(step: StaffStep, { facts }: ShownRequest): boolean {
+  return step !== "unlink_request" || facts.links.length > 0;
+}
 
 /** What to do now: the next legal step, the other open ones, and the closed ones with the reason why. */
 export function RequestSide({ view, soonDays }: { view: ShownRequest; soonDays: number }) {
@@ -23,8 +32,10 @@ export function RequestSide({ view, soonDays }: { view: ShownRequest; soonDays: 
   });
   const primary = view.primary && isStaffStep(view.primary) ? view.primary : null;
   const primaryRefusal = known.find(({ step }) => step === primary)?.refusal ?? null;
-  const others = known.filter(({ step, refusal }) => refusal === null && step !== primary && !onPage.has(step));
-  const closed = known.filter(({ step, refusal }) => refusal !== null && step !== primary);
+  const others = known.filter(
+    ({ step, refusal }) => refusal === null && step !== primary && !onPage.has(step) && hasSomething(step, view),
+  );
+  const closed = known.filter(({ step, refusal }) => refusal !== null && step !== primary && !unsaid.has(step));
   return (
     <>
       <Standing view={view} soonDays={soonDays} />
@@ -71,6 +82,13 @@ function Standing({ view, soonDays }: { view: ShownRequest; soonDays: number }) 
         Waiting for: {waitingWords(facts.state, proofStanding(facts))}
         <br />
         Owner: {owner}
+        {isSnoozed(facts.snooze, today) ? (
+          <>
+            <br />
+            Snoozed until {calendarDayText(facts.snooze.until)}
+            {facts.snooze.wakeOnReply ? ", or until the person writes" : ""}
+          </>
+        ) : null}
       </p>
     </div>
   );

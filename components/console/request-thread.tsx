@@ -2,6 +2,8 @@ import { instantText } from "@/components/console/instant-words";
 import { ShownFiles } from "@/components/console/shown-files";
 import { nameIn, type ShownMessage, type ShownRequest } from "@/components/console/shown-request";
 import { StepPost } from "@/components/console/step-post";
+import { NoteFields } from "@/components/console/steps/note-fields";
+import { WritingGround } from "@/components/console/writing-ground";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { MessageThread } from "@/components/ui/message-thread";
@@ -46,25 +48,27 @@ export function RequestThread({ view, organisation, timeZone }: RequestThreadPro
       <div className="grid gap-6 xl:grid-cols-2" data-print="hide">
         {open("message") ? (
           <StepPost step="message" view={view}>
-            <TextArea
-              name="message"
-              label="Write to the person"
-              hint="They get a letter that a message waits. The words stay here."
-              rows={4}
-            />
-            <div>
-              <Button variant="secondary">Send message</Button>
-            </div>
+            <WritingGround to="person">
+              <TextArea
+                name="message"
+                label="Write to the person"
+                hint="They read exactly this, and get a letter that a message waits."
+                rows={5}
+              />
+              <div>
+                <Button>Send to the person</Button>
+              </div>
+            </WritingGround>
           </StepPost>
         ) : null}
         {open("note") ? (
           <StepPost step="note" view={view}>
-            <div className="flex flex-col gap-3 rounded border border-dashed border-note-line bg-note-soft p-4">
-              <TextArea name="note" label="Internal note" hint="Staff alone read it." rows={3} />
+            <WritingGround to="staff">
+              <NoteFields view={view} typed={{}} mistakes={{}} rows={3} />
               <div>
-                <Button variant="secondary">Add note</Button>
+                <Button variant="secondary">Keep as internal note</Button>
               </div>
-            </div>
+            </WritingGround>
           </StepPost>
         ) : null}
       </div>

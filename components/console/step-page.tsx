@@ -1,5 +1,7 @@
 import { rightList } from "@/components/console/right-names";
 import { type StaffStep, stepWords } from "@/components/console/step-words";
+import { Meanwhile } from "@/components/console/steps/meanwhile";
+import { OpenChecklist } from "@/components/console/steps/open-checklist";
 import { StepForm } from "@/components/console/steps/step-form";
 import type { StepProps } from "@/components/console/steps/step-props";
 import { BackLink } from "@/components/ui/back-link";
@@ -10,10 +12,15 @@ import { Notice } from "@/components/ui/notice";
 import { placeName } from "@/lib/domain/places";
 import { type Refusal, refusals } from "@/lib/domain/refusal";
 
-type StepPageProps = StepProps & { step: StaffStep; refusal: Refusal | null };
+type StepPageProps = StepProps & {
+  step: StaffStep;
+  refusal: Refusal | null;
+  /** The version that was looked at when what is typed was sent; null on a first visit. */
+  seenVersion: number | null;
+};
 
 /** One step on a page of its own. A closed step says why; words that were typed into it stay readable. */
-export function StepPage({ step, refusal, ...props }: StepPageProps) {
+export function StepPage({ step, refusal, seenVersion, ...props }: StepPageProps) {
   const { view, mistakes, typed } = props;
   const { country, region } = view.facts.received;
   const rights = view.facts.rights.map(({ right }) => right);
@@ -39,6 +46,9 @@ export function StepPage({ step, refusal, ...props }: StepPageProps) {
       >
         {stepWords[step].name}
       </Heading>
+      {seenVersion === null ? null : (
+        <Meanwhile view={view} seenVersion={seenVersion} timeZone={props.profile.timeZone} />
+      )}
       {refusal ? (
         <>
           <Notice tone="warning" title="This step is closed">
@@ -47,7 +57,10 @@ export function StepPage({ step, refusal, ...props }: StepPageProps) {
           {kept.length > 0 ? <KeptWords kept={kept} /> : null}
         </>
       ) : (
-        <StepForm step={step} {...props} />
+        <>
+          {step === "prepare" || step === "release" ? <OpenChecklist view={view} /> : null}
+          <StepForm step={step} {...props} />
+        </>
       )}
     </div>
   );

@@ -5,6 +5,11 @@ export type StaffStep =
   | "assign"
   | "note"
   | "note_duplicate"
+  | "link_request"
+  | "unlink_request"
+  | "snooze"
+  | "wake"
+  | "tick_item"
   | "message"
   | "begin"
   | "ask_proof"
@@ -57,6 +62,20 @@ export const stepWords: Readonly<Record<StaffStep, Words>> = {
     name: "Note a duplicate",
     effect: "A remark on both requests, nothing more: each is owed its own answer, on its own proof, by its own date.",
   },
+  link_request: {
+    name: "Link another request",
+    effect: "A remark on both requests, nothing more: no proof, date or state is shared.",
+  },
+  unlink_request: {
+    name: "Take a link away",
+    effect: "The remark goes from both pages. The record keeps that it stood there.",
+  },
+  snooze: {
+    name: "Snooze",
+    effect: "It leaves Mine and Open until that day. The clock runs on: Due and Overdue show it all the same.",
+  },
+  wake: { name: "Wake now", effect: "It is back in the views." },
+  tick_item: { name: "Tick the checklist", effect: "The record says who looked, and when." },
   give_delivery_code: {
     name: "Make a code to tell by telephone or letter",
     effect: "Makes one code, shows it to you once, and records that you made it. The one before it stops working.",

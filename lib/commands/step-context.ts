@@ -19,6 +19,7 @@ export function stepContext(stored: StoredRequest, actor: Actor, change: StepCha
     actor,
     words: "words" in typed ? (typed.words ?? "") : "",
     until: "until" in typed ? (typed.until ?? null) : null,
+    late: "late" in typed && typed.late === true,
     kind: "kind" in typed ? (typed.kind ?? null) : null,
     beyond: "beyond" in typed ? (typed.beyond ?? null) : null,
     contest: "contest" in typed ? (typed.contest ?? null) : null,

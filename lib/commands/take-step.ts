@@ -7,11 +7,12 @@ import { loadRequest, personOf, type StoredRequest } from "@/lib/db/request-stor
 import { writeConsequence } from "@/lib/db/step-consequence";
 import { writeStepEvent } from "@/lib/db/step-event";
 import type { Actor } from "@/lib/domain/actor";
+import { isOnList } from "@/lib/domain/checklist";
 import { isMaterial } from "@/lib/domain/events";
 import { mayBeOnFile } from "@/lib/domain/filing";
 import type { Step } from "@/lib/domain/lifecycle";
 import { isWanted, mayOpenPaper } from "@/lib/domain/papers";
-import { type Refused, refuse } from "@/lib/domain/refusal";
+import { type Refusal, type Refused, refuse } from "@/lib/domain/refusal";
 import type { StepChange } from "@/lib/domain/step-change";
 import { stepRefusal } from "@/lib/domain/take-step";
 import { judgeRisks } from "./judge-risks";
@@ -66,7 +67,7 @@ export async function stepWithin(
   if (change.step === "inspect" && (await isSomebodyElsesPaper(scope, stored, change.fileId, actor))) {
     return refuse("paper_not_yours");
   }
-  const unfit = change.step === "note_duplicate" ? await otherRequestRefusal(scope, stored, change.of) : null;
+  const unfit = (await otherRequestRefusal(scope, stored, change)) ?? listRefusal(stored.facts, change);
   if (unfit) return refuse(unfit);
   const event = await writeStepEvent(scope, stored, { actor, change }, now);
   const after = await recordChange(scope, stored, { event, actor }, now);
@@ -84,6 +85,13 @@ const looksFirst: readonly Step[] = ["prepare"];
 function mayKnow(actor: Actor, stored: StoredRequest): boolean {
   if (actor.organisationId !== stored.organisation.id) return false;
   return actor.kind !== "person" || (actor.requestId === stored.id && actor.proven);
+}
+
+/** What is ticked stands on the list of a right that was asked for. */
+function listRefusal(facts: StoredRequest["facts"], change: StepChange): Refusal | null {
+  if (change.step !== "tick_item") return null;
+  const asked = facts.rights.some(({ right }) => right === change.right);
+  return asked && isOnList(change.right, change.item) ? null : "not_on_list";
 }
 
 async function isSomebodyElsesPaper(

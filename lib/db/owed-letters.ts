@@ -31,7 +31,7 @@ export async function oweLetters(
     await owe(scope, request, recorded, { kind, audience: "person", staffId: null, cause: `${recorded.id}:${kind}` });
   }
   for (const { letter, to } of notice.staff) {
-    for (const staffId of await readers(scope, request.facts.assignedTo, to)) {
+    for (const staffId of await readers(scope, request.facts.assignedTo, to, recorded)) {
       const cause = `${recorded.id}:${letter}:${staffId}`;
       await owe(scope, request, recorded, { kind: letter, audience: "staff", staffId, cause });
     }
@@ -119,7 +119,14 @@ function messageOf(event: DomainEvent | null): string | null {
   return event && "messageId" in event ? (event.messageId ?? null) : null;
 }
 
-async function readers({ tx, organisationId }: Scope, assignedTo: string | null, to: StaffAudience): Promise<string[]> {
+async function readers(
+  { tx, organisationId }: Scope,
+  assignedTo: string | null,
+  to: StaffAudience,
+  { event }: Pick<RecordedEvent, "event">,
+): Promise<string[]> {
+  // The event names only whom this organisation lets read notes; nobody needs no letter.
+  if (to === "mentioned") return event.type === "NoteAdded" ? [...(event.mentions ?? [])] : [];
   const members = await tx.membership.findMany({ where: { organisationId } });
   const holding = (role: StaffRole) =>
     members.filter(({ roles }) => roles.includes(role)).map(({ staffId }) => staffId);

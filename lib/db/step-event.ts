@@ -1,10 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Actor } from "@/lib/domain/actor";
+import type { Actor, Role } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import type { StepEvent } from "@/lib/domain/events";
 import { type Language, readLanguage } from "@/lib/domain/language";
-import type { Step } from "@/lib/domain/lifecycle";
+import { mayTake, type Step } from "@/lib/domain/lifecycle";
 import { clockSettingsOf } from "@/lib/domain/pinned-settings";
 import { requestClock } from "@/lib/domain/request-clock";
 import { awaitsProof } from "@/lib/domain/request-proofs";
@@ -61,8 +61,11 @@ export async function writeStepEvent(
       return { type: "OverdueEscalated", dueOn: dated(clock.dueOn) };
     case "assign":
       return { type: "RequestAssigned", to: change.to };
-    case "note":
-      return { type: "NoteAdded", messageId: await keep(change.words) };
+    case "note": {
+      const mentions = await readersNamed(scope, change.mentions ?? [], staffId);
+      const messageId = await keep(change.words);
+      return { type: "NoteAdded", messageId, ...(mentions.length > 0 ? { mentions } : {}) };
+    }
     case "message":
       return { type: "MessageSent", messageId: await keep(change.words) };
     case "ask_clarification":
@@ -101,6 +104,18 @@ export async function writeStepEvent(
       return { type: "RisksNoted", signals: change.signals, raised: raisedRights(stored.facts, change.signals) };
     case "note_duplicate":
       return { type: "DuplicateNoted", of: change.of };
+    case "link_request":
+      return { type: "RequestLinked", to: change.to, as: change.as };
+    case "unlink_request":
+      return { type: "RequestUnlinked", to: change.to };
+    case "snooze": {
+      const { until, wakeOnReply, late } = change;
+      return { type: "Snoozed", until, wakeOnReply, ...(late ? { late } : {}) };
+    }
+    case "wake":
+      return { type: "Woken" };
+    case "tick_item":
+      return { type: "ChecklistTicked", right: change.right, item: change.item, done: change.done };
     case "give_delivery_code":
       return { type: "DeliveryCodeGiven" };
     case "accept_proof":
@@ -144,6 +159,20 @@ export async function writeStepEvent(
     case "inspect":
       return { type: "FileInspected", fileId: change.fileId };
   }
+}
+
+/** Of those who were named, the ones who may read notes here. Whoever writes one does not mention themselves. */
+async function readersNamed(
+  { tx, organisationId }: Scope,
+  named: readonly string[],
+  writer: string | null,
+): Promise<string[]> {
+  if (named.length === 0) return [];
+  const members = await tx.membership.findMany({ where: { organisationId, staffId: { in: [...named] } } });
+  return members
+    .filter(({ staffId, roles }) => staffId !== writer && mayTake("inspect", roles as Role[]))
+    .map(({ staffId }) => staffId)
+    .sort();
 }
 
 function inBrowser(actor: Actor): { session?: string } {

@@ -1,10 +1,12 @@
 // Decides what can have happened to a request. An event is the state, the audit entry and the letter at once.
 // Answers to GDPR Art. 5(2); payloads hold ids and facts, never personal data: words stand in messages, sealed.
 import type { CalendarDate } from "./calendar-date";
+import type { ChecklistItem } from "./checklist";
 import type { ContestKind } from "./contest";
 import type { ExtensionGround } from "./extension-grounds";
 import type { Step } from "./lifecycle";
 import type { RegimeId } from "./regime";
+import type { LinkKind } from "./request-links";
 import type { Right } from "./right";
 import type { RiskSignal } from "./risk-signals";
 import type { Demand, Level, ProofKind, Relation } from "./verification";
@@ -53,7 +55,8 @@ export type StepEvent =
   /** `proof`: the files are papers that show this. */
   | { type: "MessageReceived"; messageId: string; files: number; proof?: ProofKind }
   | { type: "RequestAssigned"; to: string | null }
-  | { type: "NoteAdded"; messageId: string }
+  /** `mentions`: ids of staff who are to read it; never what it says. */
+  | { type: "NoteAdded"; messageId: string; mentions?: readonly string[] }
   | { type: "MessageSent"; messageId: string }
   | { type: "WorkBegun" }
   /** `suspends` is what the asker claimed. Missing in the oldest records, whose persons were told that the clock stood still. */
@@ -75,6 +78,13 @@ export type StepEvent =
   | { type: "AuthorityDenied" }
   | { type: "RisksNoted"; signals: readonly RiskSignal[]; raised: readonly AskedRight[] }
   | { type: "DuplicateNoted"; of: string }
+  /** References, like a duplicate's: a remark that carries no proof, no clock and no state. */
+  | { type: "RequestLinked"; to: string; as: LinkKind }
+  | { type: "RequestUnlinked"; to: string }
+  /** `late`: whoever did it was told that the answer is due before that day. */
+  | { type: "Snoozed"; until: CalendarDate; wakeOnReply: boolean; late?: boolean }
+  | { type: "Woken" }
+  | { type: "ChecklistTicked"; right: Right; item: ChecklistItem; done: boolean }
   | { type: "AddressChangeAsked"; letterId: string }
   | { type: "AddressChangeStopped"; letterId: string }
   | { type: "AddressChanged"; letterId: string }
@@ -138,6 +148,11 @@ export const eventOfStep = {
   disown: "AuthorityDenied",
   note_risks: "RisksNoted",
   note_duplicate: "DuplicateNoted",
+  link_request: "RequestLinked",
+  unlink_request: "RequestUnlinked",
+  snooze: "Snoozed",
+  wake: "Woken",
+  tick_item: "ChecklistTicked",
   ask_address_change: "AddressChangeAsked",
   stop_address_change: "AddressChangeStopped",
   change_address: "AddressChanged",
@@ -196,6 +211,11 @@ const immaterial: ReadonlySet<EventType> = new Set<EventType>([
   "DeliveryProven",
   "AddressChangeAsked",
   "AddressChangeStopped",
+  "RequestLinked",
+  "RequestUnlinked",
+  "Snoozed",
+  "Woken",
+  "ChecklistTicked",
 ]);
 
 export function isMaterial(type: EventType): boolean {

@@ -26,14 +26,20 @@ export const personLetters = [
   "contest_extended",
   "contest_decided",
 ] as const;
-export const staffLetters = ["staff_new_request", "staff_person_replied", "staff_due_soon", "staff_overdue"] as const;
+export const staffLetters = [
+  "staff_new_request",
+  "staff_person_replied",
+  "staff_due_soon",
+  "staff_overdue",
+  "staff_mentioned",
+] as const;
 
 export type PersonLetter = (typeof personLetters)[number];
 export type StaffLetter = (typeof staffLetters)[number];
 export type LetterKind = PersonLetter | StaffLetter;
 
-/** Who on the staff side gets a letter: the assignee (or, without one, the handlers), or the handlers and the DPO. */
-export type StaffAudience = "owner" | "owner_and_dpo";
+/** Who on the staff side gets a letter: the assignee (or, without one, the handlers), the handlers and the DPO, or whom a note names. */
+export type StaffAudience = "owner" | "owner_and_dpo" | "mentioned";
 
 export type Notice = { person: readonly PersonLetter[]; staff: readonly { letter: StaffLetter; to: StaffAudience }[] };
 
@@ -54,7 +60,7 @@ export const notices = {
   RequestWithdrawn: tell("withdrawn"),
   MessageReceived: tellStaff("staff_person_replied", "owner"),
   RequestAssigned: nobody,
-  NoteAdded: nobody,
+  NoteAdded: tellStaff("staff_mentioned", "mentioned"),
   MessageSent: tell("new_message"),
   WorkBegun: nobody,
   ProofAsked: tell("need_more"),
@@ -71,6 +77,11 @@ export const notices = {
   AuthorityDenied: tellStaff("staff_person_replied", "owner_and_dpo"),
   RisksNoted: nobody,
   DuplicateNoted: nobody,
+  RequestLinked: nobody,
+  RequestUnlinked: nobody,
+  Snoozed: nobody,
+  Woken: nobody,
+  ChecklistTicked: nobody,
   AddressChangeAsked: tell("address_change_asked"),
   AddressChangeStopped: tellStaff("staff_person_replied", "owner_and_dpo"),
   AddressChanged: nobody,

@@ -5,6 +5,7 @@ import { firstUnmetNeed } from "./lifecycle-needs";
 import type { RequestFacts } from "./request";
 import { complaint, contestCases, type NeedCase, aStaff as staff, under } from "./test-contest-needs";
 import { aContext, approverId, aReceipt, filedOn, handlerId, someFacts } from "./test-request";
+import { snoozeCases } from "./test-snooze-needs";
 
 const both = someFacts({
   rights: [
@@ -204,6 +205,7 @@ const cases: Readonly<Record<Need, NeedCase>> = {
       ["already_done", { today: day("2027-01-05"), facts: someFacts({ escalatedFor: day("2027-01-03") }) }],
     ],
   },
+  ...snoozeCases,
   retention_over: {
     met: { today: day("2028-12-05"), facts: someFacts({ state: "closed", closedOn: filedOn }) },
     unmet: [

@@ -16,6 +16,7 @@ import type { RequestFacts } from "./request";
 import type { RequestClock } from "./request-clock";
 import { answerLacksProof, isUnproven, levelNeededBy, proofAwaitedSince, proofStanding } from "./request-proofs";
 import { type Keeper, keptUntil } from "./request-retention";
+import { isSnoozed, snoozeRefusal } from "./snooze";
 import { authorityKinds, type Level, type ProofKind } from "./verification";
 
 /** What the organisation decided for itself, as days. */
@@ -35,8 +36,10 @@ export type StepContext = {
   actor: Actor;
   /** Words that go with the step; what they are for depends on the step. */
   words: string;
-  /** The new date, where the law leaves the length of an extension open. */
+  /** The new date, where the law leaves the length of an extension open; the day on which a snoozed request comes back. */
   until: CalendarDate | null;
+  /** It was said that the answer is due before that day. */
+  late: boolean;
   /** The proof that the step is about; null for every other step. */
   kind: ProofKind | null;
   /** Why more is asked than the policy asks for, in words that the person reads; null where nothing more is. */
@@ -168,6 +171,9 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
     const heard = !facts.personWroteLast && openContests(facts).length === 0;
     return until !== null && today > until && heard ? null : "too_early";
   },
+  snooze_ahead: ({ until, late, clock, today }) =>
+    until === null ? null : snoozeRefusal({ until, late }, clock.dueOn, today),
+  is_snoozed: ({ facts, today }) => (isSnoozed(facts.snooze, today) ? null : "not_snoozed"),
   overdue: ({ facts, clock, today }) => {
     if (clock.dueOn === null || today <= clock.dueOn) return "too_early";
     return facts.escalatedFor === clock.dueOn ? "already_done" : null;

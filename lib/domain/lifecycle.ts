@@ -44,7 +44,9 @@ export type Need =
   | "contest_extension_in_law"
   | "contest_by_other_eyes"
   | "contest_needs_no_answer"
-  | "retention_over";
+  | "retention_over"
+  | "snooze_ahead"
+  | "is_snoozed";
 
 type Moves = Readonly<Partial<Record<State, State>>>;
 export type Edge = { moves: Moves; by: readonly Role[]; needs: readonly Need[] };
@@ -130,6 +132,11 @@ export const lifecycle = {
   },
   note_risks: { moves: stay(...beforeEnd, "answered", "closed"), by: ["system"], needs: [] },
   note_duplicate: { moves: stay(...beforeEnd), by: ["handler"], needs: [] },
+  link_request: { moves: stay(...states), by: ["handler", "approver", "dpo"], needs: [] },
+  unlink_request: { moves: stay(...states), by: ["handler", "approver", "dpo"], needs: [] },
+  snooze: { moves: stay(...live), by: ["handler", "approver", "dpo"], needs: ["snooze_ahead"] },
+  wake: { moves: stay(...live), by: ["handler", "approver", "dpo"], needs: ["is_snoozed"] },
+  tick_item: { moves: stay(...live), by: ["handler", "approver", "dpo"], needs: [] },
   ask_address_change: { moves: stay(...live, "answered", "closed"), by: ["person"], needs: [] },
   stop_address_change: {
     moves: stay(...live, "answered", "closed"),

@@ -1,6 +1,7 @@
 // Decides what each event changes about a request; request.ts folds them.
 // Answers to GDPR Art. 5(2): whoever doubts a state reads here what made it.
 import type { CalendarDate } from "./calendar-date";
+import { withTick } from "./checklist";
 import type { Pause } from "./clock";
 import { openContest } from "./contest";
 import { contestsAfter, toldThatItArrived } from "./contest-change";
@@ -101,6 +102,16 @@ export function changeOf(
       };
     case "DuplicateNoted":
       return { duplicates: [...facts.duplicates, event.of] };
+    case "RequestLinked":
+      return { links: [...facts.links, { to: event.to, as: event.as }] };
+    case "RequestUnlinked":
+      return { links: facts.links.filter(({ to }) => to !== event.to) };
+    case "ChecklistTicked":
+      return { checklist: withTick(facts.checklist, event) };
+    // What is out of the way, and what brings it back, stands in snooze.ts.
+    case "Snoozed":
+    case "Woken":
+      return {};
     case "AddressChangeAsked":
       return { addressChange: event.letterId };
     case "AddressChangeStopped":

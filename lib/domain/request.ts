@@ -1,6 +1,7 @@
 // Decides what a request is at any moment: the fold of its events and nothing else.
 // Answers to GDPR Art. 5(2): the state can be recomputed from the record by anyone who doubts it.
 import type { CalendarDate } from "./calendar-date";
+import type { Ticked } from "./checklist";
 import type { Pause } from "./clock";
 import type { Contest } from "./contest";
 import type { AskedRight, Received, RecordedEvent, RightOutcome } from "./events";
@@ -8,7 +9,9 @@ import type { State } from "./lifecycle";
 import { firstSettings } from "./pinned-settings";
 import { isNeverVerified } from "./proof-policy";
 import { changeOf } from "./request-change";
+import type { RequestLink } from "./request-links";
 import type { RiskSignal } from "./risk-signals";
+import { type Snooze, snoozeAfter } from "./snooze";
 import type { ProofKind } from "./verification";
 
 export type RequestFacts = {
@@ -31,6 +34,12 @@ export type RequestFacts = {
   signals: readonly RiskSignal[];
   /** References of requests that staff found to be the same. They share nothing but this remark. */
   duplicates: readonly string[];
+  /** Requests that belong with this one, as staff noted here. They share nothing but this remark either. */
+  links: readonly RequestLink[];
+  /** Out of the way of the views until that day; null when it is not, or when something woke it. */
+  snooze: Snooze | null;
+  /** What was looked at of what each right's list asks to look at. */
+  checklist: readonly Ticked[];
   matchFailures: number;
   proofReminders: number;
   /** Since when the person knows that proof is missing, without anybody having asked; null once they wrote. */
@@ -98,6 +107,9 @@ function received(event: Received, day: CalendarDate): RequestFacts {
     verifiedOn: null,
     signals: [],
     duplicates: [],
+    links: [],
+    snooze: null,
+    checklist: [],
     matchFailures: 0,
     proofReminders: 0,
     proofInviteOn: null,
@@ -131,7 +143,8 @@ export function applyEvent(
 ): RequestFacts {
   const { event, day, actorId } = recorded;
   const facts = { ...before, version: before.version + 1 };
-  return { ...facts, ...changeOf(event, facts, day, actorId) };
+  const after = { ...facts, ...changeOf(event, facts, day, actorId) };
+  return { ...after, snooze: snoozeAfter(event, after) };
 }
 
 /** Who has the ball, in the words of the queue. */

@@ -1,9 +1,12 @@
 // Decides what goes with each step: the words, the files, the outcomes. One shape for forms, commands and jobs.
 import type { CalendarDate } from "./calendar-date";
+import type { ChecklistItem } from "./checklist";
 import type { ContestKind } from "./contest";
 import type { ProofMeans, RightOutcome } from "./events";
 import type { ExtensionGround } from "./extension-grounds";
 import type { PaperKind } from "./papers";
+import type { LinkKind } from "./request-links";
+import type { Right } from "./right";
 import type { RiskSignal } from "./risk-signals";
 import type { ProofKind, StaffProofKind } from "./verification";
 
@@ -17,7 +20,9 @@ export type FileToKeep = { id: string; name: string; mediaType: string; size: nu
 export type StepChange =
   | { step: "begin" | "resume" | "close" | "release" | "withdraw" | "warn" | "escalate" | "remind" | "lapse" }
   | { step: "assign"; to: string | null }
-  | { step: "note" | "message" | "return"; words: string }
+  | { step: "message" | "return"; words: string }
+  /** `mentions`: staff who are written to, with a link only. */
+  | { step: "note"; words: string; mentions?: readonly string[] }
   /** `suspends`: the law's condition for stopping the clock is claimed to be met. Left out, the clock runs on. */
   | { step: "ask_clarification"; words: string; suspends?: boolean }
   /** `beyond`: why more than the policy asks for is needed; the person reads it. */
@@ -36,4 +41,10 @@ export type StepChange =
   | { step: "note_duplicate"; of: string }
   | { step: "contest" | "extend_contest" | "reverse_answer"; contest: ContestKind; words: string }
   | { step: "acknowledge_contest"; contest: ContestKind }
-  | { step: "decide_contest"; contest: ContestKind; outcome: "denied" | "granted"; words: string };
+  | { step: "decide_contest"; contest: ContestKind; outcome: "denied" | "granted"; words: string }
+  | { step: "link_request"; to: string; as: LinkKind }
+  | { step: "unlink_request"; to: string }
+  /** `late`: it is meant although the answer is due before that day. */
+  | { step: "snooze"; until: CalendarDate; wakeOnReply: boolean; late?: boolean }
+  | { step: "wake" }
+  | { step: "tick_item"; right: Right; item: ChecklistItem; done: boolean };

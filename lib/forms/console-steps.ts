@@ -1,12 +1,14 @@
 // What each step's form may hold. The law's own conditions are the domain's; here stands only what was left out or mistyped.
 import { z } from "zod";
 import { type CalendarDate, calendarDate } from "@/lib/domain/calendar-date";
+import { checklistItemIds } from "@/lib/domain/checklist";
 import type { RightOutcome } from "@/lib/domain/events";
 import type { ExtensionGround } from "@/lib/domain/extension-grounds";
 import { lawOf } from "@/lib/domain/laws";
 import { parseReference } from "@/lib/domain/reference";
 import type { RegimeId } from "@/lib/domain/regime";
-import type { Right } from "@/lib/domain/right";
+import { linkKinds } from "@/lib/domain/request-links";
+import { rights as everyRight, type Right } from "@/lib/domain/right";
 import type { StepChange } from "@/lib/domain/step-change";
 import type { StaffProofKind } from "@/lib/domain/verification";
 import { groundsFor } from "./console-grounds";
@@ -50,6 +52,14 @@ const reference = z
     return z.NEVER;
   });
 
+// A box that stands alone posts one text, several post a list.
+const named = z
+  .union([z.string().transform((one) => [one]), z.array(z.string())])
+  .pipe(z.array(z.uuid()))
+  .optional()
+  .catch(undefined);
+const ticked = z.literal("yes").optional();
+
 export type StepForm = { seenVersion: number; change: StepChange };
 
 function form<Shape extends z.ZodRawShape>(shape: Shape, change: (typed: z.infer<z.ZodObject<Shape>>) => StepChange) {
@@ -69,8 +79,22 @@ const simple = {
   give_delivery_code: form({}, () => ({ step: "give_delivery_code" })),
   release: form({}, () => ({ step: "release" })),
   assign: form({ to: z.string() }, ({ to }) => ({ step: "assign", to: to === "" ? null : to })),
-  note: form({ note: words("Write the note.") }, (typed) => ({ step: "note", words: typed.note })),
+  note: form({ note: words("Write the note."), mentions: named }, ({ note, mentions }) => ({
+    step: "note",
+    words: note,
+    ...(mentions ? { mentions } : {}),
+  })),
   note_duplicate: form({ of: reference }, ({ of }) => ({ step: "note_duplicate", of })),
+  link_request: form(
+    { to: reference, as: z.enum(linkKinds, { error: "Say how they belong together." }) },
+    ({ to, as }) => ({ step: "link_request", to, as }),
+  ),
+  unlink_request: form({ to: reference }, ({ to }) => ({ step: "unlink_request", to })),
+  wake: form({}, () => ({ step: "wake" })),
+  tick_item: form(
+    { right: z.enum(everyRight), item: z.enum(checklistItemIds), done: z.enum(["yes", "no"]) },
+    ({ right, item, done }) => ({ step: "tick_item", right, item, done: done === "yes" }),
+  ),
   message: form({ message: words("Write the message.") }, (typed) => ({ step: "message", words: typed.message })),
   ask_clarification: form({ words: words("Write what you need to know."), suspends }, (typed) => ({
     step: "ask_clarification",
@@ -98,13 +122,14 @@ const simple = {
   ),
 };
 
-export type FormStep = keyof typeof simple | "extend" | "prepare";
+export type FormStep = keyof typeof simple | "extend" | "prepare" | "snooze";
 
 /** The schema of one step's form. `prepare` asks for an outcome per right, `extend` for a kind of reason that the laws know. */
 export function stepSchema(
   step: FormStep,
   asked: { rights: readonly Right[]; regimes: readonly RegimeId[] },
 ): z.ZodType<StepForm> {
+  if (step === "snooze") return snoozeSchema;
   if (step === "extend") return extendSchema(asked.regimes);
   return step === "prepare" ? prepareSchema(asked) : simple[step];
 }
@@ -124,6 +149,25 @@ function extendSchema(regimes: readonly RegimeId[]) {
     return { step: "extend", ground: typed.ground, words: typed.words, ...(until ? { until } : {}) };
   });
 }
+
+/** `when`: one of the days that the form offers, or `day` with the three boxes. */
+const snoozeSchema: z.ZodType<StepForm> = z
+  .object({
+    seenVersion,
+    when: z.string({ error: "Choose until when." }).min(1, "Choose until when."),
+    ...dayParts("until"),
+    wakeOnReply: ticked,
+    late: ticked,
+  })
+  .transform((typed, context): StepForm => {
+    const until = typed.when === "day" ? dayOf(typed, "until") : dayIn(typed.when);
+    if (until === null) {
+      context.addIssue({ code: "custom", path: ["until"], message: "Give the day, like 31 12 2026." });
+      return z.NEVER;
+    }
+    const change = { until, wakeOnReply: typed.wakeOnReply === "yes", late: typed.late === "yes" };
+    return { seenVersion: typed.seenVersion, change: { step: "snooze", ...change } };
+  });
 
 /** Names of the fields of one right on the answer's form. */
 export function outcomeFields(right: Right) {
@@ -176,8 +220,12 @@ function dayParts(name: string) {
 // What is no day at all counts as not given: the domain then says that the law leaves the date to us.
 function dayOf(typed: Readonly<Record<string, unknown>>, name: string): CalendarDate | null {
   const [year, month, day] = ["year", "month", "day"].map((part) => String(typed[`${name}-${part}`] ?? ""));
+  return dayIn(`${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`);
+}
+
+function dayIn(text: string): CalendarDate | null {
   try {
-    return calendarDate(`${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`);
+    return calendarDate(text);
   } catch {
     return null;
   }

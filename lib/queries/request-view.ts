@@ -53,7 +53,7 @@ export type RequestView = {
   /** Staff id → name, for everybody who appears in the record. */
   names: ReadonlyMap<string, string>;
   /** Who can be given work here. */
-  members: readonly { id: string; name: string }[];
+  members: readonly { id: string; name: string; readsNotes: boolean }[];
   around: RequestAround;
   /** The reader may see who asks and what was written: whoever may look into files. */
   seesPerson: boolean;
@@ -98,7 +98,7 @@ export async function requestView(
       names: await staffNames(scope, idsIn(stored, messages, answers)),
       members: members
         .filter(({ disabled, roles }) => !disabled && roles.some((role) => role !== "auditor"))
-        .map(({ id, name }) => ({ id, name })),
+        .map(({ id, name, roles }) => ({ id, name, readsNotes: mayTake("inspect", roles) })),
       around: await requestAround(scope, stored, actor),
       seesPerson,
       opensPapers: mayOpenPaper(actor, stored.facts),
@@ -113,6 +113,7 @@ function contextOf(stored: StoredRequest, actor: StaffActor, now: Date): StepCon
     actor,
     words: "",
     until: null,
+    late: false,
     kind: null,
     beyond: null,
     contest: null,
@@ -131,7 +132,8 @@ function idsIn(stored: StoredRequest, messages: readonly ThreadWords[], answers:
   const assigned = stored.chain.flatMap(({ event }) =>
     event.type === "RequestAssigned" && event.to ? [event.to] : [],
   );
+  const mentioned = stored.chain.flatMap(({ event }) => (event.type === "NoteAdded" ? (event.mentions ?? []) : []));
   const wrote = messages.flatMap(({ staffId }) => staffId ?? []);
   const answered = answers.flatMap(({ preparedBy, releasedBy }) => [preparedBy, releasedBy ?? preparedBy]);
-  return [...signed, ...assigned, ...wrote, ...answered];
+  return [...signed, ...assigned, ...mentioned, ...wrote, ...answered];
 }

@@ -3,8 +3,9 @@ import { postingRequestDesk, type RequestDesk, signedOutAnswer } from "@/app/con
 import { isStaffStep, type StaffStep } from "@/components/console/step-words";
 import { giveDeliveryCode } from "@/lib/commands/owe-delivery-code";
 import { takeStep } from "@/lib/commands/take-step";
+import { mentionedIn } from "@/lib/domain/mentions";
 import { type Refusal, refusals } from "@/lib/domain/refusal";
-import type { StepChange } from "@/lib/domain/step-change";
+import type { FileToKeep, StepChange } from "@/lib/domain/step-change";
 import { type StepForm, stepSchema } from "@/lib/forms/console-steps";
 import { type RequestView, requestView } from "@/lib/queries/request-view";
 import { formPost } from "@/lib/web/form-post";
@@ -66,14 +67,23 @@ async function takeTyped(gate: StepGate, typed: StepForm, form: FormData, now: D
   if (change.step === "give_delivery_code") return giveCode(gate, now);
   const uploads = await filesOf(change, form);
   if (!uploads.ok) return uploads;
-  const whole: StepChange = change.step === "prepare" ? { ...change, files: uploads.files } : change;
+  const whole = wholeChange(change, uploads.files, view);
   const given = { organisation, request: { reference }, change: whole, seenVersion };
   const taken = await takeWithUploads(uploads.files, () => takeStep(staff, given, now));
   if (!taken.ok) {
-    const field = mendedAt[taken.refusal];
+    const field = mendedField(taken.refusal, change);
     return field ? { ok: false as const, mistakes: { [field]: refusals[taken.refusal] } } : taken;
   }
-  return { ok: true as const, to: `/console/requests/${reference}?done=${change.step}` };
+  // One tick of many: back to the list, without a word about it over the page.
+  const back = change.step === "tick_item" ? "#checklist" : `?done=${change.step}`;
+  return { ok: true as const, to: `/console/requests/${reference}${back}` };
+}
+
+/** With what stands outside the form's own fields: the files that came along, and whom a note names after an @. */
+function wholeChange(change: StepChange, files: readonly FileToKeep[], { members }: RequestView): StepChange {
+  if (change.step === "prepare") return { ...change, files };
+  if (change.step !== "note") return change;
+  return { ...change, mentions: [...new Set([...(change.mentions ?? []), ...mentionedIn(change.words, members)])] };
 }
 
 /** The code is in the answer to this post and on the one page after it; nowhere else can it be read again. */
@@ -85,6 +95,12 @@ async function giveCode({ staff, organisation, reference }: StepGate, now: Date)
   return { ok: true as const, to: page, cookies: [noticeCookie(page, { shown }, now)] };
 }
 
+function mendedField(refusal: Refusal, { step }: StepChange): string | undefined {
+  const field = mendedAt[refusal];
+  // The link's form has its reference under another name than the duplicate's.
+  return field === "of" && step === "link_request" ? "to" : field;
+}
+
 // Said at the box that can mend it: a written reason opens more proof, another reference
 // another request, an answer in words alone needs no more proof than it grants.
 const mendedAt: Readonly<Partial<Record<Refusal, string>>> = {
@@ -93,6 +109,10 @@ const mendedAt: Readonly<Partial<Record<Refusal, string>>> = {
   no_such_request: "of",
   same_request: "of",
   noted_already: "of",
+  linked_already: "to",
+  not_linked: "to",
+  snooze_not_ahead: "until",
+  snooze_late: "late",
   files_need_proof: "files",
 };
 

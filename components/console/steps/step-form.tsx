@@ -5,17 +5,21 @@ import { AssignFields } from "@/components/console/steps/assign-fields";
 import { DeliveryCodeFields } from "@/components/console/steps/delivery-code-fields";
 import { DuplicateFields } from "@/components/console/steps/duplicate-fields";
 import { ExtendFields } from "@/components/console/steps/extend-fields";
+import { LinkFields, UnlinkFields } from "@/components/console/steps/link-fields";
+import { NoteFields } from "@/components/console/steps/note-fields";
 import { ProofFields } from "@/components/console/steps/proof-fields";
 import { ReleasePreview } from "@/components/console/steps/release-preview";
+import { SnoozeFields } from "@/components/console/steps/snooze-fields";
 import { type StepProps, typedText } from "@/components/console/steps/step-props";
 import { SuspensionField } from "@/components/console/steps/suspension-field";
+import { WritingGround } from "@/components/console/writing-ground";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-area";
 
 const sendWords: Readonly<Partial<Record<StaffStep, string>>> = {
   assign: "Assign",
-  note: "Add note",
-  message: "Send message",
+  note: "Keep as internal note",
+  message: "Send to the person",
   ask_proof: "Send and wait",
   ask_clarification: "Send and wait",
   reject_proof: "Reject and tell the person",
@@ -23,6 +27,8 @@ const sendWords: Readonly<Partial<Record<StaffStep, string>>> = {
   prepare: "Hand to the approver",
   return: "Return",
   note_duplicate: "Note it on both",
+  link_request: "Link them",
+  unlink_request: "Take the link away",
   give_delivery_code: "Make the code",
 };
 
@@ -30,7 +36,13 @@ const sendWords: Readonly<Partial<Record<StaffStep, string>>> = {
 export function StepForm({ step, ...props }: StepProps & { step: StaffStep }) {
   return (
     <StepPost step={step} view={props.view} files={step === "prepare"}>
-      <Fields step={step} {...props} />
+      {step === "message" || step === "note" ? (
+        <WritingGround to={step === "note" ? "staff" : "person"}>
+          <Fields step={step} {...props} />
+        </WritingGround>
+      ) : (
+        <Fields step={step} {...props} />
+      )}
       <div className="flex flex-wrap gap-3">
         <Button>{sendWords[step] ?? stepWords[step].name}</Button>
         <Button variant="quiet" href={`/console/requests/${props.view.reference}`}>
@@ -57,9 +69,16 @@ function Fields({ step, ...props }: StepProps & { step: StaffStep }) {
       return <DeliveryCodeFields />;
     case "note_duplicate":
       return <DuplicateFields {...props} />;
+    case "link_request":
+      return <LinkFields {...props} />;
+    case "unlink_request":
+      return <UnlinkFields {...props} />;
+    case "snooze":
+      return <SnoozeFields {...props} />;
     case "release":
       return <ReleasePreview {...props} />;
     case "note":
+      return <NoteFields rows={8} {...props} />;
     case "message":
     case "return":
       return <Words step={step} {...props} />;
@@ -73,12 +92,13 @@ function Fields({ step, ...props }: StepProps & { step: StaffStep }) {
     case "begin":
     case "resume":
     case "close":
+    case "wake":
+    case "tick_item":
       return null;
   }
 }
 
 const labels = {
-  note: { label: "Note", hint: "Staff alone read it." },
   message: { label: "Message", hint: "The person reads exactly this on their page." },
   ask_clarification: {
     label: "What we need to know",
@@ -88,7 +108,7 @@ const labels = {
 } as const;
 
 function Words({ step, typed, mistakes }: StepProps & { step: keyof typeof labels }) {
-  const name = step === "note" || step === "message" ? step : "words";
+  const name = step === "message" ? step : "words";
   return (
     <TextArea name={name} {...labels[step]} rows={8} defaultValue={typedText(typed, name)} mistake={mistakes[name]} />
   );

@@ -4,6 +4,7 @@ import { keptInThisBrowser, requestDesk } from "@/app/console/staff-gate";
 import { DeliveryCodeMade } from "@/components/console/delivery-code-made";
 import { StepPage } from "@/components/console/step-page";
 import { isStaffStep, stepWords } from "@/components/console/step-words";
+import { one } from "@/lib/forms/kept-values";
 import { requestView } from "@/lib/queries/request-view";
 import { readNotice } from "@/lib/web/notice";
 import { notHere } from "@/lib/web/portal-page";
@@ -42,6 +43,7 @@ export default async function ConsoleStepPage({ params, searchParams }: Props) {
       refusal={offered.refusal}
       typed={kept?.values ?? {}}
       mistakes={kept?.mistakes ?? {}}
+      seenVersion={kept ? Number(one(kept.values, "seenVersion")) || null : null}
     />
   );
 }
