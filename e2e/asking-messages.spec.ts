@@ -55,10 +55,10 @@ test("A2 A10 · words and files go both ways, a question stops and an answer goe
 
   await openInConsole(handler, sent.reference);
   await handler.getByRole("textbox", { name: "Internal note" }).fill("Ask billing about March.");
-  await handler.getByRole("button", { name: "Add note" }).click();
+  await handler.getByRole("button", { name: "Keep as internal note" }).click();
   await expect(handler.getByRole("status").filter({ hasText: "Done: add a note" })).toBeVisible();
   await handler.getByRole("textbox", { name: "Write to the person" }).fill("Thank you, that will do.");
-  await handler.getByRole("button", { name: "Send message" }).click();
+  await handler.getByRole("button", { name: "Send to the person" }).click();
   await expect(handler.getByRole("status").filter({ hasText: "Done: write to the person" })).toBeVisible();
   await letterTo(email, /a message waits for you/);
   await openRequest(page, sent);
