@@ -53,8 +53,7 @@ describe("ATK-F1: a link between requests", () => {
     const linked = applyEvent(before, { event: eventOf("RequestLinked"), day: filedOn, actorId: handlerId });
     const links = [{ to: "H4K2-9QTM-P", as: "same_person" }];
     expect(linked).toEqual({ ...before, version: before.version + 1, links });
-    const due = (facts: typeof before) =>
-      requestClock(facts, { promise: { days: 30, text: "30 days" } }, new Set()).dueOn;
+    const due = (facts: typeof before) => requestClock(facts, { promiseDays: 30, holidays: new Set() }).dueOn;
     expect(due(linked)).toEqual(due(before));
     const unlinked = applyEvent(linked, { event: eventOf("RequestUnlinked"), day: filedOn, actorId: handlerId });
     expect(unlinked.links).toEqual([]);

@@ -25,8 +25,7 @@ describe("C1: a request that is out of the way", () => {
     const before = inState("in_progress");
     const slept = folded(before, eventOf("Snoozed"));
     expect(slept).toEqual({ ...before, version: before.version + 1, snooze });
-    const due = (facts: RequestFacts) =>
-      requestClock(facts, { promise: { days: 30, text: "30 days" } }, new Set()).dueOn;
+    const due = (facts: RequestFacts) => requestClock(facts, { promiseDays: 30, holidays: new Set() }).dueOn;
     expect(due(slept)).toBe(due(before));
   });
 
