@@ -35,10 +35,12 @@ describe("C1: snooze", () => {
   it("ends when the person writes, and its record stays", async () => {
     const { id, person } = await begun();
     await desk.step(handler, id, { step: "snooze", until, wakeOnReply: true });
-    expect((await desk.look(id)).facts.snooze).toEqual({ until, wakeOnReply: true });
+    const slept = await desk.look(id);
+    expect(slept.facts.snooze).toEqual({ until, wakeOnReply: true });
+    expect(slept.row.snoozedUntil).toEqual(new Date(`${until}T00:00:00Z`));
     await desk.step(person, id, { step: "write", words: "Here.", files: [] });
-    const { facts, chain } = await desk.look(id);
-    expect(facts.snooze).toBeNull();
+    const { facts, row, chain } = await desk.look(id);
+    expect([facts.snooze, row.snoozedUntil]).toEqual([null, null]);
     expect(chain.map(({ event }) => event.type)).toContain("Snoozed");
   });
 

@@ -63,6 +63,7 @@ export function columnsOf(facts: RequestFacts, organisation: Organisation) {
     safeOn: workTo.safeOn ? dayToRow(workTo.safeOn) : null,
     acknowledgeBy: acknowledge ? dayToRow(acknowledge) : null,
     closedOn: facts.closedOn ? dayToRow(facts.closedOn) : null,
+    snoozedUntil: facts.snooze ? dayToRow(facts.snooze.until) : null,
     contest: contest?.contest.kind ?? null,
     contestDueOn: contest?.nextOn ? dayToRow(contest.nextOn) : null,
   };

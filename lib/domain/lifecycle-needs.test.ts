@@ -31,6 +31,7 @@ const said = (given: Partial<RequestFacts["authority"]>) => ({
   deniedOn: null,
   ...given,
 });
+const ended = { state: "closed", closedOn: filedOn } as const;
 const prepared = { by: handlerId, answerId: "a" };
 const released = someFacts({ state: "answered", answeredOn: filedOn, prepared });
 const tooOften = someFacts({ matchFailures: 10 });
@@ -211,17 +212,8 @@ const cases: Readonly<Record<Need, NeedCase>> = {
     unmet: [
       ["too_early", { today: day("2028-12-04"), facts: someFacts({ state: "closed", closedOn: filedOn }) }],
       ["too_early", { today: day("2040-01-01"), facts: someFacts() }],
-      [
-        "too_early",
-        { today: day("2040-01-01"), facts: someFacts({ state: "closed", closedOn: filedOn, personWroteLast: true }) },
-      ],
-      [
-        "too_early",
-        {
-          today: day("2040-01-01"),
-          ...under("uk_gdpr", { state: "closed", closedOn: filedOn, contests: [complaint] }),
-        },
-      ],
+      ["too_early", { today: day("2040-01-01"), facts: someFacts({ ...ended, personWroteLast: true }) }],
+      ["too_early", { today: day("2040-01-01"), ...under("uk_gdpr", { ...ended, contests: [complaint] }) }],
     ],
   },
 };
