@@ -3,8 +3,10 @@ import { appRolePassword, scramVerifier, secretMark } from "./app-role-password"
 import { StartProblem } from "./start-problem";
 
 /** Rows that nobody may change or take away again, whatever the code says: the record, and what others vouch for. */
-const APPEND_ONLY = new Set(["event", "checkpoint", "proof"]);
-const READ_ONLY = new Set(["organisation", "clock_settings"]);
+const APPEND_ONLY = new Set(["event", "checkpoint", "proof", "figure_entry"]);
+/** Written by functions of the owner alone: sums follow from entries, and nobody adds to one by hand. */
+const READ_ONLY = new Set(["organisation", "clock_settings", "figure_sum", "figure_balance", "figure_month"]);
+const NEVER_REWRITTEN = new Set(["owed_standing"]);
 const OUT_OF_REACH = new Set(["_prisma_migrations"]);
 
 /** PostgreSQL cuts names at 63 bytes. */
@@ -15,6 +17,7 @@ export function appRoleName(database: string): string {
 function rightsOn(table: string): string {
   if (APPEND_ONLY.has(table)) return "select, insert";
   if (READ_ONLY.has(table)) return "select";
+  if (NEVER_REWRITTEN.has(table)) return "select, insert, delete";
   return "select, insert, update, delete";
 }
 

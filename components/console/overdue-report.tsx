@@ -31,7 +31,7 @@ export function OverdueReport({ report, today, organisation, timeZone }: Overdue
           laws: some requests may be past the promise only, and still within the law.
         </p>
       </div>
-      <Late rows={report.late} />
+      <Late rows={report.late} overdue={report.overdue} />
       <Cohorts report={report} />
       <p className="max-w-measure text-small text-quiet">
         Counted by folding every request's events up to the day shown, so the same day gives the same numbers whenever
@@ -90,7 +90,7 @@ function Numbers({ report, linked }: { report: Report; linked: boolean }) {
   );
 }
 
-function Late({ rows }: { rows: readonly LateRow[] }) {
+function Late({ rows, overdue }: { rows: readonly LateRow[]; overdue: number }) {
   return (
     <section id="late" aria-labelledby="late-title" className="flex flex-col gap-2">
       <Heading level={2} id="late-title">
@@ -141,6 +141,11 @@ function Late({ rows }: { rows: readonly LateRow[] }) {
           { key: "owner", title: "Owner", tight: true, cell: ({ owner }) => owner ?? "nobody" },
         ]}
       />
+      {overdue > rows.length ? (
+        <p className="text-quiet">
+          These are the {rows.length} that are the longest late, of {overdue}. The CSV has all of them.
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -2,9 +2,10 @@ import "server-only";
 import { randomBytes, randomUUID } from "node:crypto";
 import { appendEvent, chainStart } from "@/lib/db/event-store";
 import { keyedDigest, newDataKey, sealText, unwrapDataKey } from "@/lib/db/field-encryption";
+import { recordFigures } from "@/lib/db/figure-entries";
 import { enqueueRiskCheck } from "@/lib/db/job-queue";
 import { blindIndex, currentKeyId } from "@/lib/db/key-ring";
-import { dayToRow } from "@/lib/db/law-day";
+import { dayFromRow, dayToRow } from "@/lib/db/law-day";
 import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
 import { oweLetters } from "@/lib/db/owed-letters";
@@ -113,6 +114,7 @@ async function fileAnew(
   // Row and event name each other; the foreign key is checked at commit.
   const recorded = await appendEvent(scope, { chainId: id, requestId: id, end: chainStart }, receipt);
   const facts = foldRequest([recorded]);
+  const columns = columnsOf(facts, organisation);
   await scope.tx.privacyRequest.create({
     data: {
       id,
@@ -138,7 +140,7 @@ async function fileAnew(
       filingKey,
       filingDigest,
       head: recorded.hash,
-      ...columnsOf(facts, organisation),
+      ...columns,
     },
   });
   await scope.tx.requestRight.createMany({
@@ -150,6 +152,8 @@ async function fileAnew(
       ways: ways?.map((way) => [...way]),
     })),
   });
+  const after = { facts, dueOn: columns.dueOn && dayFromRow(columns.dueOn) };
+  await recordFigures(scope, { requestId: id, before: null, after, day });
   await oweLetters(scope, { id, facts }, recorded, null);
   await enqueueRiskCheck(scope, id);
   return { id, reference };

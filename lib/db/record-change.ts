@@ -8,7 +8,8 @@ import { applyEvent, type RequestFacts } from "@/lib/domain/request";
 import { requestClock } from "@/lib/domain/request-clock";
 import { proofStanding } from "@/lib/domain/request-proofs";
 import { appendEvent, chainStart } from "./event-store";
-import { dayToRow } from "./law-day";
+import { recordFigures, recordHistory } from "./figure-entries";
+import { dayFromRow, dayToRow } from "./law-day";
 import type { Scope } from "./organisation-scope";
 import type { Organisation } from "./organisations";
 import { oweLetters } from "./owed-letters";
@@ -32,10 +33,11 @@ export async function recordChange(
   // The row was read before its chain, and somebody may have written in between: the chain is what facts were folded from.
   const end = stored.chain.at(-1) ?? chainStart;
   const facts = applyEvent(stored.facts, { event, day, actorId: actor.kind === "staff" ? actor.staffId : null });
-  const columns = { version: facts.version, ...columnsOf(facts, stored.organisation) };
+  const columns = { version: facts.version, ...columnsOf(facts, stored.organisation), counted: true };
+  const { dueOn, counted } = await rowBehind(scope, stored);
   // The version is taken before the event is written: of two racers the second waits here and then finds nothing to save.
   const { count } = await scope.tx.privacyRequest.updateMany({
-    where: { id: stored.id, version: stored.facts.version },
+    where: { id: stored.id, version: stored.facts.version, counted },
     data: columns,
   });
   if (count !== 1) throw new ChangedMeanwhile();
@@ -45,8 +47,24 @@ export async function recordChange(
     { event, actor, at: now, day },
   );
   const row = await scope.tx.privacyRequest.update({ where: { id: stored.id }, data: { head: recorded.hash } });
+  const chain = [...stored.chain, recorded];
+  const after = { facts, dueOn: columns.dueOn && dayFromRow(columns.dueOn) };
+  if (counted) {
+    const before = { facts: stored.facts, dueOn: dueOn && dayFromRow(dueOn) };
+    await recordFigures(scope, { requestId: stored.id, before, after, day });
+  } else {
+    const { id: requestId, organisation } = stored;
+    await recordHistory(scope, { requestId, chain, organisation, dueOn: after.dueOn });
+  }
   await oweLetters(scope, { id: stored.id, facts }, recorded, stored.facts.state);
-  return { ...stored, row, facts, chain: [...stored.chain, recorded], recorded };
+  return { ...stored, row, facts, chain, recorded };
+}
+
+// What the figures hold of it is what the row says at the version that the chain was folded to. Who loses the race for that
+// version read something else, and saves nothing.
+async function rowBehind({ tx }: Scope, { id, row, facts }: StoredRequest) {
+  if (row.version === facts.version) return row;
+  return tx.privacyRequest.findUniqueOrThrow({ where: { id }, select: { dueOn: true, counted: true } });
 }
 
 /** What the queue sorts and filters by: always the fold, never set by hand. */

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { named, openDesk } from "@/lib/commands/test-desk";
 import { walkThrough } from "@/lib/commands/test-walk";
+import { calendarDate } from "@/lib/domain/calendar-date";
 import { database } from "./client";
+import { sumFigures } from "./figure-sums";
 import { inOrganisation } from "./organisation-scope";
 import { organisationTables, type RawRole, rawRole, tablesWithoutWall } from "./test-app-role";
 
@@ -16,6 +18,7 @@ beforeAll(async () => {
   app = await rawRole(desk.appUrl);
   owner = await rawRole(desk.ownerUrl);
   await walkThrough(desk);
+  await fillTheLedger();
   other = named(desk.organisations, "ares").id;
   walled = (await organisationTables(app)).filter((name) => !(name in tablesWithoutWall));
 });
@@ -24,6 +27,21 @@ afterAll(async () => {
   await owner?.close();
   await desk?.close();
 });
+
+/** Rows in every table of figures, summed and not. */
+async function fillTheLedger() {
+  const first = await desk.file();
+  await desk.confirm(first.id);
+  await sumFigures(desk.organisation, calendarDate("2027-02-01"));
+  const second = await desk.file();
+  await desk.confirm(second.id);
+  // Nothing is balanced before there is a lot of it.
+  await owner.attempt(desk.organisation.id, (sql) =>
+    sql.query(
+      "insert into figure_balance select organisation_id, day, on_day, since, key, amount from figure_sum limit 1",
+    ),
+  );
+}
 
 describe("PRV-05: walls stand around every table of an organisation", () => {
   it("row-level security is on and forced wherever there is an organisation_id, but for the named exceptions", async () => {

@@ -138,7 +138,10 @@ export function changeOf(
     case "WorkResumed":
       return backToWork(facts, day, { unanswered: true });
     case "DeadlineExtended":
-      return { extension: { on: day, from: event.from, to: event.to } };
+      return {
+        extension: { on: day, from: event.from, to: event.to },
+        extensionGround: event.ground ?? null,
+      };
     case "AnswerPrepared":
       return {
         state: "answer_prepared",

@@ -5,6 +5,7 @@ import type { Ticked } from "./checklist";
 import type { Pause } from "./clock";
 import type { Contest } from "./contest";
 import type { AskedRight, Received, RecordedEvent, RightOutcome } from "./events";
+import type { ExtensionGround } from "./extension-grounds";
 import type { State } from "./lifecycle";
 import { firstSettings } from "./pinned-settings";
 import { isNeverVerified } from "./proof-policy";
@@ -51,6 +52,8 @@ export type RequestFacts = {
   addressChangedOn: CalendarDate | null;
   pauses: readonly Pause[];
   extension: { on: CalendarDate; from: CalendarDate; to: CalendarDate } | null;
+  /** The kind of reason for it; null without one, and in the oldest records. */
+  extensionGround: ExtensionGround | null;
   assignedTo: string | null;
   /** When a letter with the confirming link first left, or was found undeliverable for good. */
   invitedOn: CalendarDate | null;
@@ -118,6 +121,7 @@ function received(event: Received, day: CalendarDate): RequestFacts {
     addressChangedOn: null,
     pauses: [],
     extension: null,
+    extensionGround: null,
     assignedTo: null,
     invitedOn: null,
     reminders: 0,

@@ -19,7 +19,14 @@ afterAll(() => desk.close());
 
 it("everything in the timetable is a task, and the sweep runs every quarter of an hour", () => {
   const turns = parseCrontab(crontab);
-  expect(turns.map(({ task }) => task)).toEqual(["sweep", "purge", "purge_requests", "heartbeat", "checkpoint"]);
+  expect(turns.map(({ task }) => task)).toEqual([
+    "sweep",
+    "purge",
+    "purge_requests",
+    "sum_figures",
+    "heartbeat",
+    "checkpoint",
+  ]);
   for (const task of [...turns.map(({ task }) => task), ...atStart]) expect(taskList).toHaveProperty(task);
 });
 

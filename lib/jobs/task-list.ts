@@ -11,6 +11,7 @@ import { purge } from "./purge";
 import { purgeRequests } from "./purge-requests";
 import { recogniseConfirmed } from "./recognise-address";
 import { sendLetter } from "./send-letter";
+import { sumEveryLedger } from "./sum-figures";
 import { sweep } from "./sweep";
 
 export { atStart, crontab } from "./crontab";
@@ -46,6 +47,7 @@ export function tasksAt(clock: () => Date): TaskList {
     purge_requests: async () => {
       await purgeRequests(settings(), clock());
     },
+    sum_figures: () => sumEveryLedger(clock()),
     heartbeat: () => beat(clock()),
     checkpoint: async () => {
       await writeCheckpoint(clock());

@@ -6,7 +6,7 @@ import { recordLook } from "@/lib/commands/record-look";
 import { localDay } from "@/lib/domain/calendar-date";
 import { placeName } from "@/lib/domain/places";
 import { readAsOf } from "@/lib/forms/console-audit";
-import { overdueReport } from "@/lib/queries/overdue";
+import { everyLateRow } from "@/lib/queries/overdue";
 import { csvText } from "@/lib/web/csv";
 import { typedPage } from "@/lib/web/fault-page";
 import { personalCaching } from "@/lib/web/security-headers";
@@ -18,7 +18,7 @@ export async function GET(http: NextRequest) {
   const { staff, organisation } = desk;
   const now = new Date();
   const asOf = readAsOf(Object.fromEntries(http.nextUrl.searchParams), localDay(now, organisation.profile.timeZone));
-  const { late } = await overdueReport(staff, { organisation, asOf });
+  const late = await everyLateRow(staff, asOf);
   await recordLook(staff, { organisation, look: { type: "OverdueExported", asOf, rows: late.length } }, now);
   const text = csvText([
     [
