@@ -11,6 +11,7 @@ import { confirmationReminder } from "./confirmation-reminder";
 import { contestDecided } from "./contest-decided";
 import { contestExtended } from "./contest-extended";
 import { contestReceived } from "./contest-received";
+import { dateMoved } from "./date-moved";
 import { deliveryCode } from "./delivery-code";
 import { extended } from "./extended";
 import { freshLink } from "./fresh-link";
@@ -55,6 +56,7 @@ const toPerson: Readonly<Record<PersonLetter, (facts: PersonFacts, t: LetterWord
   contest_received: contestReceived,
   contest_extended: contestExtended,
   contest_decided: contestDecided,
+  date_moved: dateMoved,
 };
 
 const toStaff: Readonly<Record<StaffLetter, (facts: StaffFacts, t: LetterWords) => Letter>> = {

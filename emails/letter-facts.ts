@@ -55,6 +55,8 @@ export type PersonFacts = {
     extension: { from: CalendarDate; to: CalendarDate } | null;
     outcome: ContestOutcome | null;
   } | null;
+  /** The date that holidays or a new promise moved. */
+  moved: { from: CalendarDate; to: CalendarDate } | null;
   /** When the person's name and address go; null while the request is open. */
   keptUntil: CalendarDate | null;
   answerFilesDays: number;

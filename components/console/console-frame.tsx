@@ -3,6 +3,7 @@ import { type ConsoleLink, ConsoleShell } from "@/components/shell/console-shell
 import { Icon } from "@/components/ui/icon";
 import { TextLink } from "@/components/ui/text-link";
 import type { StaffRole } from "@/lib/domain/actor";
+import { mayChangeSettings } from "@/lib/domain/settings-change";
 
 export type ConsoleAccount = {
   name: string;
@@ -19,6 +20,7 @@ const rooms = [
   { href: "/console/outbox", label: "Outbox" },
   { href: "/console/audit", label: "Audit" },
 ];
+const settingsRoom = { href: "/console/settings/dates", label: "Settings" };
 const team = { href: "/console/team", label: "Team" };
 
 function isHere(path: string, href: string): boolean {
@@ -29,6 +31,7 @@ function isHere(path: string, href: string): boolean {
       path === "/console/new" ||
       path.startsWith("/console/import")
     );
+  if (href === settingsRoom.href) return path.startsWith("/console/settings");
   return path.startsWith(href);
 }
 
@@ -42,7 +45,8 @@ export function ConsoleFrame(props: { path: string; account: ConsoleAccount | nu
       </ConsoleShell>
     );
   }
-  const links = account.roles.includes("administrator") ? [...rooms, team] : rooms;
+  const leads = mayChangeSettings(account.roles) ? [settingsRoom] : [];
+  const links = [...rooms, ...leads, ...(account.roles.includes("administrator") ? [team] : [])];
   const nav: ConsoleLink[] = links.map((link) => ({ ...link, current: isHere(path, link.href) }));
   return (
     <ConsoleShell

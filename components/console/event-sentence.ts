@@ -104,6 +104,8 @@ export function eventSentence(event: DomainEvent, nameOf: (staffId: string) => s
       return "Woken";
     case "ChecklistTicked":
       return `${event.done ? "Ticked" : "Tick taken back"}: ${checklistItems[event.item].words.toLowerCase()} (${rightNames[event.right].toLowerCase()})`;
+    case "ClockSettingsAdopted":
+      return `Date moved from ${calendarDayText(event.from)} to ${calendarDayText(event.to)}: newer holidays and promise taken over`;
     case "AddressChangeAsked":
       return "The person asked for another address; the old one was told";
     case "AddressChangeStopped":

@@ -19,6 +19,7 @@ export const letterNames: Readonly<Record<LetterKind, string>> = {
   confirm_new_address: "confirm the new address",
   address_change_asked: "to the old address: about to change",
   address_changed: "to the old address: changed",
+  date_moved: "the date moved",
   delivery_code: "code for the answer",
   contest_received: "appeal or complaint received",
   contest_extended: "appeal or complaint: more time",

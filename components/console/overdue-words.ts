@@ -36,6 +36,7 @@ const words: Readonly<Record<string, string>> = {
   ProofRejected: "rejected proof",
   ClarificationAsked: "asked for clarification",
   DeadlineExtended: "extension",
+  ClockSettingsAdopted: "date moved",
 };
 
 export function lastWordText({ lastWord }: LateRow): string {

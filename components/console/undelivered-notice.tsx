@@ -27,6 +27,7 @@ const about: Readonly<Record<PersonLetter, string>> = {
   contest_received: "the receipt of the appeal or complaint",
   contest_extended: "more time for the appeal or complaint",
   contest_decided: "the decision on the appeal or complaint",
+  date_moved: "the new date",
 };
 
 const why: Readonly<Partial<Record<PersonLetter, string>>> = {

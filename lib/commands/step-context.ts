@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { freshLevel } from "@/lib/domain/delivery";
 import type { Step } from "@/lib/domain/lifecycle";
 import { deskPolicy, type StepContext } from "@/lib/domain/lifecycle-needs";
-import { clockSettingsOf } from "@/lib/domain/pinned-settings";
+import { clockSettingsOf, newestSettings } from "@/lib/domain/pinned-settings";
 import type { Refusal } from "@/lib/domain/refusal";
 import { requestClock } from "@/lib/domain/request-clock";
 import type { StepChange } from "@/lib/domain/step-change";
@@ -13,6 +13,7 @@ import { stepRefusal } from "@/lib/domain/take-step";
 /** What a step is judged by, from the request as it is stored. `change` null: nothing was typed. */
 export function stepContext(stored: StoredRequest, actor: Actor, change: StepChange | null, now: Date): StepContext {
   const { organisation, facts } = stored;
+  const pinned = clockSettingsOf(organisation, facts);
   const typed = change ?? ({} as Partial<StepChange>);
   return {
     facts,
@@ -27,7 +28,9 @@ export function stepContext(stored: StoredRequest, actor: Actor, change: StepCha
     freshLevel: actor.kind === "person" ? freshLevel(stored, actor, now) : 0,
     outcomes: "outcomes" in typed ? (typed.outcomes ?? []) : [],
     withFiles: change?.step === "prepare" && change.files.length > 0,
-    clock: requestClock(facts, clockSettingsOf(organisation, facts)),
+    clock: requestClock(facts, pinned),
+    settings: { pinned, newest: newestSettings(organisation) },
+    adopting: "version" in typed ? (typed.version ?? null) : null,
     policy: deskPolicy(organisation.profile),
     today: todayAt(organisation, now),
   };

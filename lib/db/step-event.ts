@@ -2,10 +2,11 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor, Role } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
+import { dateMove } from "@/lib/domain/date-move";
 import type { StepEvent } from "@/lib/domain/events";
 import { type Language, readLanguage } from "@/lib/domain/language";
 import { mayTake, type Step } from "@/lib/domain/lifecycle";
-import { clockSettingsOf } from "@/lib/domain/pinned-settings";
+import { clockSettingsOf, newestSettings } from "@/lib/domain/pinned-settings";
 import { requestClock } from "@/lib/domain/request-clock";
 import { awaitsProof } from "@/lib/domain/request-proofs";
 import { raisedRights } from "@/lib/domain/risk-signals";
@@ -116,6 +117,12 @@ export async function writeStepEvent(
       return { type: "Woken" };
     case "tick_item":
       return { type: "ChecklistTicked", right: change.right, item: change.item, done: change.done };
+    case "adopt_clock_settings": {
+      const newest = newestSettings(stored.organisation);
+      const move = dateMove(stored.facts, { pinned: clockSettingsOf(stored.organisation, stored.facts), newest });
+      if (!move) throw new Error("the newer settings move nothing");
+      return { type: "ClockSettingsAdopted", version: newest.version, ...move };
+    }
     case "give_delivery_code":
       return { type: "DeliveryCodeGiven" };
     case "accept_proof":

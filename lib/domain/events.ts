@@ -85,6 +85,8 @@ export type StepEvent =
   | { type: "Snoozed"; until: CalendarDate; wakeOnReply: boolean; late?: boolean }
   | { type: "Woken" }
   | { type: "ChecklistTicked"; right: Right; item: ChecklistItem; done: boolean }
+  /** Newer holidays or another promise were taken over for this request, and with them this date. */
+  | { type: "ClockSettingsAdopted"; version: number; from: CalendarDate; to: CalendarDate }
   | { type: "AddressChangeAsked"; letterId: string }
   | { type: "AddressChangeStopped"; letterId: string }
   | { type: "AddressChanged"; letterId: string }
@@ -153,6 +155,7 @@ export const eventOfStep = {
   snooze: "Snoozed",
   wake: "Woken",
   tick_item: "ChecklistTicked",
+  adopt_clock_settings: "ClockSettingsAdopted",
   ask_address_change: "AddressChangeAsked",
   stop_address_change: "AddressChangeStopped",
   change_address: "AddressChanged",

@@ -25,6 +25,7 @@ export const personLetters = [
   "contest_received",
   "contest_extended",
   "contest_decided",
+  "date_moved",
 ] as const;
 export const staffLetters = [
   "staff_new_request",
@@ -82,6 +83,7 @@ export const notices = {
   Snoozed: nobody,
   Woken: nobody,
   ChecklistTicked: nobody,
+  ClockSettingsAdopted: tell("date_moved"),
   AddressChangeAsked: tell("address_change_asked"),
   AddressChangeStopped: tellStaff("staff_person_replied", "owner_and_dpo"),
   AddressChanged: nobody,

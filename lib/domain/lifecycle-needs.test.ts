@@ -4,6 +4,7 @@ import { lifecycle, type Need, steps } from "./lifecycle";
 import { firstUnmetNeed } from "./lifecycle-needs";
 import type { RequestFacts } from "./request";
 import { complaint, contestCases, type NeedCase, aStaff as staff, under } from "./test-contest-needs";
+import { newerDateCase } from "./test-newer-settings";
 import { aContext, approverId, aReceipt, filedOn, handlerId, someFacts } from "./test-request";
 import { snoozeCases } from "./test-snooze-needs";
 
@@ -207,6 +208,7 @@ const cases: Readonly<Record<Need, NeedCase>> = {
     ],
   },
   ...snoozeCases,
+  newer_date_fits: newerDateCase,
   retention_over: {
     met: { today: day("2028-12-05"), facts: someFacts({ state: "closed", closedOn: filedOn }) },
     unmet: [

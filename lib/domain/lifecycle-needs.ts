@@ -5,6 +5,7 @@ import { type CalendarDate, plusDays, plusMonths } from "./calendar-date";
 import { extensionRefusal } from "./clock";
 import { type ContestKind, contestRefusal, hasJudged, needsNewAnswer, openContests } from "./contest";
 import { type ContestClock, contestExtensionRefusal, mostUrgent } from "./contest-clock";
+import { moveRefusal, type TwoSettings } from "./date-move";
 import { deliveryLevelNeeded } from "./delivery";
 import type { RightOutcome } from "./events";
 import type { Need } from "./lifecycle";
@@ -54,6 +55,9 @@ export type StepContext = {
   outcomes: readonly RightOutcome[];
   withFiles: boolean;
   clock: RequestClock;
+  settings: TwoSettings;
+  /** The version of the newer settings that was looked at; null for every other step. */
+  adopting: number | null;
   policy: DeskPolicy;
   today: CalendarDate;
 };
@@ -165,6 +169,11 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
       return "too_early";
     return facts.warnedFor === clock.dueOn ? "already_done" : null;
   },
+  // What was looked at and what is newest by now may differ: then nobody agreed to this date.
+  newer_date_fits: ({ facts, settings, adopting, today }) =>
+    adopting !== null && adopting !== settings.newest.version
+      ? "changed_meanwhile"
+      : moveRefusal(facts, settings, today),
   // Kept through the whole of the day that the person was told. Words that nobody looked at yet hold everything.
   retention_over: ({ facts, policy, today }) => {
     const until = keptUntil(policy, facts);

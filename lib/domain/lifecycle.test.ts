@@ -112,8 +112,9 @@ describe("what must hold whatever the table says", () => {
     expect(edges.every(({ step, from, to }) => step !== "inspect" || from === to)).toBe(true);
   });
 
-  it("lets an administrator assign and decide nothing", () => {
-    expect(steps.filter((step) => mayTake(step, ["administrator"]))).toEqual(["assign"]);
+  it("lets an administrator assign, take over their own settings, and decide nothing", () => {
+    const taken = steps.filter((step) => mayTake(step, ["administrator"]));
+    expect(taken).toEqual(["assign", "adopt_clock_settings"]);
   });
 
   it("keeps the steps of person, staff and system apart", () => {

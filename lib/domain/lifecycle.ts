@@ -44,6 +44,7 @@ export type Need =
   | "contest_extension_in_law"
   | "contest_by_other_eyes"
   | "contest_needs_no_answer"
+  | "newer_date_fits"
   | "retention_over"
   | "snooze_ahead"
   | "is_snoozed";
@@ -151,6 +152,8 @@ export const lifecycle = {
     by: ["handler", "dpo"],
     needs: ["reason", "extension_in_law"],
   },
+  // Never by itself: a date that was promised moves when somebody says so, and the person is told.
+  adopt_clock_settings: { moves: stay(...live), by: ["dpo", "administrator"], needs: ["newer_date_fits"] },
   prepare: {
     moves: lead(["in_progress"], "answer_prepared"),
     by: ["handler"],

@@ -47,6 +47,10 @@ export const refusals = {
   match_paused: "That was tried several times. Try again in a few hours, use another way, or write to us.",
   match_away: "We cannot check this just now. Try again later, use another way, or write to us.",
   name_differs: "Type the name exactly as it stands in the request.",
+  date_stays: "The newer settings leave the date of this request as it is.",
+  date_over: "Under the newer settings the day is over already. The request keeps the date it was promised.",
+  date_promised:
+    "Only a holiday moves a date back, never a longer promise. The request keeps the date it was promised.",
   outcome_missing: "Every right needs an outcome.",
   ground_missing: "A refusal, in whole or in part, needs its ground and an explanation.",
   four_eyes_proof: "You prepared the answer that is out. A colleague has to look at the proof and accept it.",

@@ -112,6 +112,8 @@ export function changeOf(
     case "Snoozed":
     case "Woken":
       return {};
+    case "ClockSettingsAdopted":
+      return { clockSettings: event.version };
     case "AddressChangeAsked":
       return { addressChange: event.letterId };
     case "AddressChangeStopped":

@@ -4,6 +4,7 @@ import { type DomainEvent, eventOfStep, type Received, type RecordedEvent, type 
 import { genesis } from "./ledger";
 import type { State, Step } from "./lifecycle";
 import type { StepContext } from "./lifecycle-needs";
+import type { SettingsVersion } from "./pinned-settings";
 import { foldRequest, type RequestFacts } from "./request";
 import { requestClock } from "./request-clock";
 
@@ -76,6 +77,12 @@ const anEvent: { [Type in StepEvent["type"]]: Extract<StepEvent, { type: Type }>
   AuthorityConfirmed: { type: "AuthorityConfirmed", onFile: true },
   AuthorityDenied: { type: "AuthorityDenied" },
   RisksNoted: { type: "RisksNoted", signals: ["agent_volume"], raised: [] },
+  ClockSettingsAdopted: {
+    type: "ClockSettingsAdopted",
+    version: 2,
+    from: calendarDate("2027-01-04"),
+    to: calendarDate("2027-01-03"),
+  },
   DuplicateNoted: { type: "DuplicateNoted", of: "H4K2-9QTM-P" },
   RequestLinked: { type: "RequestLinked", to: "H4K2-9QTM-P", as: "same_person" },
   RequestUnlinked: { type: "RequestUnlinked", to: "H4K2-9QTM-P" },
@@ -129,6 +136,12 @@ export function eventAfter(step: Step): StepEvent {
   return anEvent[eventOfStep[step]];
 }
 
+/** A promise of 30 days and no holiday, as the first version. */
+export function someSettings(given: Partial<SettingsVersion> = {}): SettingsVersion {
+  const from = new Date(`${filedOn}T00:00:00Z`);
+  return { version: 1, from, promiseDays: 30, holidays: new Set(), regimes: ["eu_gdpr"], ...given };
+}
+
 /** What a step is judged by: a handler, with words, on the day of filing, and a promise of 30 days. */
 export function aContext(given: Partial<StepContext> = {}): StepContext {
   const facts = given.facts ?? someFacts();
@@ -145,7 +158,9 @@ export function aContext(given: Partial<StepContext> = {}): StepContext {
     freshLevel: 0,
     outcomes: [],
     withFiles: false,
-    clock: requestClock(facts, { promiseDays: 30, holidays: new Set() }),
+    clock: requestClock(facts, someSettings()),
+    settings: { pinned: someSettings(), newest: someSettings() },
+    adopting: null,
     policy: {
       unconfirmedAfterDays: 30,
       remindAfterDays: [3, 14],

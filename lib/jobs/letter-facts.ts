@@ -63,6 +63,7 @@ export function personFacts(
     pausedBy: workTo.lines.find(({ rule }) => rule === "stopped")?.citation ?? null,
     extension: extensionIn(event),
     contest: contestIn(event, letter.seq, contests),
+    moved: event?.type === "ClockSettingsAdopted" ? { from: event.from, to: event.to } : null,
     keptUntil: kept?.until ?? null,
     answerFilesDays,
   };

@@ -10,7 +10,7 @@ import type { Person } from "@/lib/domain/filing";
 import { mayTake, type Step } from "@/lib/domain/lifecycle";
 import { deskPolicy, type StepContext } from "@/lib/domain/lifecycle-needs";
 import { mayOpenPaper } from "@/lib/domain/papers";
-import { clockSettingsOf } from "@/lib/domain/pinned-settings";
+import { clockSettingsOf, newestSettings } from "@/lib/domain/pinned-settings";
 import type { RequestFacts } from "@/lib/domain/request";
 import { type RequestClock, requestClock } from "@/lib/domain/request-clock";
 import { isUnproven } from "@/lib/domain/request-proofs";
@@ -108,6 +108,7 @@ export async function requestView(
 
 function contextOf(stored: StoredRequest, actor: StaffActor, now: Date): StepContext {
   const { organisation, facts } = stored;
+  const pinned = clockSettingsOf(organisation, facts);
   return {
     facts,
     actor,
@@ -121,7 +122,9 @@ function contextOf(stored: StoredRequest, actor: StaffActor, now: Date): StepCon
     freshLevel: 0 as const,
     outcomes: [],
     withFiles: false,
-    clock: requestClock(facts, clockSettingsOf(organisation, facts)),
+    clock: requestClock(facts, pinned),
+    settings: { pinned, newest: newestSettings(organisation) },
+    adopting: null,
     policy: deskPolicy(organisation.profile),
     today: todayAt(organisation, now),
   };

@@ -36,6 +36,7 @@ const told = [
   "ClarificationAsked",
   "WorkResumed",
   "DeadlineExtended",
+  "ClockSettingsAdopted",
   "AnswerReleased",
   "RequestClosed",
   "AnswerCollected",
@@ -94,7 +95,9 @@ type Saying = { t: WordsOf<"portal.request">; language: string; zone: string | n
 
 function entryOf(type: Told, { event, at, day }: RecordedEvent, { t, language, zone }: Saying): TimelineEntry {
   const when = portalMoment({ at, day }, language, zone);
-  const to = event.type === "DeadlineExtended" || event.type === "ContestExtended" ? portalDay(event.to, language) : "";
+  const moved =
+    event.type === "DeadlineExtended" || event.type === "ContestExtended" || event.type === "ClockSettingsAdopted";
+  const to = moved ? portalDay(event.to, language) : "";
   return {
     what: t(`events.${type}`, { day: to, kind: kindOf(event) }),
     when: when.text,

@@ -1,0 +1,26 @@
+import { type Desk, postingDesk, signedOutAnswer } from "@/app/console/staff-gate";
+import { adoptClockSettings } from "@/lib/commands/adopt-clock-settings";
+import { mayChangeSettings } from "@/lib/domain/settings-change";
+import { adoptForm, datesFormKey } from "@/lib/forms/console-settings-dates";
+import { formPost } from "@/lib/web/form-post";
+import { noticeCookie } from "@/lib/web/notice";
+
+const page = "/console/settings/dates";
+
+export const POST = formPost({
+  name: "move dates to the newest settings",
+  actor: "staff",
+  limit: { count: 60, seconds: 60 },
+  gate: async (_params: object, http, typed) => (await signedOutAnswer(http, typed)) ?? datesDesk(),
+  place: ({ staff }: Desk) => ({ organisationId: staff.organisationId, form: datesFormKey, page }),
+  schema: () => adoptForm,
+  run: async ({ staff, organisation }, typed, { now }) => {
+    const results = await adoptClockSettings(staff, { organisation, ...typed }, now);
+    return { ok: true, to: page, cookies: [noticeCookie(page, { shown: { result: JSON.stringify(results) } }, now)] };
+  },
+});
+
+async function datesDesk(): Promise<Desk | null> {
+  const desk = await postingDesk();
+  return desk && mayChangeSettings(desk.staff.roles) ? desk : null;
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { keptInThisBrowser, openDesk } from "@/app/console/staff-gate";
+import { type DatesResult, SettingsDatesPage } from "@/components/console/settings-dates-page";
+import type { SearchParameters } from "@/lib/forms/console-queue";
+import { datesFormKey, readAfter } from "@/lib/forms/console-settings-dates";
+import { movingDates, promisedUnderEarlier } from "@/lib/queries/settings-dates";
+import { readNotice } from "@/lib/web/notice";
+
+export const metadata: Metadata = { title: "Dates under new settings" };
+
+export default async function SettingsDates({ searchParams }: { searchParams: Promise<SearchParameters> }) {
+  const { staff, organisation } = await openDesk();
+  const parameters = await searchParams;
+  const found = await movingDates(staff, { organisation, after: readAfter(parameters) }, new Date());
+  if (!found) notFound();
+  const kept = parameters.again === undefined ? null : await keptInThisBrowser(organisation.id, datesFormKey);
+  const { shown } = await readNotice("/console/settings/dates");
+  return (
+    <SettingsDatesPage
+      found={found}
+      under={await promisedUnderEarlier(staff, organisation)}
+      result={shown.result ? (JSON.parse(shown.result) as DatesResult) : null}
+      mistakes={kept?.mistakes ?? {}}
+    />
+  );
+}
