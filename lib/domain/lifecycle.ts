@@ -152,7 +152,6 @@ export const lifecycle = {
     by: ["handler", "dpo"],
     needs: ["reason", "extension_in_law"],
   },
-  // Never by itself: a date that was promised moves when somebody says so, and the person is told.
   adopt_clock_settings: { moves: stay(...live), by: ["dpo", "administrator"], needs: ["newer_date_fits"] },
   prepare: {
     moves: lead(["in_progress"], "answer_prepared"),
