@@ -94,6 +94,8 @@ const eventsSql = `
   insert into event (id, organisation_id, chain_id, request_id, seq, type, actor_kind, actor_id, at, day, payload,
     previous_hash, hash)
   select md5('event' || r.id)::uuid, $1::uuid, r.id, r.id, 1, 'RequestReceived', 'visitor', null, r.received_at,
-    r.received_on, jsonb_build_object('type', 'RequestReceived', 'country', r.country, 'seeded', true), repeat('0', 64),
-    r.head
+    r.received_on, jsonb_build_object('type', 'RequestReceived', 'seeded', true, 'country', r.country, 'region', r.region,
+      'rights', jsonb_build_array(jsonb_build_object('right', 'access', 'level', 2)), 'relation', 'self', 'channel', 'post',
+      'regimes', jsonb_build_array(case when r.country = 'US' then 'us_ca_ccpa' else 'eu_gdpr' end), 'language', 'en',
+      'ruleVersions', '{}'::jsonb, 'filingDigest', r.filing_digest), repeat('0', 64), r.head
   from (${numbered}) one join privacy_request r on r.id = one.id`;
