@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { chosenTheme } from "@/lib/web/chosen-theme";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 
@@ -16,7 +17,7 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, colo
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang={await getLocale()} className={fontVariables}>
+    <html lang={await getLocale()} className={fontVariables} data-theme={await chosenTheme()}>
       <body>{children}</body>
     </html>
   );

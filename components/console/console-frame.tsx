@@ -1,9 +1,13 @@
 import type { ReactNode } from "react";
+import { commandsFor } from "@/components/console/keys/commands-for";
+import { ConsoleKeys } from "@/components/console/keys/console-keys";
+import { KeyList } from "@/components/console/keys/key-list";
 import { type ConsoleLink, ConsoleShell } from "@/components/shell/console-shell";
 import { Icon } from "@/components/ui/icon";
 import { TextLink } from "@/components/ui/text-link";
 import type { StaffRole } from "@/lib/domain/actor";
 import { mayChangeSettings } from "@/lib/domain/settings-change";
+import { keysFor } from "@/lib/forms/console-keys";
 
 export type ConsoleAccount = {
   name: string;
@@ -11,6 +15,7 @@ export type ConsoleAccount = {
   organisationId: string;
   organisation: string;
   mark: string;
+  singleKeys: boolean;
   organisations: readonly { id: string; name: string }[];
 };
 
@@ -22,6 +27,12 @@ const rooms = [
 ];
 const settingsRoom = { href: "/console/settings/dates", label: "Settings" };
 const team = { href: "/console/team", label: "Team" };
+
+/** The rooms that somebody with these roles may enter. */
+export function roomsFor(roles: readonly StaffRole[]) {
+  const settings = mayChangeSettings(roles) ? [settingsRoom] : [];
+  return [...rooms, ...settings, ...(roles.includes("administrator") ? [team] : [])];
+}
 
 function isHere(path: string, href: string): boolean {
   if (href === "/console")
@@ -45,8 +56,8 @@ export function ConsoleFrame(props: { path: string; account: ConsoleAccount | nu
       </ConsoleShell>
     );
   }
-  const leads = mayChangeSettings(account.roles) ? [settingsRoom] : [];
-  const links = [...rooms, ...leads, ...(account.roles.includes("administrator") ? [team] : [])];
+  const links = roomsFor(account.roles);
+  const keys = keysFor(account.roles);
   const nav: ConsoleLink[] = links.map((link) => ({ ...link, current: isHere(path, link.href) }));
   return (
     <ConsoleShell
@@ -54,9 +65,31 @@ export function ConsoleFrame(props: { path: string; account: ConsoleAccount | nu
       nav={nav}
       search={<SearchBox />}
       account={<Account account={account} />}
+      footer={<Footer path={path} />}
     >
       {children}
+      <ConsoleKeys
+        keys={keys}
+        singleKeys={account.singleKeys}
+        commands={commandsFor(account.roles, links)}
+        help={<KeyList keys={keys} level={3} />}
+      />
     </ConsoleShell>
+  );
+}
+
+/** The same as the help sheet and the palette, for whoever has no scripts or does not know the keys yet. */
+function Footer({ path }: { path: string }) {
+  const of = /^\/console\/requests\/([^/]+)/.exec(path)?.[1];
+  return (
+    <>
+      <TextLink href="/console/keys" quiet alone>
+        Keys
+      </TextLink>
+      <TextLink href={of ? `/console/commands?of=${of}` : "/console/commands"} quiet alone>
+        Commands
+      </TextLink>
+    </>
   );
 }
 

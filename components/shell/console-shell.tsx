@@ -13,12 +13,14 @@ type ConsoleShellProps = {
   search?: ReactNode;
   density?: "comfortable" | "compact";
   banner?: ReactNode;
+  /** A quiet line under the page. */
+  footer?: ReactNode;
   children: ReactNode;
 };
 
 /** A staff page: one bar, the whole width, nothing that moves. Bar text is inline English like all of the console. */
 export function ConsoleShell(props: ConsoleShellProps) {
-  const { organisation, nav, account, search, density = "comfortable", banner, children } = props;
+  const { organisation, nav, account, search, density = "comfortable", banner, footer, children } = props;
   return (
     <div data-desk="console" data-density={density} className="flex min-h-dvh flex-col bg-paper text-ink">
       <SkipLink>Skip to content</SkipLink>
@@ -44,6 +46,11 @@ export function ConsoleShell(props: ConsoleShellProps) {
       <main id="content" tabIndex={-1} className="w-full grow px-4 pt-5 pb-16 outline-none sm:px-6">
         {children}
       </main>
+      {footer ? (
+        <footer data-print="hide" className="flex flex-wrap gap-x-6 border-t border-line px-4 py-2 text-small sm:px-6">
+          {footer}
+        </footer>
+      ) : null}
     </div>
   );
 }

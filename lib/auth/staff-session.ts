@@ -15,6 +15,8 @@ export type SignedInStaff = StaffActor & {
   secondFactor: boolean;
   /** The organisation asks for a second factor and there is none: only the account page is open. */
   mustEnrol: boolean;
+  /** Whether single keys do something in the console; see choose-keys.ts. */
+  singleKeys: boolean;
   organisations: readonly (Omit<Membership, "organisationId"> & { id: string })[];
 };
 
@@ -39,6 +41,7 @@ export async function staffBehind(token: string, now: Date): Promise<SignedInSta
     sessionId: session.id,
     provenAt: session.provenAt,
     secondFactor,
+    singleKeys: staff.singleKeys,
     mustEnrol: !secondFactor && !isDemoAddress(staff.email) && (await asksForFactor(open.organisationId)),
     organisations: memberships.map(({ organisationId, ...rest }) => ({ id: organisationId, ...rest })),
   };

@@ -12,6 +12,7 @@ export type StaffRecord = {
   /** Base32, opened; null without a second factor. */
   totpSecret: string | null;
   disabledAt: Date | null;
+  singleKeys: boolean;
 };
 
 type Row = Omit<StaffRecord, "totpSecret"> & { totpSecret: Uint8Array | null };
@@ -20,9 +21,9 @@ function factorPlace(staffId: string): string {
   return `staff_member.totp_secret.${staffId}`;
 }
 
-function staffFrom({ id, email, name, passwordHash, totpSecret, disabledAt }: Row): StaffRecord {
+function staffFrom({ id, email, name, passwordHash, totpSecret, disabledAt, singleKeys }: Row): StaffRecord {
   const secret = totpSecret ? openForInstance("staff-factor", factorPlace(id), totpSecret) : null;
-  return { id, email, name, passwordHash, totpSecret: secret, disabledAt };
+  return { id, email, name, passwordHash, totpSecret: secret, disabledAt, singleKeys };
 }
 
 /** `email` must be canonical: see lib/forms/staff-email.ts. */
@@ -64,4 +65,8 @@ export async function spendFactorStep(id: string, step: number): Promise<boolean
 
 export async function setDisabled(tx: Prisma.TransactionClient, id: string, disabledAt: Date | null): Promise<void> {
   await tx.staffMember.update({ where: { id }, data: { disabledAt } });
+}
+
+export async function setSingleKeys(id: string, singleKeys: boolean): Promise<void> {
+  await database().staffMember.update({ where: { id }, data: { singleKeys } });
 }

@@ -41,6 +41,12 @@ export const invitationForm = z.object({ name: name.optional(), password, code }
 export const passwordForm = z.object({ password, newPassword: password, code });
 export const enrolForm = z.object({ password, code });
 export const sessionForm = z.object({ session: z.union([z.literal("others"), z.uuid()]) });
+/** A box that is not ticked posts nothing. */
+export const keysForm = z.object({ singleKeys: z.literal("yes").optional() });
+export const themes = ["system", "light", "dark"] as const;
+export type Theme = (typeof themes)[number];
+/** `to`: the page that it was chosen on. */
+export const appearanceForm = z.object({ theme: z.enum(themes), to: z.string().max(400).default("") });
 export const organisationForm = z.object({ organisation: z.uuid() });
 
 export const inviteForm = z.object({

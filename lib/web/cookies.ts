@@ -11,6 +11,7 @@ export type CookieName =
   | "habeas_language"
   | "habeas_time_zone"
   | "habeas_notice"
+  | "habeas_theme"
   | "habeas_invitation"
   | "habeas_hand_over"
   | "habeas_sign_in"

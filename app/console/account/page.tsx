@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { instantText } from "@/components/console/instant-words";
 import { roleNames } from "@/components/console/role-names";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { ownSessions } from "@/lib/auth/own-sessions";
 import { requireStaff } from "@/lib/auth/staff";
@@ -54,6 +56,9 @@ export default async function AccountPage() {
           ]}
         />
       </Section>
+      <Section title="Keys" id="keys">
+        <ChooseKeys on={staff.singleKeys} />
+      </Section>
       <Section title="Where you are signed in" id="where">
         <Table
           caption="Where you are signed in"
@@ -73,6 +78,25 @@ export default async function AccountPage() {
         {sessions.length > 1 ? <EndSession session="others" /> : null}
       </Section>
     </div>
+  );
+}
+
+function ChooseKeys({ on }: { on: boolean }) {
+  return (
+    <form method="post" action="/console/account/keys" className="flex flex-col items-start gap-3">
+      <Checkbox
+        name="singleKeys"
+        label="Single keys do something"
+        hint={
+          <>
+            Such as j for the next row. Turn them off if you speak to your machine or press keys by accident. Ctrl K and
+            Esc stay. <TextLink href="/console/keys">All keys</TextLink>
+          </>
+        }
+        defaultChecked={on}
+      />
+      <Button variant="secondary">Save keys</Button>
+    </form>
   );
 }
 
