@@ -52,11 +52,11 @@ test("by keys: from the queue to a prepared answer and back, and no key means an
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Objection");
 
-  await page.keyboard.press("e");
+  await pressKey(page, "e");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Begin work");
   await press(page, page.getByRole("button", { name: "Begin work" }), "Enter");
   await expect(page.getByRole("status").filter({ hasText: "Done: begin work" })).toBeVisible();
-  await page.keyboard.press("e");
+  await pressKey(page, "e");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Prepare the answer");
   await press(page, page.getByRole("radio", { name: "Granted", exact: true }), "Space");
   const words = page.getByRole("textbox", { name: "Answer to the person" });
@@ -70,7 +70,7 @@ test("by keys: from the queue to a prepared answer and back, and no key means an
   await press(page, page.getByRole("button", { name: "Hand to the approver" }), "Enter");
   await expect(page.getByRole("status").filter({ hasText: "Done: prepare the answer" })).toBeVisible();
 
-  await page.keyboard.press("Escape");
+  await pressKey(page, "Escape");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Requests");
   await expect(page).toHaveURL(/view=new$/);
 });
@@ -85,25 +85,25 @@ test("the palette finds a view, a step of the open request and a person; the she
   const page = await staff("handler");
   await openDesk(page, "Ares");
   await page.goto("/console");
-  await page.keyboard.press("?");
+  await pressKey(page, "?");
   const sheet = page.getByRole("dialog", { name: "Keys" });
   await expect(sheet.getByText("Next row")).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press("Escape");
   await expect(sheet).toBeHidden();
 
-  await page.keyboard.press("Control+k");
+  await pressKey(page, "Control+k");
   const box = page.getByRole("combobox", { name: "Go to, find or do" });
   await expect(box).toBeFocused();
   await expectAccessible(page);
   await page.keyboard.type("overd");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowUp");
-  await expect(page.getByRole("option", { selected: true })).toContainText("Overdue");
+  await expect(page.getByRole("dialog").getByRole("option", { selected: true })).toContainText("Overdue");
   await page.keyboard.press("Escape");
   await expect(box).toBeHidden();
 
-  await page.keyboard.press("Control+k");
+  await pressKey(page, "Control+k");
   await page.keyboard.type(email);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("link", { name: filed.reference })).toBeVisible();
@@ -111,7 +111,7 @@ test("the palette finds a view, a step of the open request and a person; the she
 
   await page.getByRole("link", { name: filed.reference }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Objection");
-  await page.keyboard.press("Control+k");
+  await pressKey(page, "Control+k");
   await page.keyboard.type("step assign");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Assign");
@@ -129,7 +129,7 @@ test("WCAG 2.1.4: single keys are turned off for a person and not for a machine;
   await other.goto("/console/keys");
   await expect(other.getByRole("heading", { level: 1 })).toHaveText("Keys");
   await expect(other.getByRole("main")).toContainText("Single keys are off for you.");
-  await other.keyboard.press("?");
+  await pressKey(other, "?");
   await other.keyboard.press("Control+k");
   await expect(other.getByRole("combobox", { name: "Go to, find or do" })).toBeFocused();
   await expect(other.getByRole("dialog", { name: "Keys" })).toBeHidden();
@@ -165,6 +165,12 @@ test("every place that the keyboard reaches in the console shows that it has the
 });
 
 const details = { objection_use: "Profiles of how I read your letters" };
+
+/** A key of the console, once the page listens. */
+async function pressKey(page: Page, key: string): Promise<void> {
+  await expect(page.locator("html[data-keys]")).toBeAttached();
+  await page.keyboard.press(key);
+}
 
 /** Tabs until the control has the focus, as somebody without a mouse must. */
 async function press(page: Page, target: Locator, key: string): Promise<void> {

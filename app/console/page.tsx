@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { openDesk } from "@/app/console/staff-gate";
+import { BulkBar } from "@/components/console/bulk/bulk-bar";
 import { QueueFilters } from "@/components/console/queue-filters";
 import { QueueTable } from "@/components/console/queue-table";
 import { QueueTabs } from "@/components/console/queue-tabs";
@@ -7,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Heading } from "@/components/ui/heading";
 import { Pagination } from "@/components/ui/pagination";
 import { mayImportBacklog } from "@/lib/domain/backlog/import";
+import { bulkStepsFor } from "@/lib/domain/bulk";
 import { localDay } from "@/lib/domain/calendar-date";
 import { mayTake } from "@/lib/domain/lifecycle";
 import { queueAddress, readQueueFilter, type SearchParameters } from "@/lib/forms/console-queue";
@@ -54,6 +56,9 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         members={members}
         me={staff.staffId}
       />
+      {rows.length > 0 && bulkStepsFor(staff.roles).length > 0 ? (
+        <BulkBar filter={filter} total={String(total)} />
+      ) : null}
       <Pagination
         label="Pages"
         shown={`${total} ${total === 1 ? "request" : "requests"}${rows.length < total ? `, ${rows.length} shown` : ""}`}

@@ -35,13 +35,7 @@ export function roomsFor(roles: readonly StaffRole[]) {
 }
 
 function isHere(path: string, href: string): boolean {
-  if (href === "/console")
-    return (
-      path === "/console" ||
-      path.startsWith("/console/requests") ||
-      path === "/console/new" ||
-      path.startsWith("/console/import")
-    );
+  if (href === "/console") return path === "/console" || /^\/console\/(requests|new|bulk|import)(\/|$)/.test(path);
   if (href === settingsRoom.href) return path.startsWith("/console/settings");
   return path.startsWith(href);
 }

@@ -32,6 +32,12 @@ export function organisationSentence(
       return `${who} left`;
     case "StaffDisabled":
       return `Account of ${who} closed`;
+    case "BulkTaken":
+      return `One step for many: ${String(event.step)} for ${String(event.rows)} requests (${String(event.from)})`;
+    case "BulkUndone":
+      return `Set back for many: ${String(event.step)} for ${String(event.rows)} requests (${String(event.from)})`;
+    case "BulkExported":
+      return `Took the results of a step for many away, ${String(event.rows)} rows`;
     case "AuditViewed":
       return event.reference ? `Looked at the record of ${String(event.reference)}` : "Looked at the audit";
     case "BacklogImportStarted":

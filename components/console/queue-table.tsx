@@ -1,3 +1,4 @@
+import { SelectRow } from "@/components/console/bulk/bulk-bar";
 import { viewNames } from "@/components/console/queue-tabs";
 import { rightList } from "@/components/console/right-names";
 import { stateWords, waitingWords } from "@/components/console/state-words";
@@ -8,6 +9,7 @@ import { Icon } from "@/components/ui/icon";
 import { StateTag } from "@/components/ui/state-tag";
 import { Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import { endedStates, type State } from "@/lib/domain/lifecycle";
 import { placeName } from "@/lib/domain/places";
@@ -55,6 +57,12 @@ export function QueueTable({ rows, filter, today, soonDays, members, me }: Queue
       rowKey={({ reference }) => reference}
       empty={<Nothing filter={filter} />}
       columns={[
+        {
+          key: "select",
+          title: <VisuallyHidden>Select</VisuallyHidden>,
+          screenOnly: true,
+          cell: ({ reference }) => <SelectRow reference={reference} />,
+        },
         {
           key: "reference",
           title: "Reference",

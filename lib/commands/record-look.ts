@@ -9,6 +9,7 @@ import type { StaffActor } from "@/lib/domain/actor";
 export type Look =
   | { type: "AuditViewed"; reference: string | null }
   | { type: "OverdueExported"; asOf: string; rows: number }
+  | { type: "BulkExported"; runId: string; rows: number }
   | { type: "LetterViewed"; letterId: string };
 
 /** Writes into the organisation's own chain that somebody looked. */

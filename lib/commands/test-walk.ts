@@ -4,7 +4,9 @@ import { keepPaperDraft } from "@/lib/db/paper-drafts";
 import { dataKeyOf } from "@/lib/db/request-store";
 import { spendToken } from "@/lib/db/spent-tokens";
 import type { FileToKeep } from "@/lib/domain/step-change";
+import { keepBacklog } from "./backlog/keep-backlog";
 import { keepForm } from "./keep-form";
+import { planBulk } from "./plan-bulk";
 import type { openDesk } from "./test-desk";
 
 /** Words that appear nowhere else, so that one search finds where they went. */
@@ -77,5 +79,16 @@ export async function walkThrough(desk: Awaited<ReturnType<typeof openDesk>>) {
   taken.push(await desk.step(person, filed.id, { step: "collect", fileId: file.id }));
   const refused = taken.find(({ ok }) => !ok);
   if (refused) throw new Error(`the walk stopped: ${JSON.stringify(refused)}`);
+  const { organisation, openedAt } = desk;
+  const many = {
+    organisation,
+    step: "assign",
+    to: null,
+    references: [filed.reference],
+    chosenFrom: "view:open",
+  } as const;
+  await planBulk(handler, many, openedAt);
+  const table = { heads: ["name"], rows: [[canaries.name]] };
+  await keepBacklog(handler, { organisation, table }, openedAt);
   return { ...filed, secrets, handler, approver };
 }

@@ -11,7 +11,7 @@ export type KeyAct =
   | { kind: "go"; to: string }
   /** Opens a page of the request at hand: the one on the page, or the focused row of a list. */
   | { kind: "of_request"; page: string }
-  | { kind: "next_row" | "previous_row" | "select_row" | "search" | "help" | "palette" | "back" };
+  | { kind: "next_row" | "previous_row" | "select_row" | "bulk" | "search" | "help" | "palette" | "back" };
 
 export type ConsoleKey = {
   /** As `KeyboardEvent.key` names it, in this order for a sequence. */
@@ -32,6 +32,7 @@ const table: readonly ConsoleKey[] = [
   { press: ["k"], where: "list", what: "Row before", act: { kind: "previous_row" } },
   { press: ["Enter"], where: "list", what: "Open the row", act: { kind: "of_request", page: "" }, native: true },
   { press: ["x"], where: "list", what: "Select the row, or leave it", act: { kind: "select_row" } },
+  { press: ["b"], where: "list", what: "One step for the selected", act: { kind: "bulk" }, step: "assign" },
   {
     press: ["a"],
     where: "list",

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { writeCheckpoint } from "@/lib/db/checkpoints";
 import { beat } from "@/lib/db/worker-heartbeat";
 import { settings } from "@/lib/settings";
+import { bulk } from "./bulk";
 import { checkRisks } from "./check-risks";
 import { fileBacklog } from "./file-backlog";
 import { freshLinks } from "./fresh-links";
@@ -18,6 +19,7 @@ export { atStart, crontab } from "./crontab";
 
 const letterPayload = z.strictObject({ letterId: z.uuid(), organisationId: z.uuid() });
 const riskPayload = z.strictObject({ requestId: z.uuid(), organisationId: z.uuid() });
+const bulkPayload = z.strictObject({ runId: z.uuid(), organisationId: z.uuid() });
 const freshLinksPayload = z.union([
   z.strictObject({ organisationId: z.uuid(), emailIndex: z.string().regex(/^[0-9a-f]{64}$/) }),
   z.strictObject({ organisationId: z.uuid(), reference: z.string().max(16) }),
@@ -40,6 +42,7 @@ export function tasksAt(clock: () => Date): TaskList {
       await checkRisks(riskPayload.parse(payload), clock());
     },
     import_backlog: (payload) => fileBacklog(backlogPayload.parse(payload), clock()),
+    bulk: (payload) => bulk(bulkPayload.parse(payload), clock()),
     sweep: async () => {
       await sweep(settings(), clock());
     },

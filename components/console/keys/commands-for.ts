@@ -1,5 +1,6 @@
 import { viewNames } from "@/components/console/queue-tabs";
 import type { StaffRole } from "@/lib/domain/actor";
+import { mayImportBacklog } from "@/lib/domain/backlog/import";
 import type { Command } from "@/lib/forms/console-commands";
 import { keyName, keysFor } from "@/lib/forms/console-keys";
 import { queueAddress, queueViews } from "@/lib/forms/console-queue";
@@ -18,6 +19,7 @@ export function commandsFor(
   const enters = keys.some(({ act }) => act.kind === "go" && act.to === "/console/new");
   return [
     ...(enters ? [go("Enter a request", "/console/new")] : []),
+    ...(mayImportBacklog(roles) ? [{ ...go("Bring a backlog along", "/console/import"), also: "import csv" }] : []),
     ...rooms.map(({ label, href }) => go(label, href)),
     go("Your account", "/console/account"),
     ...queueViews.map((view): Command => {

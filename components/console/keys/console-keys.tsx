@@ -45,6 +45,8 @@ export function ConsoleKeys({ keys, singleKeys, commands, help }: ConsoleKeysPro
       } else if (wanted.kind === "next_row") moveRow(1);
       else if (wanted.kind === "previous_row") moveRow(-1);
       else if (wanted.kind === "select_row") setSaid(selectRow() ?? "Move to a row first, with j or k.");
+      else if (wanted.kind === "bulk")
+        document.querySelector<HTMLButtonElement>('[data-bulk="selected"] button')?.click();
       else if (wanted.kind === "search") document.getElementById("console-search")?.focus();
       else if (wanted.kind === "help") sheet.current?.showModal();
       else if (wanted.kind === "palette") setOffered([...stepCommands(), ...commands]);
@@ -70,6 +72,8 @@ export function ConsoleKeys({ keys, singleKeys, commands, help }: ConsoleKeysPro
       else if (act(meaning.key)) event.preventDefault();
     }
     document.addEventListener("keydown", pressed);
+    // A page is read before its scripts have come: whoever drives a browser waits for this.
+    document.documentElement.dataset.keys = "heard";
     return () => document.removeEventListener("keydown", pressed);
   }, [keys, singleKeys, commands]);
 

@@ -1,0 +1,63 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { membersOf } from "@/lib/db/memberships";
+import { inOrganisation } from "@/lib/db/organisation-scope";
+import type { Organisation } from "@/lib/db/organisations";
+import type { StaffActor } from "@/lib/domain/actor";
+import { type BulkStep, bulkLimit } from "@/lib/domain/bulk";
+import { mayTake } from "@/lib/domain/lifecycle";
+import { type Refused, refuse } from "@/lib/domain/refusal";
+
+export type BulkPlan = {
+  organisation: Organisation;
+  step: BulkStep;
+  /** The new owner; null for nobody, and for other steps. */
+  to: string | null;
+  references: readonly string[];
+  /** The queue's address they were chosen from, without what names a person. */
+  chosenFrom: string;
+};
+
+/**
+ * Writes down for which requests one step is meant, in this order, and takes none yet. A reference of another organisation
+ * is not there, as ever (ATK-T1). From here on the rows are fixed: what arrives in the filter later is not among them.
+ */
+export async function planBulk(
+  actor: StaffActor,
+  { organisation, step, to, references, chosenFrom }: BulkPlan,
+  now: Date,
+): Promise<{ ok: true; runId: string } | Refused> {
+  if (!mayTake(step, actor.roles)) return refuse("not_your_role");
+  if (actor.organisationId !== organisation.id) return refuse("not_found");
+  return inOrganisation(organisation.id, async (scope) => {
+    const { tx } = scope;
+    if (to !== null && !(await membersOf(scope)).some(({ id }) => id === to)) return refuse("not_found");
+    const wanted = [...new Set(references)].slice(0, bulkLimit);
+    const found = await tx.privacyRequest.findMany({
+      where: { reference: { in: wanted } },
+      select: { id: true, reference: true, version: true },
+    });
+    const byReference = new Map(found.map((one) => [one.reference, one]));
+    const rows = wanted.flatMap((reference) => byReference.get(reference) ?? []);
+    if (rows.length === 0) return refuse("not_found");
+    const own = { organisationId: organisation.id };
+    const runId = randomUUID();
+    await tx.bulkRun.create({
+      data: {
+        id: runId,
+        ...own,
+        staffId: actor.staffId,
+        step,
+        assignTo: step === "assign" ? to : null,
+        chosenFrom,
+        rows: rows.length,
+        state: "planned",
+        createdAt: now,
+      },
+    });
+    await tx.bulkRow.createMany({
+      data: rows.map(({ id, version }, place) => ({ runId, place, ...own, requestId: id, seenVersion: version })),
+    });
+    return { ok: true as const, runId };
+  });
+}

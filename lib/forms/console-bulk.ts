@@ -1,0 +1,58 @@
+// What is chosen for a step of many: rows by their references, or the whole filter, with or without some. It stands in the
+// address, like every filter of the queue, and holds no name and no mail address.
+import { z } from "zod";
+import { type BulkStep, bulkSteps } from "@/lib/domain/bulk";
+import { parseReference } from "@/lib/domain/reference";
+import { type QueueFilter, readQueueFilter, type SearchParameters } from "./console-queue";
+
+export type BulkChoice = {
+  /** `selected` the rows; `all` of the filter; `but`: all of the filter without the rows. */
+  which: "selected" | "all" | "but";
+  rows: readonly string[];
+  filter: QueueFilter;
+};
+
+export function readBulkChoice(parameters: SearchParameters): BulkChoice {
+  const rows = [parameters.row ?? []].flat().flatMap((typed) => parseReference(typed) ?? []);
+  const which = z.enum(["selected", "all", "but"]).catch("selected").parse(parameters.which);
+  return { which, rows, filter: readQueueFilter(parameters) };
+}
+
+/** A query string as a page gets it: what stands there twice is a list. */
+export function parametersOf(query: string): SearchParameters {
+  const read = new URLSearchParams(query);
+  return Object.fromEntries([...new Set(read.keys())].map((name) => [name, read.getAll(name)]).map(single));
+}
+
+function single([name, values]: (string | string[])[]): [string, string | string[]] {
+  return [String(name), Array.isArray(values) && values.length === 1 ? (values[0] ?? "") : (values ?? "")];
+}
+
+/** What of a filter may be written into the record: never the keyed hashes by which a person is found. */
+export function recordedFilter({ which, rows, filter }: BulkChoice): string {
+  if (which === "selected") return `${rows.length} selected`;
+  const { view, state, right, place, owner, within } = filter;
+  const searched = filter.email ?? filter.name ?? filter.reference;
+  const parts = Object.entries({ view: view ?? (searched ? undefined : "open"), state, right, place, owner, within })
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}:${value}`);
+  const left = which === "but" ? [`without ${rows.length}`] : [];
+  return [...parts, ...(searched ? ["a search"] : []), ...left].join(" ");
+}
+
+export type BulkForm = { step: BulkStep; to: string | null; from: string };
+
+export const bulkForm: z.ZodType<BulkForm> = z
+  .object({
+    step: z.enum(bulkSteps, { error: "Choose what to do." }),
+    to: z.union([z.uuid(), z.literal("")], { error: "Choose somebody who works here." }).default(""),
+    from: z.string().max(8_000).default(""),
+  })
+  .transform(({ step, to, from }) => ({ step, to: step === "assign" && to !== "" ? to : null, from }));
+
+export const takeBulkForm = z.object({ undo: z.literal("yes").optional() });
+
+/** Whether an address names a run at all. */
+export function isUuid(text: string): boolean {
+  return z.uuid().safeParse(text).success;
+}
