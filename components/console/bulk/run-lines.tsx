@@ -1,4 +1,5 @@
 import { stateWords } from "@/components/console/state-words";
+import { Heading } from "@/components/ui/heading";
 import { Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { refusals } from "@/lib/domain/refusal";
@@ -19,8 +20,10 @@ export function RunLines({ run }: { run: BulkView }) {
   const undone = run.state === "undone";
   return (
     <div className="flex flex-col gap-2">
+      <Heading level={2}>{planned ? "Which can, those that cannot first" : "Results, failures first"}</Heading>
       <Table
-        caption={planned ? "Which can, those that cannot first" : "Results, failures first"}
+        caption={planned ? "Which can" : "Results"}
+        captionHidden
         rows={run.lines.slice(0, shownLines)}
         rowKey={({ reference }) => reference}
         columns={[
