@@ -21,7 +21,7 @@ export type ConsoleAccount = {
 
 const rooms = [
   { href: "/console", label: "Requests" },
-  { href: "/console/reports/overdue", label: "Overdue" },
+  { href: "/console/reports/overdue", label: "Reports" },
   { href: "/console/outbox", label: "Outbox" },
   { href: "/console/audit", label: "Audit" },
 ];
@@ -37,6 +37,7 @@ export function roomsFor(roles: readonly StaffRole[]) {
 function isHere(path: string, href: string): boolean {
   if (href === "/console") return path === "/console" || /^\/console\/(requests|new|bulk|import)(\/|$)/.test(path);
   if (href === settingsRoom.href) return path.startsWith("/console/settings");
+  if (href.startsWith("/console/reports")) return path.startsWith("/console/reports");
   return path.startsWith(href);
 }
 

@@ -8,7 +8,13 @@ it("says what overdue means, and that a letter written down later counts from th
   const asOf = calendarDate("2026-10-10");
   const numbers = { open: 1, dueSoon: 0, soonDays: 7, overdue: 0, overdueAfterExtension: 0 };
   const report = { asOf, ...numbers, late: [], cohorts: [] };
-  const page = createElement(OverdueReport, { report, today: asOf, organisation: "Aimarkos", timeZone: "UTC" });
+  const page = createElement(OverdueReport, {
+    report,
+    today: asOf,
+    organisation: "Aimarkos",
+    timeZone: "UTC",
+    withPack: false,
+  });
   const words = renderToStaticMarkup(page).replace(/<[^>]*>/g, "");
   expect(words).toContain("Overdue from the day after the date we work to");
   expect(words).toContain("past the promise only");

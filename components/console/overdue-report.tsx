@@ -1,4 +1,5 @@
 import { lastWordText, nextAction, whyLate } from "@/components/console/overdue-words";
+import { ReportNav } from "@/components/console/reports/report-nav";
 import { rightList } from "@/components/console/right-names";
 import { BarChart } from "@/components/ui/bar-chart";
 import { Button } from "@/components/ui/button";
@@ -13,13 +14,20 @@ import type { CalendarDate } from "@/lib/domain/calendar-date";
 import { placeName } from "@/lib/domain/places";
 import type { LateRow, OverdueReport as Report } from "@/lib/queries/overdue";
 
-type OverdueReportProps = { report: Report; today: CalendarDate; organisation: string; timeZone: string };
+type OverdueReportProps = {
+  report: Report;
+  today: CalendarDate;
+  organisation: string;
+  timeZone: string;
+  withPack: boolean;
+};
 
 /** The DPO's page: four numbers, who is late and why, and how each month's receipts ended. */
-export function OverdueReport({ report, today, organisation, timeZone }: OverdueReportProps) {
+export function OverdueReport({ report, today, organisation, timeZone, withPack }: OverdueReportProps) {
   const { asOf } = report;
   return (
     <div className="flex flex-col gap-6">
+      <ReportNav here="overdue" withPack={withPack} />
       <div className="flex flex-wrap items-end justify-between gap-4">
         <Heading over={`${organisation} · as of ${calendarDayText(asOf)}, end of day, ${timeZone}`}>Overdue</Heading>
         <AsOf asOf={asOf} />

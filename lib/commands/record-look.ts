@@ -10,6 +10,7 @@ export type Look =
   | { type: "AuditViewed"; reference: string | null }
   | { type: "OverdueExported"; asOf: string; rows: number }
   | { type: "BulkExported"; runId: string; rows: number }
+  | { type: "CaliforniaExported"; year: number; people: string; form: string }
   | { type: "LetterViewed"; letterId: string };
 
 /** Writes into the organisation's own chain that somebody looked. */

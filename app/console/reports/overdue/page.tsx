@@ -14,5 +14,5 @@ export default async function OverduePage({ searchParams }: { searchParams: Prom
   const today = localDay(new Date(), timeZone);
   const asOf = readAsOf(await searchParams, today);
   const report = await overdueReport(staff, { organisation, asOf });
-  return <OverdueReport report={report} today={today} organisation={name} timeZone={timeZone} />;
+  return <OverdueReport report={report} today={today} organisation={name} timeZone={timeZone} withPack={false} />;
 }
