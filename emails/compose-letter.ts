@@ -12,6 +12,7 @@ import { contestDecided } from "./contest-decided";
 import { contestExtended } from "./contest-extended";
 import { contestReceived } from "./contest-received";
 import { dateMoved } from "./date-moved";
+import { delayed } from "./delayed";
 import { deliveryCode } from "./delivery-code";
 import { extended } from "./extended";
 import { freshLink } from "./fresh-link";
@@ -40,6 +41,7 @@ const toPerson: Readonly<Record<PersonLetter, (facts: PersonFacts, t: LetterWord
   confirmation_reminder: confirmationReminder,
   need_more: needMore,
   extended,
+  delayed,
   new_message: newMessage,
   answer_ready: answerReady,
   refused,

@@ -13,6 +13,7 @@ const gates: Readonly<Record<string, string>> = {
   requestDesk: "staff",
   postingDesk: "staff",
   postingRequestDesk: "staff",
+  campaignDesk: "staff",
   ownRequest: "person",
   requestGate: "person",
   paperGate: "person",

@@ -122,6 +122,8 @@ export function eventSentence(event: DomainEvent, nameOf: (staffId: string) => s
       return "Work resumed";
     case "DeadlineExtended":
       return `Deadline extended from ${calendarDayText(event.from)} to ${calendarDayText(event.to)}${kindOf(event.ground)}`;
+    case "DelayTold":
+      return `Told the person that the answer is late and comes by ${calendarDayText(event.newDate)}`;
     case "AnswerPrepared":
       return `Answer prepared: ${outcomeList(event.outcomes)}`;
     case "AnswerReturned":

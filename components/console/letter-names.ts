@@ -7,6 +7,7 @@ export const letterNames: Readonly<Record<LetterKind, string>> = {
   confirmation_reminder: "reminder to confirm",
   need_more: "we need more",
   extended: "extension",
+  delayed: "answer late, new day",
   new_message: "new message",
   answer_ready: "answer ready",
   refused: "refusal",

@@ -14,6 +14,7 @@ it("says what overdue means, and that a letter written down later counts from th
     organisation: "Aimarkos",
     timeZone: "UTC",
     withPack: false,
+    mayWrite: false,
   });
   const words = renderToStaticMarkup(page).replace(/<[^>]*>/g, "");
   expect(words).toContain("Overdue from the day after the date we work to");

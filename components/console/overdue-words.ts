@@ -37,10 +37,11 @@ const words: Readonly<Record<string, string>> = {
   ClarificationAsked: "asked for clarification",
   DeadlineExtended: "extension",
   ClockSettingsAdopted: "date moved",
+  DelayTold: "told that it is late",
 };
 
-export function lastWordText({ lastWord }: LateRow): string {
-  return lastWord
-    ? `${words[lastWord.event] ?? "letter"}, ${calendarDayText(lastWord.on)}`
-    : "nothing since the receipt";
+export function lastWordText({ lastWord, toldUntil }: LateRow): string {
+  if (!lastWord) return "nothing since the receipt";
+  const word = `${words[lastWord.event] ?? "letter"}, ${calendarDayText(lastWord.on)}`;
+  return toldUntil ? `${word}; answer promised by ${calendarDayText(toldUntil)}` : word;
 }

@@ -18,6 +18,7 @@ export type StaffStep =
   | "ask_clarification"
   | "resume"
   | "extend"
+  | "tell_delay"
   | "prepare"
   | "return"
   | "release"
@@ -56,6 +57,10 @@ export const stepWords: Readonly<Record<StaffStep, Words>> = {
     effect: "The person is told why what they sent does not do. An answer that stands on it opens no more.",
   },
   extend: { name: "Extend the deadline", effect: "The person is told the new date and your reason." },
+  tell_delay: {
+    name: "Tell the person it is late",
+    effect: "The person is told the new day and your reason. The date that was due stays, and so does the delay.",
+  },
   message: { name: "Write to the person", effect: "The person gets a letter that a message waits for them." },
   note: { name: "Add a note", effect: "Staff alone read it. The person never sees it." },
   note_duplicate: {

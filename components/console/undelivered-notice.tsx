@@ -11,6 +11,7 @@ const about: Readonly<Record<PersonLetter, string>> = {
   received: "the receipt of the request",
   need_more: "what we need from them",
   extended: "the extension",
+  delayed: "the delay and the new day",
   new_message: "a message from us",
   answer_ready: "the answer",
   refused: "the refusal",

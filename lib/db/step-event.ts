@@ -140,6 +140,15 @@ export async function writeStepEvent(
       const ground = change.ground ? { ground: change.ground } : {};
       return { type: "DeadlineExtended", messageId: await keep(change.words), ...extension, ...ground };
     }
+    case "tell_delay": {
+      const campaign = change.campaign ? { campaign: change.campaign } : {};
+      return {
+        type: "DelayTold",
+        messageId: await keep(change.words),
+        newDate: dated(change.until),
+        ...campaign,
+      };
+    }
     case "write": {
       const messageId = await keep(change.words);
       const purpose = change.proof || awaitsProof(stored.facts) ? "proof" : "message";

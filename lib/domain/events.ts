@@ -97,6 +97,8 @@ export type StepEvent =
   | { type: "WorkResumed" }
   /** `ground` is the kind of reason; missing in the oldest records. */
   | { type: "DeadlineExtended"; messageId: string; from: CalendarDate; to: CalendarDate; ground?: ExtensionGround }
+  /** The answer is late and the person was told a new day. It moves no date of law. `campaign`: all who were told at once. */
+  | { type: "DelayTold"; messageId: string; newDate: CalendarDate; campaign?: string }
   | {
       type: "AnswerPrepared";
       answerId: string;
@@ -164,6 +166,7 @@ export const eventOfStep = {
   ask_clarification: "ClarificationAsked",
   resume: "WorkResumed",
   extend: "DeadlineExtended",
+  tell_delay: "DelayTold",
   prepare: "AnswerPrepared",
   return: "AnswerReturned",
   release: "AnswerReleased",

@@ -44,9 +44,15 @@ describe("GDPR Art. 12(3): the person hears of what concerns them", () => {
     const partly = [refused, { ...refused, outcome: "partly" as const }];
     expect(noticeOf({ ...released, outcomes: partly }, "answer_prepared", "answered").person).toEqual(["answer_ready"]);
   });
-  it.each(["RequestLapsed", "RequestWithdrawn", "DeadlineExtended", "ProofAsked", "ClarificationAsked"] as const)(
-    "%s is never silent",
-    (type) => expect(noticeOf(eventOf(type), "in_progress", "in_progress").person).toHaveLength(1),
+  it.each([
+    "RequestLapsed",
+    "RequestWithdrawn",
+    "DeadlineExtended",
+    "DelayTold",
+    "ProofAsked",
+    "ClarificationAsked",
+  ] as const)("%s is never silent", (type) =>
+    expect(noticeOf(eventOf(type), "in_progress", "in_progress").person).toHaveLength(1),
   );
 });
 

@@ -209,6 +209,21 @@ const cases: Readonly<Record<Need, NeedCase>> = {
   },
   ...snoozeCases,
   newer_date_fits: newerDateCase,
+  late_now: {
+    met: { today: day("2027-01-04"), facts: someFacts({ escalatedFor: day("2027-01-03") }) },
+    unmet: [
+      ["not_late", { today: day("2027-01-03") }],
+      ["not_late", { clock: { ...stopped, dueOn: null }, today: day("2027-06-01") }],
+    ],
+  },
+  new_date_ahead: {
+    met: { today: day("2027-01-04"), until: day("2027-07-04") },
+    unmet: [
+      ["delay_date_missing", { today: day("2027-01-04"), until: null }],
+      ["delay_date_unreal", { today: day("2027-01-04"), until: day("2027-01-04") }],
+      ["delay_date_unreal", { today: day("2027-01-04"), until: day("2027-07-05") }],
+    ],
+  },
   retention_over: {
     met: { today: day("2028-12-05"), facts: someFacts({ state: "closed", closedOn: filedOn }) },
     unmet: [

@@ -187,12 +187,19 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
     if (clock.dueOn === null || today <= clock.dueOn) return "too_early";
     return facts.escalatedFor === clock.dueOn ? "already_done" : null;
   },
+  late_now: ({ clock, today }) => (clock.dueOn !== null && today > clock.dueOn ? null : "not_late"),
+  new_date_ahead: ({ until, today }) => {
+    if (until === null) return "delay_date_missing";
+    return until > today && until <= plusMonths(today, delayMonthsAtMost) ? null : "delay_date_unreal";
+  },
 };
 
 /** The open contest that a step is about. */
 export function contestMeant({ clock, contest }: Pick<StepContext, "clock" | "contest">): ContestClock | null {
   return mostUrgent(clock.contests.filter((one) => contest === null || one.contest.kind === contest));
 }
+/** A day further away is no date that anybody can count on. */
+export const delayMonthsAtMost = 6;
 
 /** Wrong data points at all, however slowly they come; after that a member of staff looks. */
 export const matchTriesAtAll = 10;

@@ -28,6 +28,8 @@ export type Need =
   | "reminder_due"
   | "due_soon"
   | "overdue"
+  | "late_now"
+  | "new_date_ahead"
   | "proof_allowed"
   | "proof_in_policy"
   | "authority_stands"
@@ -153,6 +155,8 @@ export const lifecycle = {
     needs: ["reason", "extension_in_law"],
   },
   adopt_clock_settings: { moves: stay(...live), by: ["dpo", "administrator"], needs: ["newer_date_fits"] },
+  // The date that was promised stays what it was: the person is told that it is over, and when they can count on an answer.
+  tell_delay: { moves: stay(...live), by: ["handler", "dpo"], needs: ["reason", "late_now", "new_date_ahead"] },
   prepare: {
     moves: lead(["in_progress"], "answer_prepared"),
     by: ["handler"],

@@ -12,6 +12,9 @@ export const refusals = {
     "An extension would change nothing: another law allows none, and the answer stays due on the same day.",
   clock_stopped: "The clock stands still and gives no date to extend. Extend once the person has answered.",
   date_missing: "This law leaves the new date to you. Give it.",
+  not_late: "The answer is not late, so there is no delay to tell.",
+  delay_date_missing: "Give the day by which the person has their answer.",
+  delay_date_unreal: "Give a day after today and within six months: one that can be kept.",
   extension_too_late: "The last day to tell the person about an extension has passed.",
   proof_missing: "This request does not yet hold the proof that these rights need.",
   files_need_proof:

@@ -144,6 +144,8 @@ export function changeOf(
         extension: { on: day, from: event.from, to: event.to },
         extensionGround: event.ground ?? null,
       };
+    case "DelayTold":
+      return { delay: { on: day, until: event.newDate } };
     case "AnswerPrepared":
       return {
         state: "answer_prepared",

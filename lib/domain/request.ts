@@ -54,6 +54,8 @@ export type RequestFacts = {
   extension: { on: CalendarDate; from: CalendarDate; to: CalendarDate } | null;
   /** The kind of reason for it; null without one, and in the oldest records. */
   extensionGround: ExtensionGround | null;
+  /** The day that the person was told last, once the answer was late; it binds us, and moves no date of law. */
+  delay: { on: CalendarDate; until: CalendarDate } | null;
   assignedTo: string | null;
   /** When a letter with the confirming link first left, or was found undeliverable for good. */
   invitedOn: CalendarDate | null;
@@ -122,6 +124,7 @@ function received(event: Received, day: CalendarDate): RequestFacts {
     pauses: [],
     extension: null,
     extensionGround: null,
+    delay: null,
     assignedTo: null,
     invitedOn: null,
     reminders: 0,

@@ -28,6 +28,8 @@ export type StepChange =
   /** `beyond`: why more than the policy asks for is needed; the person reads it. */
   | { step: "ask_proof"; kind: StaffProofKind; words: string; suspends?: boolean; beyond?: string }
   | { step: "extend"; words: string; ground?: ExtensionGround; until?: CalendarDate }
+  /** `until` null is refused: a delay is told with a day. `campaign`: the same for all who are told at once; nobody is told twice in one. */
+  | { step: "tell_delay"; words: string; until: CalendarDate | null; campaign?: string }
   | { step: "accept_proof" | "reject_proof"; kind: StaffProofKind; words: string }
   /** `proof`: the files are papers that show this; they go long before the rest. */
   | { step: "write"; words: string; files: readonly FileToKeep[]; proof?: PaperKind }

@@ -26,6 +26,7 @@ export function stepsFor(context: StepContext): readonly OpenStep[] {
     "outcome_missing",
     "ground_missing",
     "date_missing",
+    "delay_date_missing",
     "proof_beyond_policy",
     "proof_more_than_needed",
   ]);

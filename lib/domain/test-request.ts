@@ -102,6 +102,7 @@ const anEvent: { [Type in StepEvent["type"]]: Extract<StepEvent, { type: Type }>
     from: calendarDate("2027-01-04"),
     to: calendarDate("2027-03-04"),
   },
+  DelayTold: { type: "DelayTold", messageId: "m", newDate: calendarDate("2027-02-01") },
   AnswerPrepared: { type: "AnswerPrepared", answerId: "a", outcomes: access, files: [] },
   AnswerReturned: { type: "AnswerReturned", answerId: "a", messageId: "m" },
   AnswerReleased: { type: "AnswerReleased", answerId: "a", outcomes: access },

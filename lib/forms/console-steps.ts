@@ -122,7 +122,14 @@ const simple = {
   ),
 };
 
-export type FormStep = keyof typeof simple | "extend" | "prepare" | "snooze";
+// A day that is none counts as not given: the domain then asks for it.
+const tellDelay = form({ words: words("Give the reason, for this case."), ...dayParts("until") }, (typed) => ({
+  step: "tell_delay",
+  words: typed.words,
+  until: dayOf(typed, "until"),
+}));
+
+export type FormStep = keyof typeof simple | "extend" | "tell_delay" | "prepare" | "snooze";
 
 /** The schema of one step's form. `prepare` asks for an outcome per right, `extend` for a kind of reason that the laws know. */
 export function stepSchema(
@@ -131,6 +138,7 @@ export function stepSchema(
 ): z.ZodType<StepForm> {
   if (step === "snooze") return snoozeSchema;
   if (step === "extend") return extendSchema(asked.regimes);
+  if (step === "tell_delay") return tellDelay;
   return step === "prepare" ? prepareSchema(asked) : simple[step];
 }
 

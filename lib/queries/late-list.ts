@@ -24,6 +24,8 @@ export type LateRow = {
   /** Since when it has been as it is. */
   since: CalendarDate;
   lastWord: { on: CalendarDate; event: RecordedEvent["event"]["type"] } | null;
+  /** The day that the person was told last, once it was late; null where they still wait for such a word. */
+  toldUntil: CalendarDate | null;
   proofMissing: boolean;
   owner: string | null;
 };
@@ -76,6 +78,7 @@ const toThePerson: ReadonlySet<string> = new Set([
   "ProofRejected",
   "ClarificationAsked",
   "DeadlineExtended",
+  "DelayTold",
 ]);
 const moves: ReadonlySet<string> = new Set([
   "RequestReceived",
@@ -110,6 +113,7 @@ export function lateRow(
     extended: facts.extension !== null,
     since: last(moves)?.day ?? facts.receivedOn,
     lastWord: word ? { on: word.day, event: word.event.type } : null,
+    toldUntil: facts.delay?.until ?? null,
     proofMissing: isUnproven(facts),
     owner: facts.assignedTo,
   };

@@ -114,6 +114,8 @@ const mendedAt: Readonly<Partial<Record<Refusal, string>>> = {
   snooze_not_ahead: "until",
   snooze_late: "late",
   files_need_proof: "files",
+  delay_date_missing: "until",
+  delay_date_unreal: "until",
 };
 
 async function filesOf(change: StepChange, form: FormData) {

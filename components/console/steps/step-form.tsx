@@ -2,6 +2,7 @@ import { StepPost } from "@/components/console/step-post";
 import { type StaffStep, stepWords } from "@/components/console/step-words";
 import { AnswerFields } from "@/components/console/steps/answer-fields";
 import { AssignFields } from "@/components/console/steps/assign-fields";
+import { DelayFields } from "@/components/console/steps/delay-fields";
 import { DeliveryCodeFields } from "@/components/console/steps/delivery-code-fields";
 import { DuplicateFields } from "@/components/console/steps/duplicate-fields";
 import { ExtendFields } from "@/components/console/steps/extend-fields";
@@ -24,6 +25,7 @@ const sendWords: Readonly<Partial<Record<StaffStep, string>>> = {
   ask_clarification: "Send and wait",
   reject_proof: "Reject and tell the person",
   extend: "Extend and tell the person",
+  tell_delay: "Tell the person",
   prepare: "Hand to the approver",
   return: "Return",
   note_duplicate: "Note it on both",
@@ -63,6 +65,8 @@ function Fields({ step, ...props }: StepProps & { step: StaffStep }) {
       return <ProofFields step={step} {...props} />;
     case "extend":
       return <ExtendFields {...props} />;
+    case "tell_delay":
+      return <DelayFields {...props} />;
     case "prepare":
       return <AnswerFields {...props} />;
     case "give_delivery_code":

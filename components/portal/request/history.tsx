@@ -37,6 +37,7 @@ const told = [
   "WorkResumed",
   "DeadlineExtended",
   "ClockSettingsAdopted",
+  "DelayTold",
   "AnswerReleased",
   "RequestClosed",
   "AnswerCollected",
@@ -97,7 +98,8 @@ function entryOf(type: Told, { event, at, day }: RecordedEvent, { t, language, z
   const when = portalMoment({ at, day }, language, zone);
   const moved =
     event.type === "DeadlineExtended" || event.type === "ContestExtended" || event.type === "ClockSettingsAdopted";
-  const to = moved ? portalDay(event.to, language) : "";
+  const told = moved ? event.to : event.type === "DelayTold" ? event.newDate : null;
+  const to = told ? portalDay(told, language) : "";
   return {
     what: t(`events.${type}`, { day: to, kind: kindOf(event) }),
     when: when.text,

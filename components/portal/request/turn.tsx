@@ -41,6 +41,7 @@ export function Turn({ page, request, soonDays }: { page: string; request: Perso
       {late && clock.dueOn ? (
         <Notice tone="late" title={t("lateTitle")}>
           <p>{t("lateText", { day: portalDay(clock.dueOn, language) })}</p>
+          {facts.delay ? <p>{t("lateUntil", { day: portalDay(facts.delay.until, language) })}</p> : null}
         </Notice>
       ) : null}
     </>
