@@ -12,6 +12,7 @@ import { Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import { placeName } from "@/lib/domain/places";
+import { recountedHow } from "@/lib/domain/report-definitions";
 import type { LateRow, OverdueReport as Report } from "@/lib/queries/overdue";
 
 type OverdueReportProps = {
@@ -42,10 +43,7 @@ export function OverdueReport({ report, today, organisation, timeZone, withPack 
       <Late rows={report.late} overdue={report.overdue} />
       <Cohorts report={report} />
       <p className="max-w-measure text-small text-quiet">
-        Counted by folding every request's events up to the day shown, so the same day gives the same numbers whenever
-        it is asked. It counts what was recorded by the end of that day: a letter that was written down later appears
-        from the day on which it was written down. Holidays and the organisation's promise are those of today's profile.
-        Requests whose address was not confirmed are left out.
+        {recountedHow} Requests whose address was not confirmed are left out.
       </p>
     </div>
   );

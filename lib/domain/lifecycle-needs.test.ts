@@ -4,6 +4,7 @@ import { lifecycle, type Need, steps } from "./lifecycle";
 import { firstUnmetNeed } from "./lifecycle-needs";
 import type { RequestFacts } from "./request";
 import { complaint, contestCases, type NeedCase, aStaff as staff, under } from "./test-contest-needs";
+import { lateNeeds } from "./test-late-needs";
 import { newerDateCase } from "./test-newer-settings";
 import { aContext, approverId, aReceipt, filedOn, handlerId, someFacts } from "./test-request";
 import { snoozeCases } from "./test-snooze-needs";
@@ -199,31 +200,9 @@ const cases: Readonly<Record<Need, NeedCase>> = {
       ["already_done", { today: day("2026-12-28"), facts: someFacts({ warnedFor: day("2027-01-03") }) }],
     ],
   },
-  overdue: {
-    met: { today: day("2027-01-04") },
-    unmet: [
-      ["too_early", { today: day("2027-01-03") }],
-      ["too_early", { clock: { ...stopped, dueOn: null }, today: day("2027-06-01") }],
-      ["already_done", { today: day("2027-01-05"), facts: someFacts({ escalatedFor: day("2027-01-03") }) }],
-    ],
-  },
+  ...lateNeeds,
   ...snoozeCases,
   newer_date_fits: newerDateCase,
-  late_now: {
-    met: { today: day("2027-01-04"), facts: someFacts({ escalatedFor: day("2027-01-03") }) },
-    unmet: [
-      ["not_late", { today: day("2027-01-03") }],
-      ["not_late", { clock: { ...stopped, dueOn: null }, today: day("2027-06-01") }],
-    ],
-  },
-  new_date_ahead: {
-    met: { today: day("2027-01-04"), until: day("2027-07-04") },
-    unmet: [
-      ["delay_date_missing", { today: day("2027-01-04"), until: null }],
-      ["delay_date_unreal", { today: day("2027-01-04"), until: day("2027-01-04") }],
-      ["delay_date_unreal", { today: day("2027-01-04"), until: day("2027-07-05") }],
-    ],
-  },
   retention_over: {
     met: { today: day("2028-12-05"), facts: someFacts({ state: "closed", closedOn: filedOn }) },
     unmet: [

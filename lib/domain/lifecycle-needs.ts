@@ -198,6 +198,7 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
 export function contestMeant({ clock, contest }: Pick<StepContext, "clock" | "contest">): ContestClock | null {
   return mostUrgent(clock.contests.filter((one) => contest === null || one.contest.kind === contest));
 }
+
 /** A day further away is no date that anybody can count on. */
 export const delayMonthsAtMost = 6;
 

@@ -79,4 +79,4 @@ export type ReportFigure = keyof typeof reportDefinitions;
 
 /** How every figure of these reports can be made again. */
 export const recountedHow =
-  "Counted from every request's events up to the end of the day shown, so that the same day gives the same numbers whenever it is asked; a letter that was written down later appears from the day on which it was written down. Holidays and the organisation's promise are those of today's profile.";
+  "Counted from every request's events up to the end of the day shown, so that the same day gives the same numbers whenever it is asked; a letter that was written down later appears from the day on which it was written down. Holidays and the organisation's promise are those under which each request was received.";
