@@ -21,6 +21,7 @@ const forms: Readonly<Record<FormStep, Record<string, string>>> = {
   ask_clarification: { words },
   resume: {},
   extend: { ground: "complexity", words },
+  tell_delay: { words, "until-day": "1", "until-month": "3", "until-year": "2027" },
   prepare: { words, "outcome-withdraw_consent": "granted" },
   return: { words },
   release: {},
