@@ -14,6 +14,7 @@ const gates: Readonly<Record<string, string>> = {
   postingDesk: "staff",
   postingRequestDesk: "staff",
   campaignDesk: "staff",
+  packDesk: "staff",
   ownRequest: "person",
   requestGate: "person",
   paperGate: "person",

@@ -46,6 +46,8 @@ export function organisationSentence(
       return `Backlog brought along: ${String(event.filed)} requests, ${String(event.known)} were here already, ${String(event.ended)} had ended, ${String(event.mistakes)} with mistakes left out`;
     case "OverdueExported":
       return `Took the overdue table away, as of ${String(event.asOf)}, ${String(event.rows)} rows`;
+    case "PackMade":
+      return `Made a regulator's pack, ${String(event.from)} to ${String(event.asOf)}`;
     case "DelaysTold":
       return `Wrote to ${String(event.told)} people whose answer is late`;
     case "CaliforniaExported":

@@ -11,6 +11,7 @@ export type Look =
   | { type: "OverdueExported"; asOf: string; rows: number }
   | { type: "BulkExported"; runId: string; rows: number }
   | { type: "CaliforniaExported"; year: number; people: string; form: string }
+  | { type: "PackMade"; from: string; asOf: string }
   | { type: "LetterViewed"; letterId: string };
 
 /** Writes into the organisation's own chain that somebody looked. */

@@ -60,3 +60,11 @@ async function currentHeads(): Promise<Heads> {
   }
   return heads;
 }
+
+/** The newest checkpoint without its heads: they are of every organisation, and what is signed is their digest. */
+export async function newestCheckpoint(): Promise<Omit<CheckpointEntry, "heads"> | null> {
+  return database().checkpoint.findFirst({
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: { at: true, digest: true, signature: true, keyId: true },
+  });
+}

@@ -1,4 +1,5 @@
 import { calendarDayText } from "@/components/ui/calendar-day";
+import { fieldId } from "@/components/ui/mistakes";
 import { Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { type CalendarDate, daysBetween } from "@/lib/domain/calendar-date";
@@ -24,7 +25,7 @@ export function CampaignList({ rows, rule, typed, today, mistake }: CampaignList
     until: typed ? one(typed, untilField(row.reference)) : delayDate(rule, place),
   }));
   return (
-    <div id="reference" className="flex flex-col gap-2">
+    <div id={fieldId("reference")} className="flex flex-col gap-2">
       {mistake ? <p className="font-semibold text-late">{mistake}</p> : null}
       <Table
         caption={`Who is written to: ${rows.length}`}

@@ -15,6 +15,6 @@ export default async function CaliforniaPage({ searchParams }: { searchParams: P
   const today = localDay(new Date(), timeZone);
   const chosen = readCaliforniaChoice(await searchParams, today);
   const metrics = californiaMetrics(countedRequests(await californiaRows(staff, chosen.year)), chosen);
-  const withPack = false;
+  const withPack = staff.roles.includes("dpo");
   return <CaliforniaReport {...{ metrics, chosen, today, withPack }} organisation={name} />;
 }

@@ -21,7 +21,7 @@ export default async function OverduePage({ searchParams }: { searchParams: Prom
       today={today}
       organisation={name}
       timeZone={timeZone}
-      withPack={false}
+      withPack={staff.roles.includes("dpo")}
       mayWrite={mayTake("tell_delay", staff.roles)}
     />
   );
