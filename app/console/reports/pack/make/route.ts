@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { NextResponse } from "next/server";
 import { packPage, postingPackDesk } from "@/app/console/reports/pack/pack-gate";
 import type { Desk } from "@/app/console/staff-gate";
@@ -30,7 +31,7 @@ export const POST = formDoor({ ...plate, maxBytes: 16_384, givesBack: false }, a
   if (refused) return backToForm(typed, { "": refused }, now);
   await recordLook(staff, { organisation, look: { type: "PackMade", ...span } }, now);
   const pack = regulatorPack(staff, { organisation, span, madeAt: now });
-  return new NextResponse(ReadableStream.from(pack) as ReadableStream<Uint8Array>, {
+  return new NextResponse(Readable.toWeb(Readable.from(pack)) as ReadableStream<Uint8Array>, {
     headers: {
       "Content-Type": "application/zip",
       "Content-Disposition": `attachment; filename="regulator-pack-${organisation.slug}-${span.asOf}.zip"`,
