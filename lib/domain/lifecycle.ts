@@ -53,7 +53,6 @@ export type Need =
 
 type Moves = Readonly<Partial<Record<State, State>>>;
 export type Edge = { moves: Moves; by: readonly Role[]; needs: readonly Need[] };
-
 const live = ["open", "in_progress", "waiting_for_person", "answer_prepared"] as const;
 const beforeEnd = ["unconfirmed", ...live] as const;
 
@@ -155,7 +154,7 @@ export const lifecycle = {
     needs: ["reason", "extension_in_law"],
   },
   adopt_clock_settings: { moves: stay(...live), by: ["dpo", "administrator"], needs: ["newer_date_fits"] },
-  // The date that was promised stays what it was: the person is told that it is over, and when they can count on an answer.
+  // What was due stays due: the person is told that it is over, and when they can count on an answer.
   tell_delay: { moves: stay(...live), by: ["handler", "dpo"], needs: ["reason", "late_now", "new_date_ahead"] },
   prepare: {
     moves: lead(["in_progress"], "answer_prepared"),
@@ -237,13 +236,7 @@ export function mayTake(step: Step, roles: readonly Role[]): boolean {
 }
 
 /** Every edge of the table, for diagram, buttons and tests. */
-export function allEdges(): readonly {
-  step: Step;
-  from: State;
-  to: State;
-  by: readonly Role[];
-  needs: readonly Need[];
-}[] {
+export function allEdges(): readonly (Omit<Edge, "moves"> & { step: Step; from: State; to: State })[] {
   return steps.flatMap((step) => {
     const edge: Edge = lifecycle[step];
     return states.flatMap((from) => {

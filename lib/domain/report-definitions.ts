@@ -28,27 +28,40 @@ export const reportDefinitions = {
   on_time: {
     name: "On-time rate",
     counts:
-      "Of the requests that were answered, or are still owed past their date, the share whose answer was released on or before the date that stood on that day; an extension counts only where the person was told in time.",
+      "Of the requests answered in the twelve months up to the day shown, the share whose answer was released on or before the date that stood on that day; an extension counts only where the person was told in time, and where no date stood nothing was late.",
   },
   cohorts: {
     name: "By month received",
     counts:
-      "Requests by the month of receipt and what had become of them by the end of the day shown: answered on time, answered late or still owed past the date, open and not late, withdrawn or lapsed.",
+      "Requests by the month of receipt and what had become of them by the end of the day shown: answered on time, late (answered after the date that stood, or still owed past it), open and not late, withdrawn or lapsed. The share is on time out of on time and late.",
   },
   extensions: {
     name: "Extended",
     counts:
-      "Of the requests received in the period, the share whose person was told of an extension, by the kind of reason.",
+      "Of the requests answered in the twelve months up to the day shown, the share whose person had been told of an extension, by the kind of reason.",
   },
   refusals: {
     name: "Refused",
     counts:
-      "Of the rights decided in answers released for requests received in the period, the share refused in whole or in part, by ground.",
+      "Of the rights decided in answers released in the twelve months up to the day shown, the share refused in whole or in part, by ground.",
+  },
+  period: {
+    name: "Of the period",
+    counts:
+      "Requests received in the period, and what had become of them by the end of its last day: answered on or before the date that stood, late (answered after it, or still owed past it), open and not late, withdrawn or lapsed.",
+  },
+  period_extended: {
+    name: "Extended in the period",
+    counts: "Of the requests received in the period, those whose person had been told of an extension by its last day.",
+  },
+  period_decided: {
+    name: "Decided in the period",
+    counts: "Rights decided in the answers released by the last day to requests received in the period.",
   },
   days_to_answer: {
     name: "Days to the answer",
     counts:
-      "Calendar days from the day of receipt to the release of the answer: the median, and the day by which nine of ten were answered (90th percentile, nearest rank).",
+      "Of the requests answered: calendar days from the day of receipt to the release of the answer. The median, and the number of days within which nine of ten were answered (90th percentile, nearest rank).",
   },
   california_received: {
     name: "Received",
