@@ -1,3 +1,4 @@
+import "server-only";
 import type { SignedInStaff } from "./staff-session";
 
 /** For so long a shown password or code counts for what takes a lot away at once. */
