@@ -5,15 +5,22 @@ import type { Client } from "pg";
 /** @param client the owner of the tables; no transaction may be open. @param today nothing is balanced from it on. */
 export async function seedLedger(client: Client, order: { organisationId: string; today: string }): Promise<void> {
   const { organisationId, today } = order;
+  const tables = ["figure_sum", "figure_entry", "owed_standing"];
+  await within(client, organisationId, async () => {
+    await client.query(sumsSql, [organisationId]);
+    await client.query(standingsSql, [organisationId]);
+    await client.query("set constraints all immediate");
+  });
+  for (const table of tables) await client.query(`vacuum (analyze) ${table}`);
+  await within(client, organisationId, () => client.query("select habeas_balance_figures($1::date)", [today]));
+  for (const table of ["figure_balance", "figure_month"]) await client.query(`vacuum (analyze) ${table}`);
+}
+
+async function within(client: Client, organisationId: string, work: () => Promise<unknown>): Promise<void> {
   await client.query("begin");
   await client.query("select set_config('app.organisation', $1, true)", [organisationId]);
-  await client.query(sumsSql, [organisationId]);
-  await client.query(standingsSql, [organisationId]);
-  await client.query("set constraints all immediate");
-  await client.query("select habeas_balance_figures($1::date)", [today]);
+  await work();
   await client.query("commit");
-  const tables = ["figure_sum", "figure_balance", "figure_month", "figure_entry", "owed_standing"];
-  for (const table of tables) await client.query(`vacuum (analyze) ${table}`);
 }
 
 const requests = `

@@ -1,16 +1,30 @@
-// Takes the time of one thing many times over, one after the other, and says how long most of them took.
+// Takes the time of things many times over, in turns, and says how long most of them took.
 export type Taken = { p50: number; p95: number };
 
 /** Milliseconds, one decimal. The first rounds warm connections, plans and caches and are not counted. */
-export async function takeTimes(rounds: number, work: (round: number) => Promise<unknown>): Promise<Taken> {
+export async function takeTimes(
+  rounds: number,
+  [first, second]: readonly [() => Promise<unknown>, () => Promise<unknown>],
+): Promise<[Taken, Taken]> {
   const warming = Math.ceil(rounds / 10);
-  const times: number[] = [];
+  const times: [number[], number[]] = [[], []];
   for (let round = 0; round < warming + rounds; round += 1) {
-    const begun = performance.now();
-    await work(round);
-    if (round >= warming) times.push(performance.now() - begun);
+    const [one, other] = [await timeOf(first), await timeOf(second)];
+    if (round < warming) continue;
+    times[0].push(one);
+    times[1].push(other);
   }
-  times.sort((left, right) => left - right);
-  const at = (share: number) => Math.round((times[Math.ceil(times.length * share) - 1] ?? Number.NaN) * 10) / 10;
+  return [summary(times[0]), summary(times[1])];
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
+
+function summary(times: readonly number[]): Taken {
+  const sorted = [...times].sort((left, right) => left - right);
+  const at = (share: number) => Math.round((sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN) * 10) / 10;
   return { p50: at(0.5), p95: at(0.95) };
 }

@@ -34,8 +34,11 @@ export async function overdueReport(
   input: { organisation: Organisation; asOf: CalendarDate },
 ): Promise<OverdueReport> {
   const { asOf } = input;
-  const { open, dueSoon, soonDays, overdue, overdueAfterExtension, months } = await owedAsOf(actor, input);
-  const { rows: late } = await lateAsOf(actor, { asOf, after: null, size: latePageSize });
+  const [owed, { rows: late }] = await Promise.all([
+    owedAsOf(actor, input),
+    lateAsOf(actor, { asOf, after: null, size: latePageSize }),
+  ]);
+  const { open, dueSoon, soonDays, overdue, overdueAfterExtension, months } = owed;
   const cohorts = await cohortsWith(actor, { asOf, months });
   return { asOf, open, dueSoon, soonDays, overdue, overdueAfterExtension, late, cohorts };
 }
