@@ -6,6 +6,7 @@ import { type ConsoleLink, ConsoleShell } from "@/components/shell/console-shell
 import { Icon } from "@/components/ui/icon";
 import { TextLink } from "@/components/ui/text-link";
 import type { StaffRole } from "@/lib/domain/actor";
+import { mayWriteTemplates } from "@/lib/domain/letter-template";
 import { mayChangeSettings } from "@/lib/domain/settings-change";
 import { keysFor } from "@/lib/forms/console-keys";
 
@@ -26,12 +27,14 @@ const rooms = [
   { href: "/console/audit", label: "Audit" },
 ];
 const settingsRoom = { href: "/console/settings/dates", label: "Settings" };
+const templates = { href: "/console/settings/templates", label: "Templates" };
 const team = { href: "/console/team", label: "Team" };
 
 /** The rooms that somebody with these roles may enter. */
 export function roomsFor(roles: readonly StaffRole[]) {
   const settings = mayChangeSettings(roles) ? [settingsRoom] : [];
-  return [...rooms, ...settings, ...(roles.includes("administrator") ? [team] : [])];
+  const written = mayWriteTemplates(roles) ? [templates] : [];
+  return [...rooms, ...written, ...settings, ...(roles.includes("administrator") ? [team] : [])];
 }
 
 function isHere(path: string, href: string): boolean {

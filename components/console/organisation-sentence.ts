@@ -52,6 +52,10 @@ export function organisationSentence(
       return `Wrote to ${String(event.told)} people whose answer is late`;
     case "CaliforniaExported":
       return `Took the California metrics away, ${String(event.year)}, for the ${String(event.form)}`;
+    case "TemplateSaved":
+      return `Template saved: ${String(event.name)} (${String(event.language)})`;
+    case "TemplateRemoved":
+      return `Template taken away: ${String(event.name)} (${String(event.language)})`;
     default:
       return event.type;
   }

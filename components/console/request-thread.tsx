@@ -3,6 +3,7 @@ import { ShownFiles } from "@/components/console/shown-files";
 import { nameIn, type ShownMessage, type ShownRequest } from "@/components/console/shown-request";
 import { StepPost } from "@/components/console/step-post";
 import { NoteFields } from "@/components/console/steps/note-fields";
+import { PreviewButton, TemplateChooser } from "@/components/console/steps/template-chooser";
 import { WritingGround } from "@/components/console/writing-ground";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -56,8 +57,9 @@ export function RequestThread({ view, organisation, timeZone }: RequestThreadPro
                 rows={5}
               />
               <div>
-                <Button>Send to the person</Button>
+                <Button>Send to the person</Button> <PreviewButton step="message" view={view} />
               </div>
+              <TemplateChooser step="message" view={view} />
             </WritingGround>
           </StepPost>
         ) : null}
@@ -68,6 +70,7 @@ export function RequestThread({ view, organisation, timeZone }: RequestThreadPro
               <div>
                 <Button variant="secondary">Keep as internal note</Button>
               </div>
+              <TemplateChooser step="note" view={view} />
             </WritingGround>
           </StepPost>
         ) : null}

@@ -1,5 +1,6 @@
 import { rightList } from "@/components/console/right-names";
 import { type StaffStep, stepWords } from "@/components/console/step-words";
+import { DraftPreview } from "@/components/console/steps/draft-preview";
 import { Meanwhile } from "@/components/console/steps/meanwhile";
 import { OpenChecklist } from "@/components/console/steps/open-checklist";
 import { StepForm } from "@/components/console/steps/step-form";
@@ -17,15 +18,20 @@ type StepPageProps = StepProps & {
   refusal: Refusal | null;
   /** The version that was looked at when what is typed was sent; null on a first visit. */
   seenVersion: number | null;
+  /** It comes back from a template or from the preview; null: neither. */
+  draft: "filled" | "preview" | null;
 };
 
+// What a form says beside the words that were typed.
+const beside: ReadonlySet<string> = new Set(["seenVersion", "press", "from"]);
+
 /** One step on a page of its own. A closed step says why; words that were typed into it stay readable. */
-export function StepPage({ step, refusal, seenVersion, ...props }: StepPageProps) {
+export function StepPage({ step, refusal, seenVersion, draft, ...props }: StepPageProps) {
   const { view, mistakes, typed } = props;
   const { country, region } = view.facts.received;
   const rights = view.facts.rights.map(({ right }) => right);
   const kept = Object.entries(typed).filter(
-    ([name, value]) => name !== "seenVersion" && typeof value === "string" && value !== "",
+    ([name, value]) => !beside.has(name) && !name.startsWith("template-") && typeof value === "string" && value !== "",
   );
   return (
     <div className="flex max-w-[60rem] flex-col gap-5">
@@ -58,6 +64,7 @@ export function StepPage({ step, refusal, seenVersion, ...props }: StepPageProps
         </>
       ) : (
         <>
+          {draft ? <DraftPreview step={step} {...props} shown={draft === "preview"} /> : null}
           {step === "prepare" || step === "release" ? <OpenChecklist view={view} /> : null}
           <StepForm step={step} {...props} />
         </>

@@ -40,6 +40,7 @@ export const refusals = {
   noted_already: "It is noted as a duplicate of that one already.",
   linked_already: "It is linked to that one already.",
   not_linked: "It is not linked to that one from here. Take the link away where it was made.",
+  template_there_already: "There is a template of that name for this and in this language already. Change that one.",
   snooze_not_ahead: "Choose a day after today.",
   snooze_late: "The answer is due before that day, or on it. Choose an earlier day, or tick that you mean it.",
   not_snoozed: "It is not snoozed.",

@@ -5,6 +5,7 @@ import { checklistItemIds } from "@/lib/domain/checklist";
 import type { RightOutcome } from "@/lib/domain/events";
 import type { ExtensionGround } from "@/lib/domain/extension-grounds";
 import { lawOf } from "@/lib/domain/laws";
+import { blankLeft } from "@/lib/domain/letter-template";
 import { parseReference } from "@/lib/domain/reference";
 import type { RegimeId } from "@/lib/domain/regime";
 import { linkKinds } from "@/lib/domain/request-links";
@@ -32,6 +33,12 @@ export const wordsLimit = 20_000;
 const seenVersion = z.coerce.number().int().positive();
 const words = (missing: string) =>
   z.string({ error: missing }).trim().min(1, missing).max(wordsLimit, `Write ${wordsLimit} characters or fewer.`);
+// What the person reads: a blank that nobody filled is found here at the latest.
+const told = (missing: string) =>
+  words(missing).superRefine((text, context) => {
+    const left = blankLeft(text);
+    if (left) context.addIssue({ code: "custom", message: `Fill ${left} before you send it, or take it out.` });
+  });
 // A box that is not ticked posts nothing: the clock runs on unless somebody says why it may not.
 const suspends = z.literal("yes").optional();
 // Whether it may stay empty is for the policy to say, once the kind is known.
@@ -95,15 +102,15 @@ const simple = {
     { right: z.enum(everyRight), item: z.enum(checklistItemIds), done: z.enum(["yes", "no"]) },
     ({ right, item, done }) => ({ step: "tick_item", right, item, done: done === "yes" }),
   ),
-  message: form({ message: words("Write the message.") }, (typed) => ({ step: "message", words: typed.message })),
-  ask_clarification: form({ words: words("Write what you need to know."), suspends }, (typed) => ({
+  message: form({ message: told("Write the message.") }, (typed) => ({ step: "message", words: typed.message })),
+  ask_clarification: form({ words: told("Write what you need to know."), suspends }, (typed) => ({
     step: "ask_clarification",
     words: typed.words,
     suspends: typed.suspends === "yes",
   })),
   return: form({ words: words("Say what has to change.") }, (typed) => ({ step: "return", ...typed })),
   ask_proof: form(
-    { kind: kind("Choose what to ask for."), beyond, words: words("Say why you ask and what to send."), suspends },
+    { kind: kind("Choose what to ask for."), beyond, words: told("Say why you ask and what to send."), suspends },
     (typed) => ({
       step: "ask_proof",
       kind: typed.kind,
@@ -117,7 +124,7 @@ const simple = {
     ({ kind, words }) => ({ step: "accept_proof", kind, words }),
   ),
   reject_proof: form(
-    { kind: kind("Choose what was sent."), words: words("Say why it does not do.") },
+    { kind: kind("Choose what was sent."), words: told("Say why it does not do.") },
     ({ kind, words }) => ({ step: "reject_proof", kind, words }),
   ),
 };
@@ -152,7 +159,7 @@ function extendSchema(regimes: readonly RegimeId[]) {
   const known: readonly string[] = extensionGroundsOf(regimes);
   const missing = "Choose what makes it take longer.";
   const ground = z.custom<ExtensionGround>((typed) => typeof typed === "string" && known.includes(typed), missing);
-  return form({ ground, words: words("Give the reason, for this case."), ...dayParts("until") }, (typed) => {
+  return form({ ground, words: told("Give the reason, for this case."), ...dayParts("until") }, (typed) => {
     const until = dayOf(typed, "until");
     return { step: "extend", ground: typed.ground, words: typed.words, ...(until ? { until } : {}) };
   });
@@ -185,7 +192,7 @@ export function outcomeFields(right: Right) {
 const outcome = z.enum(["granted", "partly", "refused"], { error: "Choose an outcome." });
 
 function prepareSchema({ rights, regimes }: { rights: readonly Right[]; regimes: readonly RegimeId[] }) {
-  const shape: Record<string, z.ZodType> = { seenVersion, words: words("Write the answer to the person.") };
+  const shape: Record<string, z.ZodType> = { seenVersion, words: told("Write the answer to the person.") };
   for (const right of rights) {
     const fields = outcomeFields(right);
     shape[fields.outcome] = outcome;

@@ -7,6 +7,8 @@ import type { StaffActor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import type { RecordedEvent } from "@/lib/domain/events";
 import type { Person } from "@/lib/domain/filing";
+import { type Language, readLanguage } from "@/lib/domain/language";
+import { inLanguage, type TemplateChoice } from "@/lib/domain/letter-template";
 import { mayTake, type Step } from "@/lib/domain/lifecycle";
 import { deskPolicy, type StepContext } from "@/lib/domain/lifecycle-needs";
 import { mayOpenPaper } from "@/lib/domain/papers";
@@ -26,6 +28,7 @@ import {
   threadOf,
 } from "./request-words";
 import { staffNames } from "./staff-names";
+import { type TemplateRow, templatesIn } from "./templates";
 
 export type RequestView = {
   id: string;
@@ -55,6 +58,10 @@ export type RequestView = {
   /** Who can be given work here. */
   members: readonly { id: string; name: string; readsNotes: boolean }[];
   around: RequestAround;
+  /** In which language the person reads what is written to them. */
+  language: Language;
+  /** Of each template the one in that language, or the nearest there is. */
+  templates: readonly TemplateChoice<TemplateRow>[];
   /** The reader may see who asks and what was written: whoever may look into files. */
   seesPerson: boolean;
   /** The reader may open what was sent to prove something. */
@@ -100,6 +107,8 @@ export async function requestView(
         .filter(({ disabled, roles }) => !disabled && roles.some((role) => role !== "auditor"))
         .map(({ id, name, roles }) => ({ id, name, readsNotes: mayTake("inspect", roles) })),
       around: await requestAround(scope, stored, actor),
+      language: readLanguage(stored.row.language),
+      templates: inLanguage(await templatesIn(scope), stored.row.language, organisation.profile.languages.default),
       seesPerson,
       opensPapers: mayOpenPaper(actor, stored.facts),
     };

@@ -17,7 +17,8 @@ export type Done = {
   cookies?: readonly CookieToSet[];
   headers?: Readonly<Record<string, string>>;
 };
-export type NotDone = Refused | { ok: false; mistakes: Mistakes };
+/** `values`: what the form holds when it comes back, where that is more than was typed. */
+export type NotDone = Refused | { ok: false; mistakes: Mistakes; values?: Typed };
 
 /** Where a form stands: whose it is, under which key it is kept, and which page shows it. */
 export type FormPlace = { organisationId: string; form: string; page: string };
@@ -65,7 +66,8 @@ async function answer<Params, Gate, Values>(
     return onward;
   }
   const mistakes = "mistakes" in outcome ? outcome.mistakes : { "": refusals[outcome.refusal satisfies Refusal] };
-  return backWithMistakes(place, { browser, values: typed, mistakes }, now);
+  const values = "values" in outcome && outcome.values ? outcome.values : typed;
+  return backWithMistakes(place, { browser, values, mistakes }, now);
 }
 
 async function backWithMistakes(

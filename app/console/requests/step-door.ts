@@ -12,8 +12,8 @@ import { formPost } from "@/lib/web/form-post";
 import { noticeCookie } from "@/lib/web/notice";
 import { answerUploads, takeUploads, takeWithUploads } from "@/lib/web/uploads";
 
-type StepParams = { reference: string; step?: string };
-type StepGate = RequestDesk & { step: StaffStep; view: RequestView };
+export type StepParams = { reference: string; step?: string };
+export type StepGate = RequestDesk & { step: StaffStep; view: RequestView };
 
 /** The key under which what was typed into a step is kept when it comes back. */
 export function stepFormKey(reference: string, step: StaffStep): string {
@@ -47,7 +47,8 @@ export function stepDoor(options: { name: string; maxBytes: number; only?: Staff
   });
 }
 
-async function stepGate(params: StepParams, only: StaffStep | undefined): Promise<StepGate | null> {
+/** Who takes which step of which request; null: not found. */
+export async function stepGate(params: StepParams, only: StaffStep | undefined): Promise<StepGate | null> {
   const step = only ?? params.step ?? "";
   if (!isStaffStep(step)) return null;
   const desk = await postingRequestDesk(params.reference);

@@ -13,9 +13,12 @@ import { ReleasePreview } from "@/components/console/steps/release-preview";
 import { SnoozeFields } from "@/components/console/steps/snooze-fields";
 import { type StepProps, typedText } from "@/components/console/steps/step-props";
 import { SuspensionField } from "@/components/console/steps/suspension-field";
+import { PreviewButton, TemplateChooser } from "@/components/console/steps/template-chooser";
 import { WritingGround } from "@/components/console/writing-ground";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-area";
+import { templateKindOf } from "@/lib/domain/letter-template";
+import { templateField } from "@/lib/forms/step-words-field";
 
 const sendWords: Readonly<Partial<Record<StaffStep, string>>> = {
   assign: "Assign",
@@ -47,10 +50,12 @@ export function StepForm({ step, ...props }: StepProps & { step: StaffStep }) {
       )}
       <div className="flex flex-wrap gap-3">
         <Button>{sendWords[step] ?? stepWords[step].name}</Button>
+        {templateKindOf(step) && step !== "note" ? <PreviewButton step={step} view={props.view} /> : null}
         <Button variant="quiet" href={`/console/requests/${props.view.reference}`}>
           Cancel
         </Button>
       </div>
+      <TemplateChooser step={step} view={props.view} chosen={typedText(props.typed, templateField(step))} />
     </StepPost>
   );
 }

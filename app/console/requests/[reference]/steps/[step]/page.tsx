@@ -11,13 +11,14 @@ import { notHere } from "@/lib/web/portal-page";
 
 type Props = {
   params: Promise<{ reference: string; step: string }>;
-  searchParams: Promise<{ again?: string | string[] }>;
+  searchParams: Promise<{ again?: string | string[]; draft?: string | string[] }>;
 };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { step } = await params;
   if (!isStaffStep(step)) return {};
-  const error = (await searchParams).again ? "Error: " : "";
+  const { again, draft } = await searchParams;
+  const error = again && !draft ? "Error: " : "";
   return { title: `${error}${stepWords[step].name}` };
 }
 
@@ -33,7 +34,8 @@ export default async function ConsoleStepPage({ params, searchParams }: Props) {
     if (shown.code && shown.until)
       return <DeliveryCodeMade code={shown.code} until={shown.until} view={view} profile={desk.organisation.profile} />;
   }
-  const again = (await searchParams).again !== undefined;
+  const { again: back, draft } = await searchParams;
+  const again = back !== undefined;
   const kept = again ? await keptInThisBrowser(desk.organisation.id, stepFormKey(desk.reference, step)) : null;
   return (
     <StepPage
@@ -43,6 +45,7 @@ export default async function ConsoleStepPage({ params, searchParams }: Props) {
       refusal={offered.refusal}
       typed={kept?.values ?? {}}
       mistakes={kept?.mistakes ?? {}}
+      draft={kept && (draft === "filled" || draft === "preview") ? draft : null}
       seenVersion={kept ? Number(one(kept.values, "seenVersion")) || null : null}
     />
   );
