@@ -69,7 +69,7 @@ export function QueueTable({ rows, filter, today, soonDays, members, me }: Queue
           rowHeader: true,
           tight: true,
           cell: ({ reference }) => (
-            <TextLink href={`/console/requests/${reference}`}>
+            <TextLink href={withList(`/console/requests/${reference}`, queueAddress(filter))}>
               <span className="figures">{reference}</span>
             </TextLink>
           ),

@@ -30,10 +30,14 @@ type RequestPageProps = {
   elsewhere: boolean;
   /** The step that was just taken. */
   done: string | null;
+  /** The request that it was taken on, where the next one of the list is shown now. */
+  doneOn: string | null;
+  /** That step was taken on the last one of the list. */
+  listDone: boolean;
 };
 
 /** One request: what it is, what to do, and the record under it. */
-export function RequestPage({ view, profile, elsewhere, done }: RequestPageProps) {
+export function RequestPage({ view, profile, elsewhere, done, doneOn, listDone }: RequestPageProps) {
   const { facts, reference } = view;
   const { country, region } = facts.received;
   const rights = facts.rights.map(({ right }) => right);
@@ -42,10 +46,15 @@ export function RequestPage({ view, profile, elsewhere, done }: RequestPageProps
       side={<RequestSide view={view} soonDays={profile.dueSoonDays} />}
       head={
         <>
-          <BackLink href="/console">Requests</BackLink>
+          <BackLink href={view.from ?? "/console"}>Requests</BackLink>
           {done && isStaffStep(done) ? (
-            <Notice tone="success" announce title={`Done: ${stepWords[done].name.toLowerCase()}`}>
-              <p>{stepWords[done].effect}</p>
+            <Notice
+              tone="success"
+              announce
+              title={`Done: ${stepWords[done].name.toLowerCase()}${doneOn ? `, on ${doneOn}` : ""}`}
+            >
+              <p>{doneOn ? "This is the next one of your list." : stepWords[done].effect}</p>
+              {listDone ? <p>That was the last one of your list.</p> : null}
             </Notice>
           ) : null}
           <UndeliveredNotice letters={facts.purgedOn ? [] : undeliveredLetters(view.chain)} />

@@ -11,6 +11,7 @@ import { type Refusal, refusals } from "@/lib/domain/refusal";
 import { waitingOn } from "@/lib/domain/request";
 import { proofStanding } from "@/lib/domain/request-proofs";
 import { isSnoozed } from "@/lib/domain/snooze";
+import { withList } from "@/lib/forms/carried-list";
 
 // Nothing has to be typed or read first: the button is the step.
 const atOnce: ReadonlySet<StaffStep> = new Set<StaffStep>(["begin", "resume", "close", "wake"]);
@@ -116,7 +117,11 @@ function StepButton({ step, view, refusal, primary }: StepButtonProps) {
     );
   }
   return (
-    <Button wide="always" variant={variant} href={`/console/requests/${view.reference}/steps/${step}`}>
+    <Button
+      wide="always"
+      variant={variant}
+      href={withList(`/console/requests/${view.reference}/steps/${step}`, view.from)}
+    >
       {name}
     </Button>
   );

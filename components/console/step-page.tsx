@@ -12,6 +12,7 @@ import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { placeName } from "@/lib/domain/places";
 import { type Refusal, refusals } from "@/lib/domain/refusal";
+import { withList } from "@/lib/forms/carried-list";
 
 type StepPageProps = StepProps & {
   step: StaffStep;
@@ -35,7 +36,7 @@ export function StepPage({ step, refusal, seenVersion, draft, ...props }: StepPa
   );
   return (
     <div className="flex max-w-[60rem] flex-col gap-5">
-      <BackLink href={`/console/requests/${view.reference}`}>{view.reference}</BackLink>
+      <BackLink href={withList(`/console/requests/${view.reference}`, view.from)}>{view.reference}</BackLink>
       <ErrorSummary mistakes={mistakes} />
       <Heading
         over={

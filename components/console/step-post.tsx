@@ -3,7 +3,7 @@ import type { StaffStep } from "@/components/console/step-words";
 
 type StepPostProps = {
   step: StaffStep;
-  view: { reference: string; version: number };
+  view: { reference: string; version: number; from?: string | null };
   files?: boolean;
   children: ReactNode;
 };
@@ -19,6 +19,7 @@ export function StepPost({ step, view, files, children }: StepPostProps) {
       className="flex flex-col gap-4"
     >
       <input type="hidden" name="seenVersion" value={view.version} />
+      {view.from ? <input type="hidden" name="from" value={view.from} /> : null}
       {children}
     </form>
   );

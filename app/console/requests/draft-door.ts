@@ -5,6 +5,7 @@ import { signedOutAnswer } from "@/app/console/staff-gate";
 import type { StaffStep } from "@/components/console/step-words";
 import { filledTemplate, templateKindOf } from "@/lib/domain/letter-template";
 import { templateValues } from "@/lib/domain/template-values";
+import { withList } from "@/lib/forms/carried-list";
 import { one, type Typed } from "@/lib/forms/kept-values";
 import { templateField, wordsField } from "@/lib/forms/step-words-field";
 import { formPost } from "@/lib/web/form-post";
@@ -25,13 +26,16 @@ export function draftDoor(options: { name: string; maxBytes: number; only?: Staf
     gate: async (params: StepParams, http, typed) => {
       const signedOut = await signedOutAnswer(http, typed);
       if (signedOut) return signedOut;
-      const gate = await stepGate(params, only);
+      const gate = await stepGate(params, typed, only);
       return gate && templateKindOf(gate.step) ? { ...gate, typed } : null;
     },
-    place: ({ staff, reference, step, typed }: DraftGate) => ({
+    place: ({ staff, reference, step, typed, from }: DraftGate) => ({
       organisationId: staff.organisationId,
       form: stepFormKey(reference, step),
-      page: `${stepPage(reference, step)}?draft=${one(typed, "press") === "preview" ? "preview" : "filled"}`,
+      page: withList(
+        `${stepPage(reference, step)}?draft=${one(typed, "press") === "preview" ? "preview" : "filled"}`,
+        from,
+      ),
     }),
     schema: () => z.object({ press: z.enum(["fill", "preview"]).catch("preview") }),
     run: async (gate, { press }) => {

@@ -3,17 +3,22 @@ import { postingRequestDesk, type RequestDesk, signedOutAnswer } from "@/app/con
 import { isStaffStep, type StaffStep } from "@/components/console/step-words";
 import { giveDeliveryCode } from "@/lib/commands/owe-delivery-code";
 import { takeStep } from "@/lib/commands/take-step";
+import { localDay } from "@/lib/domain/calendar-date";
 import { mentionedIn } from "@/lib/domain/mentions";
 import { type Refusal, refusals } from "@/lib/domain/refusal";
 import type { FileToKeep, StepChange } from "@/lib/domain/step-change";
+import { carriedList, filterOfList, withList } from "@/lib/forms/carried-list";
 import { type StepForm, stepSchema } from "@/lib/forms/console-steps";
+import type { Typed } from "@/lib/forms/kept-values";
+import { nextInQueue } from "@/lib/queries/next-in-queue";
 import { type RequestView, requestView } from "@/lib/queries/request-view";
 import { formPost } from "@/lib/web/form-post";
 import { noticeCookie } from "@/lib/web/notice";
 import { answerUploads, takeUploads, takeWithUploads } from "@/lib/web/uploads";
 
 export type StepParams = { reference: string; step?: string };
-export type StepGate = RequestDesk & { step: StaffStep; view: RequestView };
+/** `from`: the list that the form was opened from. */
+export type StepGate = RequestDesk & { step: StaffStep; view: RequestView; from: string | null };
 
 /** The key under which what was typed into a step is kept when it comes back. */
 export function stepFormKey(reference: string, step: StaffStep): string {
@@ -32,11 +37,12 @@ export function stepDoor(options: { name: string; maxBytes: number; only?: Staff
     actor: "staff",
     limit: { count: 240, seconds: 60 },
     maxBytes,
-    gate: async (params: StepParams, http, typed) => (await signedOutAnswer(http, typed)) ?? stepGate(params, only),
-    place: ({ staff, reference, step }: StepGate) => ({
+    gate: async (params: StepParams, http, typed) =>
+      (await signedOutAnswer(http, typed)) ?? stepGate(params, typed, only),
+    place: ({ staff, reference, step, from }: StepGate) => ({
       organisationId: staff.organisationId,
       form: stepFormKey(reference, step),
-      page: stepPage(reference, step),
+      page: withList(stepPage(reference, step), from),
     }),
     schema: ({ step, view }) =>
       stepSchema(step, {
@@ -48,14 +54,18 @@ export function stepDoor(options: { name: string; maxBytes: number; only?: Staff
 }
 
 /** Who takes which step of which request; null: not found. */
-export async function stepGate(params: StepParams, only: StaffStep | undefined): Promise<StepGate | null> {
+export async function stepGate(
+  params: StepParams,
+  typed: Typed,
+  only: StaffStep | undefined,
+): Promise<StepGate | null> {
   const step = only ?? params.step ?? "";
   if (!isStaffStep(step)) return null;
   const desk = await postingRequestDesk(params.reference);
   if (!desk) return null;
   // What is in the answer's form depends on what was asked.
   const view = await requestView(desk.staff, desk, new Date());
-  return view ? { ...desk, step, view } : null;
+  return view ? { ...desk, step, view, from: carriedList(typed.from) } : null;
 }
 
 async function takeTyped(gate: StepGate, typed: StepForm, form: FormData, now: Date) {
@@ -77,7 +87,10 @@ async function takeTyped(gate: StepGate, typed: StepForm, form: FormData, now: D
   }
   // One tick of many: back to the list, without a word about it over the page.
   const back = change.step === "tick_item" ? "#checklist" : `?done=${change.step}`;
-  return { ok: true as const, to: `/console/requests/${reference}${back}` };
+  const to = withList(`/console/requests/${reference}${back.startsWith("#") ? "" : back}`, gate.from);
+  if (form.get("press") === "next" && gate.from)
+    return { ok: true as const, to: await onward(gate, change.step, to, now) };
+  return { ok: true as const, to: back.startsWith("#") ? `${to}${back}` : to };
 }
 
 /** With what stands outside the form's own fields: the files that came along, and whom a note names after an @. */
@@ -94,6 +107,17 @@ async function giveCode({ staff, organisation, reference }: StepGate, now: Date)
   const page = stepPage(reference, "give_delivery_code");
   const shown = { code: given.code, until: given.expiresAt.toISOString() };
   return { ok: true as const, to: page, cookies: [noticeCookie(page, { shown }, now)] };
+}
+
+/** The next request of the list, or the same one with the word that the list is done. */
+async function onward(gate: StepGate, step: string, stay: string, now: Date): Promise<string> {
+  const { staff, organisation, view, from, elsewhere } = gate;
+  const { timeZone, dueSoonDays } = organisation.profile;
+  const place = { id: view.id, dueOn: view.clock.dueOn };
+  const day = { today: localDay(now, timeZone), soonDays: dueSoonDays };
+  // Another organisation's request stands in no list of the queue that is open.
+  const next = from && !elsewhere ? await nextInQueue(staff, { filter: filterOfList(from), place }, day) : null;
+  return next ? withList(`/console/requests/${next}?done=${step}&on=${view.reference}`, from) : `${stay}&end=1`;
 }
 
 function mendedField(refusal: Refusal, { step }: StepChange): string | undefined {

@@ -18,6 +18,7 @@ import { WritingGround } from "@/components/console/writing-ground";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-area";
 import { templateKindOf } from "@/lib/domain/letter-template";
+import { withList } from "@/lib/forms/carried-list";
 import { templateField } from "@/lib/forms/step-words-field";
 
 const sendWords: Readonly<Partial<Record<StaffStep, string>>> = {
@@ -50,8 +51,13 @@ export function StepForm({ step, ...props }: StepProps & { step: StaffStep }) {
       )}
       <div className="flex flex-wrap gap-3">
         <Button>{sendWords[step] ?? stepWords[step].name}</Button>
+        {props.view.from ? (
+          <Button variant="secondary" name="press" value="next">
+            {sendWords[step] ?? stepWords[step].name}, then the next
+          </Button>
+        ) : null}
         {templateKindOf(step) && step !== "note" ? <PreviewButton step={step} view={props.view} /> : null}
-        <Button variant="quiet" href={`/console/requests/${props.view.reference}`}>
+        <Button variant="quiet" href={withList(`/console/requests/${props.view.reference}`, props.view.from)}>
           Cancel
         </Button>
       </div>

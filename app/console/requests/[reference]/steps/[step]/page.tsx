@@ -4,6 +4,7 @@ import { keptInThisBrowser, requestDesk } from "@/app/console/staff-gate";
 import { DeliveryCodeMade } from "@/components/console/delivery-code-made";
 import { StepPage } from "@/components/console/step-page";
 import { isStaffStep, stepWords } from "@/components/console/step-words";
+import { carriedList } from "@/lib/forms/carried-list";
 import { one } from "@/lib/forms/kept-values";
 import { requestView } from "@/lib/queries/request-view";
 import { readNotice } from "@/lib/web/notice";
@@ -11,7 +12,7 @@ import { notHere } from "@/lib/web/portal-page";
 
 type Props = {
   params: Promise<{ reference: string; step: string }>;
-  searchParams: Promise<{ again?: string | string[]; draft?: string | string[] }>;
+  searchParams: Promise<{ again?: string | string[]; draft?: string | string[]; from?: string | string[] }>;
 };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
@@ -25,7 +26,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ConsoleStepPage({ params, searchParams }: Props) {
   const { reference: typed, step } = await params;
   const desk = await requestDesk(typed);
-  const view = await requestView(desk.staff, desk, new Date());
+  const found = await requestView(desk.staff, desk, new Date());
+  const view = found && { ...found, from: carriedList((await searchParams).from) };
   // A step that is not in this role's list does not exist for them.
   const offered = view?.steps.find((one) => one.step === step);
   if (!view || !offered || !isStaffStep(step)) notHere("/console");
