@@ -11,6 +11,7 @@ const gates: Readonly<Record<string, string>> = {
   requireStaff: "staff",
   openDesk: "staff",
   requestDesk: "staff",
+  templateDesk: "staff",
   postingDesk: "staff",
   postingRequestDesk: "staff",
   campaignDesk: "staff",

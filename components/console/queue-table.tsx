@@ -16,7 +16,8 @@ import { placeName } from "@/lib/domain/places";
 import type { ProofStanding } from "@/lib/domain/request-proofs";
 import type { Right } from "@/lib/domain/right";
 import { type RiskSignal, signalFlags } from "@/lib/domain/risk-signals";
-import type { QueueFilter, QueueView } from "@/lib/forms/console-queue";
+import { withList } from "@/lib/forms/carried-list";
+import { type QueueFilter, type QueueView, queueAddress } from "@/lib/forms/console-queue";
 
 export type QueueTableRow = {
   reference: string;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { saveTemplate } from "@/lib/commands/save-template";
 import { named, openDesk } from "@/lib/commands/test-desk";
 import { walkThrough } from "@/lib/commands/test-walk";
 import { calendarDate } from "@/lib/domain/calendar-date";
@@ -19,6 +20,9 @@ beforeAll(async () => {
   owner = await rawRole(desk.ownerUrl);
   await walkThrough(desk);
   await fillTheLedger();
+  const words = { kind: "note", name: "Called", language: "en", text: "They called." } as const;
+  const template = { id: null, version: null, ...words };
+  await saveTemplate(await desk.member("handler"), { organisation: desk.organisation, template }, desk.openedAt);
   other = named(desk.organisations, "ares").id;
   walled = (await organisationTables(app)).filter((name) => !(name in tablesWithoutWall));
 });

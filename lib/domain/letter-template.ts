@@ -81,12 +81,17 @@ export function inLanguage<Template extends { kind: string; name: string; langua
   language: string,
   organisationLanguage: string,
 ): readonly TemplateChoice<Template>[] {
-  const groups = Map.groupBy(templates, ({ kind, name }) => `${kind}\n${name}`);
-  return [...groups.values()].map((group) => {
+  const firsts = templates.filter((one, place) => templates.findIndex((other) => isSame(one, other)) === place);
+  return firsts.map((first) => {
+    const group = templates.filter((one) => isSame(one, first));
     const speaks = (wanted: string) => group.find((one) => one.language === wanted);
-    const template = (speaks(language) ?? speaks(organisationLanguage) ?? group[0]) as Template;
+    const template = speaks(language) ?? speaks(organisationLanguage) ?? first;
     return { template, fallback: template.language !== language };
   });
+}
+
+function isSame(one: { kind: string; name: string }, other: { kind: string; name: string }): boolean {
+  return one.kind === other.kind && one.name === other.name;
 }
 
 function isVariable(name: string): name is TemplateVariable {
