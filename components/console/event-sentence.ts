@@ -61,7 +61,8 @@ export function eventSentence(event: DomainEvent, nameOf: (staffId: string) => s
     case "MessageReceived":
       return event.files > 0 ? `The person wrote, with ${event.files} attached` : "The person wrote";
     case "RequestAssigned":
-      return event.to ? `Assigned to ${nameOf(event.to)}` : "Assigned to nobody";
+      if (event.to === null) return "Assigned to nobody";
+      return `Assigned to ${nameOf(event.to)}${event.rule ? ` by rule “${nameOf(event.rule)}”` : ""}`;
     case "NoteAdded":
       return event.mentions ? `Note added, mentioning ${event.mentions.map(nameOf).join(", ")}` : "Note added";
     case "MessageSent":

@@ -1,6 +1,9 @@
 import { Tabs } from "@/components/ui/tabs";
 
-const pages = [{ href: "/console/settings/dates", label: "Dates" }] as const;
+const pages = [
+  { href: "/console/settings/dates", label: "Dates" },
+  { href: "/console/settings/assignment", label: "Assignment" },
+] as const;
 
 /** The pages of an organisation's settings, one beside the other. */
 export function SettingsTabs({ here }: { here: (typeof pages)[number]["href"] }) {

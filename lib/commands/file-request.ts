@@ -1,5 +1,6 @@
 import "server-only";
 import { randomBytes, randomUUID } from "node:crypto";
+import { assignmentFor } from "@/lib/db/assignment";
 import { appendEvent, chainStart } from "@/lib/db/event-store";
 import { keyedDigest, newDataKey, sealText, unwrapDataKey } from "@/lib/db/field-encryption";
 import { recordFigures } from "@/lib/db/figure-entries";
@@ -10,11 +11,12 @@ import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
 import { oweLetters } from "@/lib/db/owed-letters";
 import { startPersonSession } from "@/lib/db/person-sessions";
-import { columnsOf } from "@/lib/db/record-change";
-import { place, todayAt } from "@/lib/db/request-store";
+import { columnsOf, recordAssignment } from "@/lib/db/record-change";
+import { loadRequest, place, todayAt } from "@/lib/db/request-store";
 import { accountWorth } from "@/lib/domain/account";
 import type { StaffActor, SystemActor, VisitorActor } from "@/lib/domain/actor";
 import { applicableRegimes } from "@/lib/domain/applicable-regimes";
+import { entersWork } from "@/lib/domain/assignment";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import type { Received } from "@/lib/domain/events";
 import { canonicalEmail, canonicalName, type Filing } from "@/lib/domain/filing";
@@ -25,7 +27,7 @@ import { demandOf } from "@/lib/domain/proof-policy";
 import { referenceFrom } from "@/lib/domain/reference";
 import { type Refused, refuse } from "@/lib/domain/refusal";
 import { ruleVersionsOf } from "@/lib/domain/regimes/rule-versions";
-import { foldRequest } from "@/lib/domain/request";
+import { foldRequest, type RequestFacts } from "@/lib/domain/request";
 import { confirmByAccount, restsOnAccount, type Vouching } from "./confirm-by-account";
 import { type NameLookUp, nameOnFile } from "./name-on-file";
 
@@ -156,7 +158,19 @@ async function fileAnew(
   await recordFigures(scope, { requestId: id, before: null, after, day });
   await oweLetters(scope, { id, facts }, recorded, null);
   await enqueueRiskCheck(scope, id);
+  await assignFiled(scope, { organisation, id, facts }, now);
   return { id, reference };
+}
+
+/** What needs no confirmation is work at once, and a rule may already know whose. */
+async function assignFiled(
+  scope: Scope,
+  { organisation, id, facts }: { organisation: Organisation; id: string; facts: RequestFacts },
+  now: Date,
+): Promise<void> {
+  const given = entersWork(null, facts) ? await assignmentFor(scope, facts) : null;
+  const stored = given && (await loadRequest(scope, organisation, { id }));
+  if (given && stored) await recordAssignment(scope, stored, given, now);
 }
 
 function receiptOf(

@@ -90,5 +90,10 @@ export async function walkThrough(desk: Awaited<ReturnType<typeof openDesk>>) {
   await planBulk(handler, many, openedAt);
   const table = { heads: ["name"], rows: [[canaries.name]] };
   await keepBacklog(handler, { organisation, table }, openedAt);
+  await inOrganisation(desk.organisation.id, ({ tx, organisationId }) =>
+    tx.assignmentRule.create({
+      data: { id: randomUUID(), organisationId, place: 1, name: "The rest", staffIds: [handler.staffId] },
+    }),
+  );
   return { ...filed, secrets, handler, approver };
 }

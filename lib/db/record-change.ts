@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
+import { entersWork } from "@/lib/domain/assignment";
 import { mostUrgent } from "@/lib/domain/contest-clock";
 import type { DomainEvent, RecordedEvent } from "@/lib/domain/events";
 import type { State } from "@/lib/domain/lifecycle";
@@ -7,6 +8,7 @@ import { clockSettingsOf } from "@/lib/domain/pinned-settings";
 import { applyEvent, type RequestFacts } from "@/lib/domain/request";
 import { requestClock } from "@/lib/domain/request-clock";
 import { proofStanding } from "@/lib/domain/request-proofs";
+import { assignmentFor, type Given } from "./assignment";
 import { appendEvent, chainStart } from "./event-store";
 import { recordFigures, recordHistory } from "./figure-entries";
 import { dayFromRow, dayToRow } from "./law-day";
@@ -57,7 +59,26 @@ export async function recordChange(
     await recordHistory(scope, { requestId, chain, organisation, dueOn: after.dueOn });
   }
   await oweLetters(scope, { id: stored.id, facts }, recorded, stored.facts.state);
-  return { ...stored, row, facts, chain, recorded };
+  const asIs = { ...stored, row, facts, chain };
+  const given = entersWork(stored.facts, facts) ? await assignmentFor(scope, facts) : null;
+  return given ? { ...(await recordAssignment(scope, asIs, given, now)), recorded } : { ...asIs, recorded };
+}
+
+/** A rule gave the request to somebody: an event of its own, signed by the system, that names the rule. */
+export async function recordAssignment(
+  scope: Scope,
+  stored: StoredRequest,
+  given: Given,
+  now: Date,
+): Promise<StoredRequest> {
+  const actor = { kind: "system", organisationId: scope.organisationId, task: "assign" } as const;
+  const { recorded: _, ...after } = await recordChange(
+    scope,
+    stored,
+    { event: { type: "RequestAssigned", ...given }, actor },
+    now,
+  );
+  return after;
 }
 
 // What the figures hold of it is what the row says at the version that the chain was folded to. Who loses the race for that

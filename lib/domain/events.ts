@@ -54,7 +54,8 @@ export type StepEvent =
   | { type: "RequestWithdrawn" }
   /** `proof`: the files are papers that show this. */
   | { type: "MessageReceived"; messageId: string; files: number; proof?: ProofKind }
-  | { type: "RequestAssigned"; to: string | null }
+  /** `rule`: the rule of the organisation that gave it, where nobody did so by hand. */
+  | { type: "RequestAssigned"; to: string | null; rule?: string }
   /** `mentions`: ids of staff who are to read it; never what it says. */
   | { type: "NoteAdded"; messageId: string; mentions?: readonly string[] }
   | { type: "MessageSent"; messageId: string }

@@ -64,7 +64,7 @@ function whereOf({ reference, actor, type, cursor }: AuditFilter): Prisma.EventW
 // Payloads name staff where work was handed over or a membership changed.
 function idsIn({ actorKind, actorId, event }: RecordedEvent): string[] {
   const facts: Readonly<Record<string, unknown>> = event;
-  const named = [facts.to, facts.staffId].filter((id) => typeof id === "string");
+  const named = [facts.to, facts.staffId, facts.rule].filter((id) => typeof id === "string");
   return actorKind === "staff" && actorId ? [actorId, ...named] : named;
 }
 

@@ -142,7 +142,7 @@ function contextOf(stored: StoredRequest, actor: StaffActor, now: Date): StepCon
 function idsIn(stored: StoredRequest, messages: readonly ThreadWords[], answers: readonly AnswerWords[]): string[] {
   const signed = stored.chain.flatMap(({ actorKind, actorId }) => (actorKind === "staff" && actorId ? [actorId] : []));
   const assigned = stored.chain.flatMap(({ event }) =>
-    event.type === "RequestAssigned" && event.to ? [event.to] : [],
+    event.type === "RequestAssigned" ? [event.to ?? [], event.rule ?? []].flat() : [],
   );
   const mentioned = stored.chain.flatMap(({ event }) => (event.type === "NoteAdded" ? (event.mentions ?? []) : []));
   const wrote = messages.flatMap(({ staffId }) => staffId ?? []);

@@ -5,7 +5,10 @@ import type { StaffActor } from "@/lib/domain/actor";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Names of those who signed something; people who left keep theirs, because the record keeps their id. */
+/**
+ * Names of those who signed something, and of the rules that assigned; people who left and rules that are gone keep theirs,
+ * because the record keeps their id.
+ */
 export async function staffNames(
   { tx }: Pick<Scope, "tx">,
   ids: readonly string[],
@@ -13,7 +16,12 @@ export async function staffNames(
   const known = [...new Set(ids)].filter((id) => uuid.test(id));
   if (known.length === 0) return new Map();
   const people = await tx.staffMember.findMany({ where: { id: { in: known } }, select: { id: true, name: true } });
-  return new Map(people.map(({ id, name }) => [id, name]));
+  const missing = known.filter((id) => !people.some((one) => one.id === id));
+  const rules =
+    missing.length > 0
+      ? await tx.assignmentRule.findMany({ where: { id: { in: missing } }, select: { id: true, name: true } })
+      : [];
+  return new Map([...people, ...rules].map(({ id, name }) => [id, name]));
 }
 
 /** The people of the reader's organisation, by name. */

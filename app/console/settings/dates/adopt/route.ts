@@ -1,6 +1,6 @@
-import { type Desk, postingDesk, signedOutAnswer } from "@/app/console/staff-gate";
+import { settingsDesk } from "@/app/console/settings/settings-door";
+import { type Desk, signedOutAnswer } from "@/app/console/staff-gate";
 import { adoptClockSettings } from "@/lib/commands/adopt-clock-settings";
-import { mayChangeSettings } from "@/lib/domain/settings-change";
 import { adoptForm, datesFormKey } from "@/lib/forms/console-settings-dates";
 import { formPost } from "@/lib/web/form-post";
 import { noticeCookie } from "@/lib/web/notice";
@@ -11,7 +11,7 @@ export const POST = formPost({
   name: "move dates to the newest settings",
   actor: "staff",
   limit: { count: 60, seconds: 60 },
-  gate: async (_params: object, http, typed) => (await signedOutAnswer(http, typed)) ?? datesDesk(),
+  gate: async (_params: object, http, typed) => (await signedOutAnswer(http, typed)) ?? settingsDesk(),
   place: ({ staff }: Desk) => ({ organisationId: staff.organisationId, form: datesFormKey, page }),
   schema: () => adoptForm,
   run: async ({ staff, organisation }, typed, { now }) => {
@@ -19,8 +19,3 @@ export const POST = formPost({
     return { ok: true, to: page, cookies: [noticeCookie(page, { shown: { result: JSON.stringify(results) } }, now)] };
   },
 });
-
-async function datesDesk(): Promise<Desk | null> {
-  const desk = await postingDesk();
-  return desk && mayChangeSettings(desk.staff.roles) ? desk : null;
-}

@@ -1,0 +1,39 @@
+// What a rule of assignment may say. Whether the people it names are members is the command's to ask.
+import { z } from "zod";
+import { staffRoles } from "@/lib/domain/actor";
+import type { AssignmentRule } from "@/lib/domain/assignment";
+
+export const assignmentFormKey = "console-assignment";
+
+const several = z.preprocess(
+  (typed) => (typed === undefined ? [] : [typed].flat()),
+  z.array(z.string().max(60)).max(60),
+);
+
+export const ruleForm = z
+  .object({
+    name: z
+      .string({ error: "Give the rule a name." })
+      .trim()
+      .min(1, "Give the rule a name.")
+      .max(80, "80 characters or fewer."),
+    rights: several,
+    regimes: several,
+    languages: several,
+    relations: several,
+    staff: several.pipe(z.array(z.guid("Choose from the list."))),
+    role: z.enum(staffRoles).nullable().catch(null),
+  })
+  .transform(({ staff, ...rest }, context): Omit<AssignmentRule, "id"> => {
+    if (staff.length === 0 && rest.role === null) {
+      context.addIssue({ code: "custom", path: ["staff"], message: "Choose who gets these requests." });
+    }
+    // People are named or a role is; naming both, the people count.
+    return { ...rest, staffIds: staff, role: staff.length > 0 ? null : rest.role };
+  });
+
+export const ruleChanges = ["first", "remove"] as const;
+
+export function isRuleId(text: string): boolean {
+  return z.guid().safeParse(text).success;
+}
