@@ -54,13 +54,16 @@ export async function lateAsOf(
 async function rowsOf(scope: Scope, places: readonly LatePlace[], asOf: CalendarDate): Promise<LateRow[]> {
   const found = await scope.tx.privacyRequest.findMany({
     where: { id: { in: places.map(({ id }) => id) } },
-    select: {
-      id: true,
-      reference: true,
-      events: { where: { day: { lte: dayToRow(asOf) } }, orderBy: { seq: "asc" } },
-    },
+    select: { id: true, reference: true },
   });
-  const byId = new Map(found.map((row) => [row.id, row]));
+  // By chain, which has an index; the request's own column has none.
+  const events = await scope.tx.event.findMany({
+    where: { chainId: { in: found.map(({ id }) => id) }, day: { lte: dayToRow(asOf) } },
+    orderBy: [{ chainId: "asc" }, { seq: "asc" }],
+  });
+  const chains = new Map<string, typeof events>();
+  for (const event of events) chains.set(event.chainId, [...(chains.get(event.chainId) ?? []), event]);
+  const byId = new Map(found.map((row) => [row.id, { ...row, events: chains.get(row.id) ?? [] }]));
   const rows = places.flatMap(({ id, dueOn }) => {
     const row = byId.get(id);
     return row ? [lateRow(row.reference, { chain: row.events.map(recordedFromRow), dueOn, asOf })] : [];
