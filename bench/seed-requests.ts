@@ -2,8 +2,14 @@
 // letter and no person behind these rows, and their chains hold a receipt only. Never run it where people work.
 import type { Client } from "pg";
 
-/** Rows to make: `count` requests of one organisation. `seed` keeps ids of several calls apart. */
-export type SeedOrder = { organisationId: string; count: number; today?: string; owners?: readonly string[] };
+/** Rows to make: the requests numbered `from` (1) to `count` of one organisation. Another call may go on where one ended. */
+export type SeedOrder = {
+  organisationId: string;
+  count: number;
+  from?: number;
+  today?: string;
+  owners?: readonly string[];
+};
 
 export type Seeded = { requests: number; milliseconds: number };
 
@@ -25,7 +31,7 @@ export const seededOwners: readonly string[] = Array.from(
 export async function seedRequests(client: Client, order: SeedOrder): Promise<Seeded> {
   const begun = performance.now();
   const { organisationId, count, today = null, owners = seededOwners } = order;
-  for (let from = 1; from <= count; from += batch) {
+  for (let from = order.from ?? 1; from <= count; from += batch) {
     const to = Math.min(count, from + batch - 1);
     await client.query("begin");
     try {

@@ -5,7 +5,9 @@ import { ConsoleFrame } from "@/components/console/console-frame";
 import { EarlierSettings } from "@/components/console/earlier-settings";
 import { AccentStyle } from "@/components/shell/accent-style";
 import { currentStaff } from "@/lib/auth/staff";
+import { usualLook } from "@/lib/domain/queue-look";
 import { organisationById } from "@/lib/queries/organisation";
+import { queueLook } from "@/lib/queries/saved-views";
 import { promisedUnderEarlier } from "@/lib/queries/settings-dates";
 import { accentStyle } from "@/lib/web/accent-colour";
 
@@ -18,6 +20,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const organisation = staff ? await organisationById(staff.organisationId) : null;
   // Said where the day begins, and nowhere in the way of the work.
   const under = staff && organisation && path === "/console" ? await promisedUnderEarlier(staff, organisation) : 0;
+  const look = staff ? await queueLook(staff) : usualLook;
   const nonce = head.get("x-nonce") ?? undefined;
   const account =
     staff && organisation
@@ -26,7 +29,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   return (
     <>
       {organisation ? <AccentStyle css={accentStyle(organisation.profile.brand.accent)} nonce={nonce} /> : null}
-      <ConsoleFrame path={path} account={account}>
+      <ConsoleFrame path={path} account={account} density={look.density}>
         {under > 0 ? <EarlierSettings open={under} /> : null}
         {children}
       </ConsoleFrame>

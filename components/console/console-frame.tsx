@@ -7,6 +7,7 @@ import { Icon } from "@/components/ui/icon";
 import { TextLink } from "@/components/ui/text-link";
 import type { StaffRole } from "@/lib/domain/actor";
 import { mayWriteTemplates } from "@/lib/domain/letter-template";
+import type { Density } from "@/lib/domain/queue-look";
 import { mayChangeSettings } from "@/lib/domain/settings-change";
 import { keysFor } from "@/lib/forms/console-keys";
 
@@ -44,9 +45,11 @@ function isHere(path: string, href: string): boolean {
   return path.startsWith(href);
 }
 
+type ConsoleFrameProps = { path: string; account: ConsoleAccount | null; density: Density; children: ReactNode };
+
 /** The bar that every console page stands under: rooms, search, whose queue is open, who is signed in. */
-export function ConsoleFrame(props: { path: string; account: ConsoleAccount | null; children: ReactNode }) {
-  const { path, account, children } = props;
+export function ConsoleFrame(props: ConsoleFrameProps) {
+  const { path, account, density, children } = props;
   if (!account) {
     return (
       <ConsoleShell organisation={{ name: "Habeas", mark: "H" }} nav={[]}>
@@ -62,6 +65,7 @@ export function ConsoleFrame(props: { path: string; account: ConsoleAccount | nu
       organisation={{ name: account.organisation, mark: account.mark }}
       nav={nav}
       search={<SearchBox />}
+      density={density}
       account={<Account account={account} />}
       footer={<Footer path={path} />}
     >
@@ -97,7 +101,7 @@ function SearchBox() {
     <search className="max-md:w-full">
       <form method="post" action="/console/search" className="flex items-center gap-1">
         <label htmlFor="console-search" className="sr-only">
-          Search: reference, exact e-mail or exact name
+          Search: reference, exact e-mail, exact name or a filter
         </label>
         <input
           id="console-search"

@@ -56,6 +56,14 @@ export function organisationSentence(
       return `Template saved: ${String(event.name)} (${String(event.language)})`;
     case "TemplateRemoved":
       return `Template taken away: ${String(event.name)} (${String(event.language)})`;
+    case "SharedViewSaved":
+      return `Shared a view of the queue: ${String(event.query) || "the work"}`;
+    case "SharedViewRemoved":
+      return "Removed a shared view of the queue";
+    case "QueueExportBegun":
+      return `Began to take requests away: ${String(event.filter)}`;
+    case "QueueExported":
+      return `Took ${String(event.rows)} requests away: ${String(event.filter)}`;
     default:
       return event.type;
   }

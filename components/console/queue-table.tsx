@@ -7,17 +7,30 @@ import { DueDate } from "@/components/ui/due-date";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { StateTag } from "@/components/ui/state-tag";
-import { Table } from "@/components/ui/table";
+import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import { endedStates, type State } from "@/lib/domain/lifecycle";
 import { placeName } from "@/lib/domain/places";
+import type { QueueFilter, QueueView } from "@/lib/domain/queue";
+import type { QueueColumn } from "@/lib/domain/queue-look";
 import type { ProofStanding } from "@/lib/domain/request-proofs";
 import type { Right } from "@/lib/domain/right";
 import { type RiskSignal, signalFlags } from "@/lib/domain/risk-signals";
 import { withList } from "@/lib/forms/carried-list";
-import { type QueueFilter, type QueueView, queueAddress } from "@/lib/forms/console-queue";
+import { queueAddress } from "@/lib/forms/console-queue";
+
+export const columnNames: Readonly<Record<QueueColumn, string>> = {
+  right: "Right",
+  place: "Place",
+  state: "State",
+  received: "Received",
+  due: "Due",
+  owner: "Owner",
+  waiting: "Waiting for",
+  flags: "Flags",
+};
 
 export type QueueTableRow = {
   reference: string;
@@ -25,6 +38,7 @@ export type QueueTableRow = {
   rights: readonly Right[];
   country: string;
   region: string | null;
+  receivedOn: CalendarDate;
   dueOn: CalendarDate | null;
   owner: string | null;
   waitingSince: CalendarDate | null;
@@ -39,17 +53,54 @@ type QueueTableProps = {
   filter: QueueFilter;
   today: CalendarDate;
   soonDays: number;
+  columns: readonly QueueColumn[];
   members: readonly { id: string; name: string }[];
   me: string;
 };
 
 /** The queue, oldest duty first. One row, one request; the reference opens it. */
-export function QueueTable({ rows, filter, today, soonDays, members, me }: QueueTableProps) {
+export function QueueTable({ rows, filter, today, soonDays, columns, members, me }: QueueTableProps) {
   const ownerName = ({ owner }: QueueTableRow) => {
     if (!owner) return <span className="text-quiet">nobody</span>;
     const name = members.find(({ id }) => id === owner)?.name ?? "somebody who left";
     return owner === me ? <strong className="font-semibold">you</strong> : name;
   };
+  const all: readonly Column<QueueTableRow>[] = [
+    {
+      key: "select",
+      title: <VisuallyHidden>Select</VisuallyHidden>,
+      screenOnly: true,
+      cell: ({ reference }) => <SelectRow reference={reference} />,
+    },
+    {
+      key: "reference",
+      title: "Reference",
+      rowHeader: true,
+      tight: true,
+      cell: ({ reference }) => (
+        <TextLink href={withList(`/console/requests/${reference}`, queueAddress(filter))}>
+          <span className="figures">{reference}</span>
+        </TextLink>
+      ),
+    },
+    {
+      key: "right",
+      title: columnNames.right,
+      cell: ({ rights }) => <span className="block sm:min-w-28">{rightList(rights)}</span>,
+    },
+    { key: "place", title: columnNames.place, cell: ({ country, region }) => placeName(country, region) },
+    { key: "state", title: columnNames.state, tight: true, cell: ({ state }) => stateWords[state] },
+    {
+      key: "received",
+      title: columnNames.received,
+      tight: true,
+      cell: ({ receivedOn }) => <span className="figures">{calendarDayText(receivedOn)}</span>,
+    },
+    { key: "due", title: columnNames.due, tight: true, cell: (row) => <Due {...{ row, today, soonDays }} /> },
+    { key: "owner", title: columnNames.owner, tight: true, cell: ownerName },
+    { key: "waiting", title: columnNames.waiting, cell: (row) => <Waiting row={row} /> },
+    { key: "flags", title: columnNames.flags, cell: (row) => <Flags row={row} /> },
+  ];
   return (
     <Table
       caption="Requests, oldest duty first"
@@ -57,36 +108,9 @@ export function QueueTable({ rows, filter, today, soonDays, members, me }: Queue
       rows={rows}
       rowKey={({ reference }) => reference}
       empty={<Nothing filter={filter} />}
-      columns={[
-        {
-          key: "select",
-          title: <VisuallyHidden>Select</VisuallyHidden>,
-          screenOnly: true,
-          cell: ({ reference }) => <SelectRow reference={reference} />,
-        },
-        {
-          key: "reference",
-          title: "Reference",
-          rowHeader: true,
-          tight: true,
-          cell: ({ reference }) => (
-            <TextLink href={withList(`/console/requests/${reference}`, queueAddress(filter))}>
-              <span className="figures">{reference}</span>
-            </TextLink>
-          ),
-        },
-        {
-          key: "right",
-          title: "Right",
-          cell: ({ rights }) => <span className="block sm:min-w-28">{rightList(rights)}</span>,
-        },
-        { key: "place", title: "Place", cell: ({ country, region }) => placeName(country, region) },
-        { key: "state", title: "State", tight: true, cell: ({ state }) => stateWords[state] },
-        { key: "due", title: "Due", tight: true, cell: (row) => <Due {...{ row, today, soonDays }} /> },
-        { key: "owner", title: "Owner", tight: true, cell: ownerName },
-        { key: "waiting", title: "Waiting for", cell: (row) => <Waiting row={row} /> },
-        { key: "flags", title: "Flags", cell: (row) => <Flags row={row} /> },
-      ]}
+      columns={all.filter(
+        ({ key }) => key === "select" || key === "reference" || columns.some((column) => column === key),
+      )}
     />
   );
 }
@@ -144,20 +168,31 @@ const nothingIn: Readonly<Record<QueueView, string>> = {
   mine: "Nothing is yours. Take something from Unassigned: beginning work on it makes it yours.",
   new: "Nothing new waits.",
   unproven: "Every request whose address is confirmed has the proof it needs.",
-  due: "Nothing is due in the next seven days.",
+  week: "Nothing is due until Sunday.",
+  due: "Nothing is due soon.",
   overdue: "Nothing is overdue.",
   waiting: "No request waits for its person.",
   unassigned: "Everything that can be worked on has an owner.",
   unconfirmed: "No request waits for its address to be confirmed.",
+  snoozed:
+    "Nothing sleeps. What is snoozed comes back by itself on its day, and its dates stand in Due and Overdue all the while.",
   owed: "Nothing is owed an answer.",
   done: "Nothing was answered or closed yet.",
 };
 
 function Nothing({ filter }: { filter: QueueFilter }) {
-  const { cursor: _, view, ...filters } = filter;
-  if (Object.values(filters).some(Boolean)) {
+  const { cursor: _, view, terms, ...searched } = filter;
+  const all = <TextLink href="/console?view=owed">Show all open requests</TextLink>;
+  if (terms && !Object.values(searched).some(Boolean)) {
     return (
-      <EmptyState title="No request fits" action={<TextLink href="/console">Show all open requests</TextLink>}>
+      <EmptyState title="No request fits" action={all}>
+        Nothing here answers to all of these filters. Take one of them off, or look in another view.
+      </EmptyState>
+    );
+  }
+  if (Object.values(searched).some(Boolean)) {
+    return (
+      <EmptyState title="No request fits" action={all}>
         Searches find a whole reference, a whole e-mail address or a whole name. Parts of names are not kept in a form
         that can be searched.
       </EmptyState>

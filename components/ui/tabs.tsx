@@ -1,7 +1,15 @@
 import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
+import { CountUpTo } from "@/components/ui/count-up-to";
 
-export type TabLink = { href: string; label: ReactNode; count?: number; current?: boolean; tone?: "late" };
+export type TabLink = {
+  href: string;
+  label: ReactNode;
+  count?: number;
+  countedUpTo?: number;
+  current?: boolean;
+  tone?: "late";
+};
 
 /** Views with counts. They are links: each has its address, and Back works. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
@@ -25,7 +33,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly TabLink[] 
                 <span
                   className={classNames("figures", tab.tone === "late" && tab.count > 0 && "font-semibold text-late")}
                 >
-                  {tab.count}
+                  <CountUpTo count={tab.count} most={tab.countedUpTo} />
                 </span>
               )}
             </a>

@@ -12,6 +12,8 @@ export type Look =
   | { type: "BulkExported"; runId: string; rows: number }
   | { type: "CaliforniaExported"; year: number; people: string; form: string }
   | { type: "PackMade"; from: string; asOf: string }
+  | { type: "QueueExportBegun"; filter: string }
+  | { type: "QueueExported"; filter: string; rows: number }
   | { type: "LetterViewed"; letterId: string };
 
 /** Writes into the organisation's own chain that somebody looked. */

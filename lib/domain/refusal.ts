@@ -35,6 +35,7 @@ export const refusals = {
   own_address: "That is your own address. Give the one of the person you ask for.",
   person_asked_enough: "We wrote to the person as often as we do for one request. Use another way, or write to us.",
   paper_not_yours: "Only the handler on the request opens identity papers. Take the request over first.",
+  too_many_views: "There are as many saved views as there is room for. Remove one first.",
   no_such_request: "No request here has that reference. Check it, or look for the request in the queue.",
   same_request: "That is the reference of this request itself. Give the one of the other request.",
   noted_already: "It is noted as a duplicate of that one already.",

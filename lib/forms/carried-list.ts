@@ -1,4 +1,5 @@
-import { type QueueFilter, readQueueFilter } from "./console-queue";
+import type { QueueFilter } from "@/lib/domain/queue";
+import { readQueueFilter } from "./console-queue";
 
 /** The list that somebody came from, as a request's page carries it along; null for anything that is no list of the queue. */
 export function carriedList(text: unknown): string | null {

@@ -2,8 +2,10 @@
 // address, like every filter of the queue, and holds no name and no mail address.
 import { z } from "zod";
 import { type BulkStep, bulkSteps } from "@/lib/domain/bulk";
+import { type QueueFilter, viewShown } from "@/lib/domain/queue";
 import { parseReference } from "@/lib/domain/reference";
-import { type QueueFilter, readQueueFilter, type SearchParameters } from "./console-queue";
+import { readQueueFilter, type SearchParameters } from "./console-queue";
+import { printQuery } from "./queue-language";
 
 export type BulkChoice = {
   /** `selected` the rows; `all` of the filter; `but`: all of the filter without the rows. */
@@ -31,11 +33,9 @@ function single([name, values]: (string | string[])[]): [string, string | string
 /** What of a filter may be written into the record: never the keyed hashes by which a person is found. */
 export function recordedFilter({ which, rows, filter }: BulkChoice): string {
   if (which === "selected") return `${rows.length} selected`;
-  const { view, state, right, place, owner, within } = filter;
+  const view = viewShown(filter);
   const searched = filter.email ?? filter.name ?? filter.reference;
-  const parts = Object.entries({ view: view ?? (searched ? undefined : "open"), state, right, place, owner, within })
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name}:${value}`);
+  const parts = [...(view ? [`view:${view}`] : []), printQuery(filter.terms ?? {})].filter((part) => part !== "");
   const left = which === "but" ? [`without ${rows.length}`] : [];
   return [...parts, ...(searched ? ["a search"] : []), ...left].join(" ");
 }

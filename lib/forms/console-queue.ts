@@ -1,26 +1,15 @@
 // What the queue's address may say. Every filter stands in it: an address is a view that can be kept and passed on.
 import { z } from "zod";
 import { states } from "@/lib/domain/lifecycle";
-import { rights } from "@/lib/domain/right";
-
-/** Named views, in the order of the tabs. */
-export const queueViews = [
-  "open",
-  "mine",
-  "new",
-  "unproven",
-  "due",
-  "overdue",
-  "waiting",
-  "unassigned",
-  "unconfirmed",
-  "owed",
-  "done",
-] as const;
-export type QueueView = (typeof queueViews)[number];
-
-/** A place in the list: the sort key of the row next to it. Rows that arrive meanwhile shift nothing. */
-export type QueueCursor = { side: "after" | "before"; dueOn: string | null; id: string };
+import {
+  type QueueCursor,
+  type QueueFilter,
+  type QueueKey,
+  queueKeys,
+  queueViews,
+  statusWords,
+} from "@/lib/domain/queue";
+import { printQuery, readQuery, type Unclear, withChoice } from "./queue-language";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const indexed = /^[0-9a-f]{64}$/;
@@ -28,18 +17,6 @@ const indexed = /^[0-9a-f]{64}$/;
 // Whatever an address says that we do not know is left out: an old bookmark still opens the queue.
 const search = z.object({
   view: z.enum(queueViews).optional().catch(undefined),
-  state: z.enum(states).optional().catch(undefined),
-  right: z.enum(rights).optional().catch(undefined),
-  place: z
-    .string()
-    .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)
-    .optional()
-    .catch(undefined),
-  owner: z
-    .union([z.enum(["me", "none"]), z.string().regex(uuid)])
-    .optional()
-    .catch(undefined),
-  within: z.enum(["7", "14", "30"]).optional().catch(undefined),
   reference: z.string().max(20).optional().catch(undefined),
   email: z.string().regex(indexed).optional().catch(undefined),
   name: z.string().regex(indexed).optional().catch(undefined),
@@ -47,15 +24,57 @@ const search = z.object({
   before: z.string().max(60).optional().catch(undefined),
 });
 
-export type QueueFilter = Omit<z.infer<typeof search>, "after" | "before"> & { cursor?: QueueCursor };
-
 export type SearchParameters = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Reads the address of the queue. `place` is `DE` or `US-CA`; `email` and `name` are keyed hashes, never the text. */
-export function readQueueFilter(parameters: SearchParameters): QueueFilter {
-  const { after, before, ...filter } = search.parse(parameters);
+/** What an address says: the filter, what in its query means nothing, and whether it came from the controls' form. */
+export type ReadAddress = { filter: QueueFilter; unclear: readonly Unclear[]; typed: string; fromControls: boolean };
+
+/** Reads the address of the queue. `q` is the query; a control's own parameter replaces what `q` says about its key. */
+export function readQueueAddress(parameters: SearchParameters): ReadAddress {
+  const { after, before, ...kept } = search.parse(parameters);
+  const typed = one(parameters, "q").slice(0, 1000);
+  const read = readQuery(typed);
+  let terms = read.terms;
+  const unclear: Unclear[] = [...read.unclear];
+  // Text in an address can only have been put there by hand: it is never looked for, and said so.
+  for (const text of read.texts) unclear.push({ typed: text, said: "type names and addresses into the box below." });
+  const controls = controlsIn(parameters);
+  for (const [key, value] of controls) {
+    const chosen =
+      value === "" ? {} : readQuery(value.startsWith("-") ? `-${key}:${value.slice(1)}` : `${key}:${value}`).terms;
+    terms = withChoice(terms, key, chosen[key] ?? { is: [], not: [] });
+  }
   const cursor = cursorFrom("after", after) ?? cursorFrom("before", before);
-  return cursor ? { ...filter, cursor } : filter;
+  const filter: QueueFilter = {
+    ...kept,
+    ...(Object.keys(terms).length > 0 ? { terms } : {}),
+    ...(cursor ? { cursor } : {}),
+  };
+  return { filter, unclear, typed, fromControls: controls.length > 0 };
+}
+
+export function readQueueFilter(parameters: SearchParameters): QueueFilter {
+  return readQueueAddress(parameters).filter;
+}
+
+function one(parameters: SearchParameters, name: string): string {
+  const value = parameters[name];
+  return typeof value === "string" ? value.trim() : "";
+}
+
+// Addresses from before the language: `state`, `owner` and `within` had names and values of their own.
+function controlsIn(parameters: SearchParameters): [QueueKey, string][] {
+  const found = queueKeys.flatMap((key): [QueueKey, string][] =>
+    typeof parameters[key] === "string" ? [[key, one(parameters, key)]] : [],
+  );
+  const [state, owner, within] = ["state", "owner", "within"].map((name) => one(parameters, name));
+  const word = Object.keys(statusWords).find(
+    (status) => statusWords[status]?.length === 1 && statusWords[status]?.[0] === state,
+  );
+  if (word && states.some((known) => known === state)) found.push(["status", word]);
+  if (owner) found.push(["assignee", owner]);
+  if (within && /^\d{1,3}$/.test(within)) found.push(["due", `<${within}d`]);
+  return found;
 }
 
 function cursorFrom(side: QueueCursor["side"], text: string | undefined): QueueCursor | null {
@@ -67,15 +86,40 @@ function cursorFrom(side: QueueCursor["side"], text: string | undefined): QueueC
 
 /** The address of a filter; `changes` replace parts of it, and a change starts again at the first page. */
 export function queueAddress(filter: QueueFilter, changes: Partial<QueueFilter> = {}): string {
-  const { cursor, ...rest } = { ...filter, cursor: undefined, ...changes };
-  const parts = new URLSearchParams();
-  for (const [name, value] of Object.entries(rest)) if (value) parts.set(name, value);
-  if (cursor) parts.set(cursor.side, `${cursor.dueOn ?? ""}~${cursor.id}`);
+  const parts = addressParts({ ...filter, cursor: undefined, ...changes });
   const query = parts.toString();
   return query === "" ? "/console" : `/console?${query}`;
 }
 
-/** The search box: a reference, an exact e-mail address, or an exact name. */
-export const searchForm = z.object({
-  text: z.string().trim().min(1, "Type a reference, an e-mail address or a name.").max(300),
-});
+/** The parameters of a filter, in their one order; the same filter is the same text everywhere. */
+export function addressParts({ view, terms, reference, email, name, cursor }: QueueFilter): URLSearchParams {
+  const parts = new URLSearchParams();
+  const said = { view, q: printQuery(terms ?? {}), reference, email, name };
+  for (const [key, value] of Object.entries(said)) if (value) parts.set(key, value);
+  if (cursor) parts.set(cursor.side, `${cursor.dueOn ?? ""}~${cursor.id}`);
+  return parts;
+}
+
+/** Reads an address of the queue that a form carried along; anything else is the queue itself. */
+export function readCarried(address: string): QueueFilter {
+  const [path, query = ""] = address.split("?");
+  if (path !== "/console") return {};
+  const { cursor: _, ...filter } = readQueueFilter(Object.fromEntries(new URLSearchParams(query)));
+  return filter;
+}
+
+/** The query box: terms, and a reference, an exact e-mail address or an exact name. What is unclear is said at the box. */
+export const searchForm = z
+  .object({
+    text: z.string().trim().max(600, "That is too long. Type at most 600 signs."),
+    from: z.string().max(2000).catch(""),
+  })
+  .superRefine(({ text, from }, context) => {
+    const { unclear, texts } = readQuery(text);
+    const said = unclear.map(({ typed, said: why }) => `“${typed}”: ${why}`);
+    // Emptying the box of a page takes the filter off; the box in the bar has nothing to take off.
+    if (text === "" && from === "")
+      said.push("Type a reference, an e-mail address, a name or a filter such as due:<7d.");
+    if (texts.length > 1) said.push("Look for one reference, address or name at a time.");
+    if (said.length > 0) context.addIssue({ code: "custom", path: ["text"], message: said.join(" ") });
+  });

@@ -222,8 +222,10 @@ describe("addresses of the console", () => {
       owner: "me",
       after: "2026-12-04~no",
     });
-    expect(filter).toEqual({ right: "erasure", place: "US-CA", owner: "me" });
-    expect(queueAddress(filter, { right: undefined })).toBe("/console?place=US-CA&owner=me");
+    const only = (value: string) => ({ is: [value], not: [] });
+    expect(filter.terms).toEqual({ right: only("erasure"), place: only("US-CA"), assignee: only("me") });
+    const { right: _, ...terms } = filter.terms ?? {};
+    expect(queueAddress(filter, { terms })).toBe("/console?q=place%3AUS-CA+assignee%3Ame");
     const cursor = { side: "after", dueOn: null, id: "0b9f8a52-6a0b-4d59-9d4e-0d8d4a3a1a11" } as const;
     const address = new URL(queueAddress({}, { cursor }), "http://desk.example");
     expect(readQueueFilter(Object.fromEntries(address.searchParams)).cursor).toEqual(cursor);

@@ -3,8 +3,8 @@ import { blindIndex } from "@/lib/db/key-ring";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import type { StaffActor } from "@/lib/domain/actor";
 import { canonicalEmail, canonicalName } from "@/lib/domain/filing";
+import type { QueueFilter } from "@/lib/domain/queue";
 import { parseReference } from "@/lib/domain/reference";
-import type { QueueFilter } from "@/lib/forms/console-queue";
 
 /** In which of these organisations a request stands; null when in none of them, which is also the answer for no request. */
 export async function organisationHolding(

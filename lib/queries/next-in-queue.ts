@@ -1,8 +1,9 @@
 import "server-only";
+import type { QueueDay } from "@/lib/db/queue-conditions";
 import type { StaffActor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
-import type { QueueFilter } from "@/lib/forms/console-queue";
-import { type QueueDay, queuePage } from "./queue";
+import type { QueueFilter } from "@/lib/domain/queue";
+import { queuePage } from "./queue";
 
 /**
  * The request that comes after a place in a list; null when the list is done. The place is where the request stood before

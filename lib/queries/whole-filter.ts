@@ -1,7 +1,8 @@
 import "server-only";
+import type { QueueDay } from "@/lib/db/queue-conditions";
 import type { StaffActor } from "@/lib/domain/actor";
-import type { QueueFilter } from "@/lib/forms/console-queue";
-import { type QueueDay, queuePage } from "./queue";
+import type { QueueFilter } from "@/lib/domain/queue";
+import { queuePage } from "./queue";
 
 /** References of the whole filter in the queue's order, page by page by keyset, up to `most`; `more` when that was not all. */
 export async function wholeFilter(

@@ -3,7 +3,15 @@
  * as a formula is given an apostrophe first (OWASP, CSV injection).
  */
 export function csvText(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+  return `${csvStart}${csvLines(rows)}`;
+}
+
+/** What a file begins with when its lines are sent piece by piece. */
+export const csvStart = "\uFEFF";
+
+/** Lines without the mark in front, for a table that is sent in pieces. */
+export function csvLines(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
 function cell(text: string): string {

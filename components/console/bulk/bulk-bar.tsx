@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
-import { type QueueFilter, queueAddress } from "@/lib/forms/console-queue";
+import type { QueueFilter } from "@/lib/domain/queue";
+import { queueAddress } from "@/lib/forms/console-queue";
 
 /** The form that the boxes of the rows belong to. */
 export const bulkFormId = "bulk";

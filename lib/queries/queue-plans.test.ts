@@ -1,0 +1,99 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { seededOwners, seedRequests } from "@/bench/seed-requests";
+import { openDesk } from "@/lib/commands/test-desk";
+import { inOrganisation } from "@/lib/db/organisation-scope";
+import { countStatement, pageStatement, viewCountsStatement } from "@/lib/db/queue-statements";
+import type { StaffActor } from "@/lib/domain/actor";
+import { calendarDate } from "@/lib/domain/calendar-date";
+import { countedUpTo, type QueueFilter, queueViews } from "@/lib/domain/queue";
+import { readQueueFilter } from "@/lib/forms/console-queue";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { queueCounts, queuePage } from "./queue";
+
+const today = "2026-12-04";
+const day = { today: calendarDate(today), soonDays: 7 };
+const owned = seededOwners[0] ?? "";
+let desk: Awaited<ReturnType<typeof openDesk>>;
+let owner: pg.Client;
+let handler: StaffActor;
+
+beforeAll(async () => {
+  desk = await openDesk();
+  handler = { ...(await desk.member("handler")), staffId: owned };
+  owner = new pg.Client({ connectionString: desk.ownerUrl });
+  await owner.connect();
+  for (const { id } of desk.organisations) {
+    await seedRequests(owner, { organisationId: id, count: id === desk.organisation.id ? 24_000 : 2_000, today });
+  }
+});
+afterAll(async () => {
+  await owner?.end();
+  await desk?.close();
+});
+
+type Plan = {
+  "Node Type": string;
+  "Relation Name"?: string;
+  "Actual Rows": number;
+  "Actual Loops": number;
+  Plans?: Plan[];
+};
+
+/** Every node of the plan that was run, under the app's own role and its wall. */
+async function planOf(statement: Prisma.Sql): Promise<Plan[]> {
+  const [row] = await inOrganisation(desk.organisation.id, ({ tx }) =>
+    tx.$queryRaw<{ "QUERY PLAN": [{ Plan: Plan }] }[]>(Prisma.sql`explain (analyze, format json) ${statement}`),
+  );
+  const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
+  return row ? nodes(row["QUERY PLAN"][0].Plan) : [];
+}
+
+const walksAll = (nodes: readonly Plan[]) => nodes.filter((node) => node["Node Type"] === "Seq Scan");
+const sorts = (nodes: readonly Plan[]) => nodes.filter((node) => node["Node Type"].includes("Sort"));
+const rowsRead = (nodes: readonly Plan[]) =>
+  Math.max(...nodes.map((node) => node["Actual Rows"] * node["Actual Loops"]));
+
+describe("issue 4 §6: the queue reads a page, however much the organisation has behind it", () => {
+  it.each(queueViews)("the view %s is one walk along an index, in order, and stops at its page", async (view) => {
+    const filter: QueueFilter = { view };
+    const first = await planOf(pageStatement(handler, filter, day, 51));
+    expect(walksAll(first)).toEqual([]);
+    expect(sorts(first)).toEqual([]);
+    expect(rowsRead(first)).toBeLessThanOrEqual(51);
+    const { older } = await queuePage(handler, filter, day);
+    if (!older) return;
+    const second = await planOf(pageStatement(handler, { ...filter, cursor: older }, day, 51));
+    expect(walksAll(second)).toEqual([]);
+    expect(sorts(second)).toEqual([]);
+    expect(rowsRead(second)).toBeLessThanOrEqual(51);
+  });
+
+  it("all counts together read no table from end to end, and none counts beyond its bound", async () => {
+    const nodes = await planOf(viewCountsStatement(handler, day));
+    expect(walksAll(nodes)).toEqual([]);
+    expect(rowsRead(nodes)).toBeLessThanOrEqual(countedUpTo + 1);
+    expect((await queueCounts(handler, day)).done).toBe(countedUpTo + 1);
+  });
+
+  it.each([
+    { right: "restriction" },
+    { view: "done", right: "restriction" },
+    { place: "DE" },
+    { view: "done", place: "DE" },
+    { assignee: owned },
+    { view: "done", assignee: owned },
+    { due: "<7d" },
+    { received: ">2026-11-20" },
+    { status: "done" },
+    { status: "open" },
+    { proof: "none", view: "owed" },
+    { email: "0".repeat(64) },
+    { name: "0".repeat(64) },
+    { reference: "SEED-0" },
+  ])("the filter %j reads no table from end to end, neither for its page nor for its count", async (address) => {
+    const filter = readQueueFilter(address);
+    expect(walksAll(await planOf(pageStatement(handler, filter, day, 51)))).toEqual([]);
+    expect(walksAll(await planOf(countStatement(handler, filter, day)))).toEqual([]);
+  });
+});
