@@ -49,7 +49,7 @@ export function viewCondition(view: QueueView, actor: StaffActor, { today, soonD
     case "mine":
       return sql`${work} and ${awake} and r.assigned_to = ${actor.staffId}::uuid`;
     case "new":
-      return sql`${work} and ${awake} and r.state = 'open'`;
+      return sql`r.state = 'open' and r.proven <> 'none' and ${awake}`;
     case "unproven":
       return unproven;
     case "week":
