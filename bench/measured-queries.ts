@@ -4,7 +4,8 @@ import type { StaffActor } from "@/lib/domain/actor";
 import { type CalendarDate, plusDays, plusMonths } from "@/lib/domain/calendar-date";
 import { monthOf } from "@/lib/domain/figures";
 
-import { queueViews, readQueueFilter } from "@/lib/forms/console-queue";
+import { queueViews } from "@/lib/domain/queue";
+import { readQueueFilter } from "@/lib/forms/console-queue";
 import { owedAsOf } from "@/lib/queries/figures";
 import { rightsBetween } from "@/lib/queries/figures-rights";
 import { settledBetween } from "@/lib/queries/figures-settled";
