@@ -1,9 +1,10 @@
 import { viewNames } from "@/components/console/queue-tabs";
 import type { StaffRole } from "@/lib/domain/actor";
 import { mayImportBacklog } from "@/lib/domain/backlog/import";
+import { queueViews } from "@/lib/domain/queue";
 import type { Command } from "@/lib/forms/console-commands";
 import { keyName, keysFor } from "@/lib/forms/console-keys";
-import { queueAddress, queueViews } from "@/lib/forms/console-queue";
+import { queueAddress } from "@/lib/forms/console-queue";
 
 /** The commands of every page for somebody with these roles: rooms, views, and what stands beside the work. */
 export function commandsFor(
