@@ -3,7 +3,6 @@ import type { Organisation } from "@/lib/db/organisations";
 import type { StaffActor } from "@/lib/domain/actor";
 import { type CalendarDate, plusDays, plusMonths } from "@/lib/domain/calendar-date";
 import { monthOf } from "@/lib/domain/figures";
-
 import { queueViews } from "@/lib/domain/queue";
 import { readQueueFilter } from "@/lib/forms/console-queue";
 import { owedAsOf } from "@/lib/queries/figures";
