@@ -1,6 +1,6 @@
 import { render } from "@react-email/render";
 import { createElement } from "react";
-import type { PersonLetter, StaffLetter } from "@/lib/domain/letters";
+import type { GatheredLetter, PersonLetter, StaffLetter } from "@/lib/domain/letters";
 import { addressChangeAsked } from "./address-change-asked";
 import { addressChanged } from "./address-changed";
 import { answerReady } from "./answer-ready";
@@ -18,7 +18,7 @@ import { extended } from "./extended";
 import { freshLink } from "./fresh-link";
 import { lapsed } from "./lapsed";
 import type { Letter } from "./letter";
-import type { PersonFacts, StaffFacts } from "./letter-facts";
+import type { GatheredLetterFacts, PersonFacts, StaffFacts } from "./letter-facts";
 import { LetterLayout } from "./letter-layout";
 import { letterText } from "./letter-text";
 import { type LetterWords, letterWords } from "./letter-words";
@@ -27,10 +27,9 @@ import { newMessage } from "./new-message";
 import { proofReminder } from "./proof-reminder";
 import { received } from "./received";
 import { refused } from "./refused";
-import { staffDueSoon } from "./staff-due-soon";
+import { staffGathered } from "./staff-gathered";
 import { staffMentioned } from "./staff-mentioned";
 import { staffNewRequest } from "./staff-new-request";
-import { staffOverdue } from "./staff-overdue";
 import { staffPersonReplied } from "./staff-person-replied";
 import { unproven } from "./unproven";
 import { withdrawn } from "./withdrawn";
@@ -61,11 +60,12 @@ const toPerson: Readonly<Record<PersonLetter, (facts: PersonFacts, t: LetterWord
   date_moved: dateMoved,
 };
 
-const toStaff: Readonly<Record<StaffLetter, (facts: StaffFacts, t: LetterWords) => Letter>> = {
+/** A letter to staff about one request. */
+export type RequestStaffLetter = Exclude<StaffLetter, GatheredLetter>;
+
+const toStaff: Readonly<Record<RequestStaffLetter, (facts: StaffFacts, t: LetterWords) => Letter>> = {
   staff_new_request: staffNewRequest,
   staff_person_replied: staffPersonReplied,
-  staff_due_soon: staffDueSoon,
-  staff_overdue: staffOverdue,
   staff_mentioned: staffMentioned,
 };
 
@@ -77,19 +77,26 @@ export function composeForPerson(kind: PersonLetter, facts: PersonFacts): Promis
   return composed(toPerson[kind](facts, words), { ...facts, organisation: facts.desk.name }, words);
 }
 
-export function composeForStaff(kind: StaffLetter, facts: StaffFacts): Promise<ComposedLetter> {
+export function composeForStaff(kind: RequestStaffLetter, facts: StaffFacts): Promise<ComposedLetter> {
   const words = letterWords(facts.language);
   return composed(toStaff[kind](facts, words), facts, words);
 }
 
+export function composeGathered(kind: GatheredLetter, facts: GatheredLetterFacts): Promise<ComposedLetter> {
+  const words = letterWords(facts.language);
+  return composed(staffGathered(kind, facts, words), { ...facts, reference: null }, words);
+}
+
 async function composed(
   letter: Letter,
-  about: { organisation: string; reference: string; language: string },
+  about: { organisation: string; reference: string | null; language: string },
   t: LetterWords,
 ): Promise<ComposedLetter> {
   const { organisation, reference, language } = about;
+  const { subject } = letter;
   return {
-    subject: t("shared.subject", { reference, organisation, subject: letter.subject }),
+    subject:
+      reference === null ? `${organisation}: ${subject}` : t("shared.subject", { reference, organisation, subject }),
     html: await render(createElement(LetterLayout, { letter, organisation, language })),
     text: letterText(letter, organisation),
     language,

@@ -76,3 +76,12 @@ export type StaffFacts = {
   /** Letters to the person that could not be delivered: they may not know where it stands. */
   undelivered: number;
 };
+
+/** Everything a letter about many requests may say. */
+export type GatheredLetterFacts = {
+  language: string;
+  organisation: string;
+  requests: number;
+  /** Full address of the view of the queue that lists them. */
+  url: string;
+};

@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
+import { reminderPolicy } from "@/lib/domain/due-notices";
+import { owingStates } from "@/lib/domain/lifecycle";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
 import { parseOrganisations } from "@/lib/forms/organisation";
 import { recordClockSettings } from "./record-clock-settings";
@@ -48,16 +50,37 @@ export async function loadOrganisations(
     const isForeign = rows.length > 0 && !rows.some((row) => slugs.includes(row.slug));
     if (onlyExamples && isForeign) return [];
     for (const profile of profiles) {
+      const { rows: before } = await client.query<{ id: string; profile: OrganisationProfile }>(
+        "select id, profile from organisation where slug = $1",
+        [profile.slug],
+      );
       await client.query(
         `insert into organisation (id, slug, profile) values ($1, $2, $3)
          on conflict (slug) do update set profile = excluded.profile, version = organisation.version + 1
          where organisation.profile is distinct from excluded.profile`,
         [uuidv7(now), profile.slug, JSON.stringify(profile)],
       );
+      const [old] = before;
+      if (old && remindersOf(old.profile) !== remindersOf(profile)) await lookAgain(client, old.id);
     }
   } finally {
     await client.end();
   }
   await recordClockSettings(ownerUrl, now);
   return slugs;
+}
+
+function remindersOf(profile: OrganisationProfile): string {
+  return reminderPolicy(profile).remindBeforeDueDays.join();
+}
+
+/** Staff are reminded on other days now: the next sweep looks at every request that waits, and finds its day anew. */
+async function lookAgain(client: pg.Client, organisationId: string): Promise<void> {
+  await client.query("begin");
+  await client.query("select set_config('app.organisation', $1, true)", [organisationId]);
+  await client.query(
+    "update privacy_request set notice_on = received_on where organisation_id = $1 and state = any($2) and due_on is not null",
+    [organisationId, [...owingStates]],
+  );
+  await client.query("commit");
 }

@@ -15,35 +15,59 @@ export const chainStart: ChainEnd = { seq: 0, hash: genesis };
 /** What happens to an organisation rather than to a request: sign-ins, exports, looks at the record. */
 export type OrganisationEvent = { type: string } & Record<string, string | number | boolean | null>;
 
+type Happened = { event: DomainEvent | OrganisationEvent; actor: Actor; at: Date; day: CalendarDate };
+type Chain = { chainId: string; requestId: string | null; end: ChainEnd };
+type Link = RecordedEvent & Pick<Chain, "chainId" | "requestId">;
+
+/** The next link of a chain, by the one rule of the ledger; nothing is written. */
+export function linkAfter({ organisationId }: Scope, chain: Chain, happened: Happened & { id: string }): Link {
+  const { id, event, actor, at, day } = happened;
+  const { chainId, requestId, end } = chain;
+  const signed = { ...signatureOf(actor), seq: end.seq + 1, at, day, event: event as DomainEvent };
+  const hash = linkHash(end.hash, entryOf(signed, { organisationId, chainId }), sha256);
+  return { id, ...signed, previousHash: end.hash, hash, chainId, requestId };
+}
+
 /** Appends one link to a chain. A rival's link at the same place fails on the unique (chain, seq). */
-export async function appendEvent(
-  { tx, organisationId }: Scope,
-  chain: { chainId: string; requestId: string | null; end: ChainEnd },
-  happened: { event: DomainEvent | OrganisationEvent; actor: Actor; at: Date; day: CalendarDate },
-): Promise<RecordedEvent> {
-  const { event, actor, at, day } = happened;
-  const seq = chain.end.seq + 1;
-  const signed = { ...signatureOf(actor), seq, at, day, event: event as DomainEvent };
-  const hash = linkHash(chain.end.hash, entryOf(signed, { organisationId, chainId: chain.chainId }), sha256);
-  const recorded: RecordedEvent = { id: randomUUID(), ...signed, previousHash: chain.end.hash, hash };
-  await tx.event.create({
+export async function appendEvent(scope: Scope, chain: Chain, happened: Happened): Promise<RecordedEvent> {
+  const { chainId, requestId, ...recorded } = linkAfter(scope, chain, { id: randomUUID(), ...happened });
+  const { organisationId } = scope;
+  await scope.tx.event.create({
     data: {
       id: recorded.id,
       organisationId,
-      chainId: chain.chainId,
-      requestId: chain.requestId,
-      seq,
-      type: event.type,
-      actorKind: signed.actorKind,
-      actorId: signed.actorId,
-      at,
-      day: dayToRow(day),
-      payload: event as Prisma.InputJsonObject,
+      chainId,
+      requestId,
+      seq: recorded.seq,
+      type: recorded.event.type,
+      actorKind: recorded.actorKind,
+      actorId: recorded.actorId,
+      at: recorded.at,
+      day: dayToRow(recorded.day),
+      payload: recorded.event as Prisma.InputJsonObject,
       previousHash: recorded.previousHash,
-      hash,
+      hash: recorded.hash,
     },
   });
   return recorded;
+}
+
+/** Appends one link to each of many chains, in one statement. */
+export async function appendEvents({ tx, organisationId }: Scope, links: readonly Link[]): Promise<void> {
+  if (links.length === 0) return;
+  await tx.$executeRaw`
+    insert into event (id, organisation_id, chain_id, request_id, seq, type, actor_kind, actor_id, at, day, payload,
+      previous_hash, hash)
+    select e.id, ${organisationId}::uuid, e.chain_id, e.request_id, e.seq, e.type, e.actor_kind, e.actor_id, e.at, e.day,
+      e.payload, e.previous_hash, e.hash
+    from unnest(
+      ${links.map(({ id }) => id)}::uuid[], ${links.map(({ chainId }) => chainId)}::uuid[],
+      ${links.map(({ requestId }) => requestId)}::uuid[], ${links.map(({ seq }) => seq)}::int[],
+      ${links.map(({ event }) => event.type)}::text[], ${links.map(({ actorKind }) => actorKind)}::text[],
+      ${links.map(({ actorId }) => actorId)}::text[], ${links.map(({ at }) => at)}::timestamptz[],
+      ${links.map(({ day }) => dayToRow(day))}::date[], ${links.map(({ event }) => JSON.stringify(event))}::jsonb[],
+      ${links.map(({ previousHash }) => previousHash)}::text[], ${links.map(({ hash }) => hash)}::text[]
+    ) as e(id, chain_id, request_id, seq, type, actor_kind, actor_id, at, day, payload, previous_hash, hash)`;
 }
 
 /** Appends to the organisation's own chain. Writers queue on a lock for the length of their transaction. */

@@ -3,10 +3,11 @@ import { randomUUID } from "node:crypto";
 import type { StaffRole } from "@/lib/domain/actor";
 import type { DomainEvent, RecordedEvent } from "@/lib/domain/events";
 import { canonicalEmail } from "@/lib/domain/filing";
-import { type LetterKind, noticeOf, type PersonLetter, type StaffAudience } from "@/lib/domain/letters";
+import { isGathered, type LetterKind, noticeOf, type PersonLetter, type StaffAudience } from "@/lib/domain/letters";
 import type { State } from "@/lib/domain/lifecycle";
 import type { RequestFacts } from "@/lib/domain/request";
 import { type DataKey, sealText } from "./field-encryption";
+import { type Gathering, gatherLetters } from "./gathered-letters";
 import { enqueueLetter } from "./job-queue";
 import { blindIndex } from "./key-ring";
 import { placeForOther, placeInLine } from "./letters-a-day";
@@ -30,12 +31,37 @@ export async function oweLetters(
   for (const kind of notice.person) {
     await owe(scope, request, recorded, { kind, audience: "person", staffId: null, cause: `${recorded.id}:${kind}` });
   }
+  const { assignedTo } = request.facts;
+  await oweGathered(scope, [{ assignedTo, event: recorded.event, state: before }], recorded.at);
   for (const { letter, to } of notice.staff) {
-    for (const staffId of await readers(scope, request.facts.assignedTo, to, recorded)) {
+    if (isGathered(letter)) continue;
+    for (const staffId of await readers(scope, assignedTo, to, recorded)) {
       const cause = `${recorded.id}:${letter}:${staffId}`;
       await owe(scope, request, recorded, { kind: letter, audience: "staff", staffId, cause });
     }
   }
+}
+
+/** What these events owe of letters that tell of many requests at once; `state`: of the request, which they leave as it is. */
+export async function oweGathered(
+  scope: Scope,
+  happened: readonly { assignedTo: string | null; event: DomainEvent; state: State | null }[],
+  at: Date,
+): Promise<void> {
+  const owed = happened.flatMap(({ assignedTo, event, state }) => {
+    const { staff } = state ? noticeOf(event, state, state) : { staff: [] };
+    return staff.flatMap(({ letter, to }) => (isGathered(letter) ? [{ kind: letter, to, assignedTo }] : []));
+  });
+  if (owed.length === 0) return;
+  const all = await members(scope);
+  const gathered = new Map<string, Gathering>();
+  for (const { kind, to, assignedTo } of owed) {
+    for (const staffId of readersAmong(all, assignedTo, to)) {
+      const { requests } = gathered.get(kind + staffId) ?? { requests: 0 };
+      gathered.set(kind + staffId, { kind, staffId, requests: requests + 1 });
+    }
+  }
+  await gatherLetters(scope, [...gathered.values()], at);
 }
 
 /**
@@ -119,15 +145,24 @@ function messageOf(event: DomainEvent | null): string | null {
   return event && "messageId" in event ? (event.messageId ?? null) : null;
 }
 
+type Member = { staffId: string; roles: readonly string[] };
+
+function members({ tx, organisationId }: Scope): Promise<Member[]> {
+  return tx.membership.findMany({ where: { organisationId } });
+}
+
 async function readers(
-  { tx, organisationId }: Scope,
+  scope: Scope,
   assignedTo: string | null,
   to: StaffAudience,
   { event }: Pick<RecordedEvent, "event">,
 ): Promise<string[]> {
   // The event names only whom this organisation lets read notes; nobody needs no letter.
   if (to === "mentioned") return event.type === "NoteAdded" ? [...(event.mentions ?? [])] : [];
-  const members = await tx.membership.findMany({ where: { organisationId } });
+  return readersAmong(await members(scope), assignedTo, to);
+}
+
+function readersAmong(members: readonly Member[], assignedTo: string | null, to: StaffAudience): string[] {
   const holding = (role: StaffRole) =>
     members.filter(({ roles }) => roles.includes(role)).map(({ staffId }) => staffId);
   // Whoever left is told nothing, and what was theirs is told to those who are still there.

@@ -9,6 +9,7 @@ import { applyEvent, type RequestFacts } from "@/lib/domain/request";
 import { requestClock } from "@/lib/domain/request-clock";
 import { proofStanding } from "@/lib/domain/request-proofs";
 import { assignmentFor, type Given } from "./assignment";
+import { noticeColumns } from "./due-notice-rows";
 import { appendEvent, chainStart } from "./event-store";
 import { recordFigures, recordHistory } from "./figure-entries";
 import { dayFromRow, dayToRow } from "./law-day";
@@ -105,5 +106,6 @@ export function columnsOf(facts: RequestFacts, organisation: Organisation) {
     snoozedUntil: facts.snooze ? dayToRow(facts.snooze.until) : null,
     contest: contest?.contest.kind ?? null,
     contestDueOn: contest?.nextOn ? dayToRow(contest.nextOn) : null,
+    ...noticeColumns({ ...facts, dueOn }, organisation),
   };
 }

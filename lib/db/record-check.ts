@@ -102,7 +102,15 @@ type Row = {
   proven: string;
   closedOn: Date | null;
   clockSettings: number;
+  internalOn: Date | null;
+  warnedFor: Date | null;
+  warnedBefore: number | null;
+  escalatedFor: Date | null;
 };
+
+function dayOf(column: Date | null) {
+  return column ? dayFromRow(column) : null;
+}
 
 /** The columns that the queue reads must be what the record says, or somebody turned them without a step. */
 function unlikeFold(row: Row, chain: readonly RecordedEvent[]): string | null {
@@ -110,14 +118,17 @@ function unlikeFold(row: Row, chain: readonly RecordedEvent[]): string | null {
   if (!last) return "its record is gone";
   if (row.head !== last.hash) return `the record ends at entry ${last.seq}, the request says otherwise`;
   const facts = foldRequest(chain);
-  const closedOn = row.closedOn ? dayFromRow(row.closedOn) : null;
   const pairs = [
     ["state", row.state, facts.state],
     ["version", row.version, facts.version],
     ["owner", row.assignedTo, facts.assignedTo],
     ["proof", row.proven, proofStanding(facts)],
-    ["closing day", closedOn, facts.closedOn],
     ["clock settings", row.clockSettings, facts.clockSettings],
+    ["closing day", dayOf(row.closedOn), facts.closedOn],
+    ["internal date", dayOf(row.internalOn), facts.internalOn],
+    ["reminder", dayOf(row.warnedFor), facts.warnedFor],
+    ["reminder's days", row.warnedBefore, facts.warnedBefore],
+    ["escalation", dayOf(row.escalatedFor), facts.escalatedFor],
   ] as const;
   const differing = pairs.find(([, held, folded]) => held !== folded);
   return differing ? `${differing[0]} is ${differing[1]}, the record says ${differing[2]}` : null;

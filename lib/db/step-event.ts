@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor, Role } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import { dateMove } from "@/lib/domain/date-move";
+import { dueSoonNotice, reminderPolicy } from "@/lib/domain/due-notices";
 import type { StepEvent } from "@/lib/domain/events";
 import { type Language, readLanguage } from "@/lib/domain/language";
 import { mayTake, type Step } from "@/lib/domain/lifecycle";
@@ -57,7 +58,11 @@ export async function writeStepEvent(
     case "lapse":
       return { type: "RequestLapsed", afterDays: profile.lapse.unconfirmedAfterDays };
     case "warn":
-      return { type: "DueSoonNoticed", dueOn: dated(clock.dueOn) };
+      return dueSoonNotice(
+        { ...stored.facts, dueOn: dated(clock.dueOn) },
+        reminderPolicy(profile),
+        todayAt(stored.organisation, now),
+      );
     case "escalate":
       return { type: "OverdueEscalated", dueOn: dated(clock.dueOn) };
     case "assign":

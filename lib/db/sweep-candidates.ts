@@ -5,10 +5,10 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { dayToRow } from "./law-day";
 import type { Scope } from "./organisation-scope";
 
-/** Steps that time itself takes. */
-export type TimedStep = "remind" | "lapse" | "remind_proof" | "lapse_unproven" | "warn" | "escalate";
+/** Steps that time itself takes, one request after the other. */
+export type TimedStep = "remind" | "lapse" | "remind_proof" | "lapse_unproven";
 
-type Policy = Pick<OrganisationProfile, "lapse" | "dueSoonDays">;
+type Policy = Pick<OrganisationProfile, "lapse">;
 
 /**
  * Up to `size` ids after `after`, in the order of ids, of requests that may be due for this step. A coarse net on indexed
@@ -27,7 +27,7 @@ export async function sweepCandidates(
   return rows.map(({ id }) => id);
 }
 
-function netFor(step: TimedStep, { lapse, dueSoonDays }: Policy, today: CalendarDate): Prisma.Sql {
+function netFor(step: TimedStep, { lapse }: Policy, today: CalendarDate): Prisma.Sql {
   switch (step) {
     case "remind": {
       const first = Math.min(...lapse.remindAfterDays, lapse.unconfirmedAfterDays);
@@ -45,10 +45,6 @@ function netFor(step: TimedStep, { lapse, dueSoonDays }: Policy, today: Calendar
       const dated = Prisma.sql`(r.due_on is null or r.due_on <= ${dayToRow(today)}::date or ${proofAwaitedBy(plusDays(today, -28))})`;
       return Prisma.sql`r.proven = 'none' and ${dated} and ${proofAwaitedBy(plusDays(over, -1))} and ${askingLeftBefore(over)}`;
     }
-    case "warn":
-      return owedBy(plusDays(today, dueSoonDays), "DueSoonNoticed");
-    case "escalate":
-      return owedBy(plusDays(today, -1), "OverdueEscalated");
   }
 }
 
@@ -83,12 +79,18 @@ function askingLeftBefore(day: CalendarDate): Prisma.Sql {
   )`;
 }
 
-// What was told about this very date stays out of the net, or every sweep would read every late request again.
-function owedBy(day: CalendarDate, told: "DueSoonNoticed" | "OverdueEscalated"): Prisma.Sql {
-  return Prisma.sql`r.state in ('unconfirmed', 'open', 'in_progress', 'waiting_for_person', 'answer_prepared')
-    and r.due_on <= ${dayToRow(day)}::date
-    and not exists (
-      select 1 from event e where e.chain_id = r.id and e.type = ${told}
-        and e.payload->>'dueOn' = to_char(r.due_on, 'YYYY-MM-DD')
-    )`;
+/** The key by which pages of requests that are due follow each other. */
+export type DuePlace = { id: string; noticeOn: Date };
+
+/** Up to `size` requests after `after` of whose dates staff may have to be told: by an index that holds no others. */
+export async function dueCandidates(
+  { tx, organisationId }: Scope,
+  { today, after, size }: { today: CalendarDate; after: DuePlace | null; size: number },
+): Promise<DuePlace[]> {
+  const next =
+    after === null ? Prisma.empty : Prisma.sql`and (notice_on, id) > (${after.noticeOn}::date, ${after.id}::uuid)`;
+  return tx.$queryRaw<DuePlace[]>(Prisma.sql`
+    select id, notice_on as "noticeOn" from privacy_request
+    where organisation_id = ${organisationId}::uuid and notice_on <= ${dayToRow(today)}::date ${next}
+    order by notice_on, id limit ${size}`);
 }

@@ -117,7 +117,8 @@ export type StepEvent =
   /** The contest was right: the answer is made anew. */
   | { type: "AnswerReversed"; contest: ContestKind; messageId: string }
   | { type: "FileInspected"; fileId: string }
-  | { type: "DueSoonNoticed"; dueOn: CalendarDate }
+  /** `before`: so many days before; missing in the oldest records. `on`: the desk's own earlier date, where it was that. */
+  | { type: "DueSoonNoticed"; dueOn: CalendarDate; before?: number; on?: CalendarDate }
   | { type: "OverdueEscalated"; dueOn: CalendarDate }
   | { type: "FilesDestroyed"; kind: "identity_documents" | "answer_files"; fileIds: readonly string[] }
   /** What was destroyed, by count. After it nothing can happen to the request any more. */

@@ -36,6 +36,14 @@ export const staffLetters = [
   "staff_mentioned",
 ] as const;
 
+/** One letter to each reader about all requests that the same sweep noticed: many of them would be noise. */
+export const gatheredLetters = ["staff_due_soon", "staff_overdue"] as const satisfies readonly StaffLetter[];
+export type GatheredLetter = (typeof gatheredLetters)[number];
+
+export function isGathered(kind: LetterKind): kind is GatheredLetter {
+  return gatheredLetters.some((one) => one === kind);
+}
+
 export type PersonLetter = (typeof personLetters)[number];
 export type StaffLetter = (typeof staffLetters)[number];
 export type LetterKind = PersonLetter | StaffLetter;

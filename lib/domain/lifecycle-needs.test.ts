@@ -197,7 +197,10 @@ const cases: Readonly<Record<Need, NeedCase>> = {
       ["too_early", { today: day("2026-12-26") }],
       ["too_early", { today: day("2027-01-04") }],
       ["too_early", { clock: { ...stopped, dueOn: null }, today: day("2026-12-27") }],
-      ["already_done", { today: day("2026-12-28"), facts: someFacts({ warnedFor: day("2027-01-03") }) }],
+      [
+        "already_done",
+        { today: day("2026-12-28"), facts: someFacts({ warnedFor: day("2027-01-03"), warnedBefore: 7 }) },
+      ],
     ],
   },
   ...lateNeeds,

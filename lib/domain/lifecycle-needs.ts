@@ -7,6 +7,7 @@ import { type ContestKind, contestRefusal, hasJudged, needsNewAnswer, openContes
 import { type ContestClock, contestExtensionRefusal, mostUrgent } from "./contest-clock";
 import { moveRefusal, type TwoSettings } from "./date-move";
 import { deliveryLevelNeeded } from "./delivery";
+import { dueSoonRefusal, overdueRefusal, type ReminderPolicy, reminderPolicy } from "./due-notices";
 import type { RightOutcome } from "./events";
 import type { Need } from "./lifecycle";
 import { matchedKinds } from "./matching";
@@ -21,15 +22,17 @@ import { isSnoozed, snoozeRefusal } from "./snooze";
 import { authorityKinds, type Level, type ProofKind } from "./verification";
 
 /** What the organisation decided for itself, as days. */
-export type DeskPolicy = Keeper & {
-  unconfirmedAfterDays: number;
-  remindAfterDays: readonly number[];
-  dueSoonDays: number;
-};
+export type DeskPolicy = Keeper &
+  ReminderPolicy & {
+    unconfirmedAfterDays: number;
+    remindAfterDays: readonly number[];
+  };
 
-export function deskPolicy(profile: Keeper & Pick<OrganisationProfile, "lapse" | "dueSoonDays">): DeskPolicy {
-  const { lapse, dueSoonDays, requestRetentionMonths, regimes } = profile;
-  return { ...lapse, dueSoonDays, requestRetentionMonths, regimes };
+export function deskPolicy(
+  profile: Keeper & Pick<OrganisationProfile, "lapse" | "dueSoonDays" | "remindBeforeDueDays">,
+): DeskPolicy {
+  const { lapse, requestRetentionMonths, regimes } = profile;
+  return { ...lapse, ...reminderPolicy(profile), requestRetentionMonths, regimes };
 }
 
 export type StepContext = {
@@ -164,11 +167,7 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
     const from = facts.invitedOn ?? facts.receivedOn;
     return after !== undefined && today >= plusDays(from, after) ? null : "too_early";
   },
-  due_soon: ({ facts, clock, policy, today }) => {
-    if (clock.dueOn === null || today < plusDays(clock.dueOn, -policy.dueSoonDays) || today > clock.dueOn)
-      return "too_early";
-    return facts.warnedFor === clock.dueOn ? "already_done" : null;
-  },
+  due_soon: ({ facts, clock, policy, today }) => dueSoonRefusal({ ...facts, dueOn: clock.dueOn }, policy, today),
   // What was looked at and what is newest by now may differ: then nobody agreed to this date.
   newer_date_fits: ({ facts, settings, adopting, today }) =>
     adopting !== null && adopting !== settings.newest.version
@@ -183,10 +182,7 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
   snooze_ahead: ({ until, late, clock, today }) =>
     until === null ? null : snoozeRefusal({ until, late }, clock.dueOn, today),
   is_snoozed: ({ facts, today }) => (isSnoozed(facts.snooze, today) ? null : "not_snoozed"),
-  overdue: ({ facts, clock, today }) => {
-    if (clock.dueOn === null || today <= clock.dueOn) return "too_early";
-    return facts.escalatedFor === clock.dueOn ? "already_done" : null;
-  },
+  overdue: ({ facts, clock, today }) => overdueRefusal({ ...facts, dueOn: clock.dueOn }, today),
   late_now: ({ clock, today }) => (clock.dueOn !== null && today > clock.dueOn ? null : "not_late"),
   new_date_ahead: ({ until, today }) => {
     if (until === null) return "delay_date_missing";

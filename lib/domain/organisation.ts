@@ -124,6 +124,8 @@ export type OrganisationProfile = {
   lapse: { unconfirmedAfterDays: number; remindAfterDays: number[] };
   /** How many days before the due date a request counts as due soon. */
   dueSoonDays: number;
+  /** How many days before the date staff are reminded, once each; absent: once, when it is due soon. */
+  remindBeforeDueDays?: number[];
   /** Months after closing until the request itself is reduced to a skeleton without personal data. */
   requestRetentionMonths: number;
   mfaRequired: boolean;

@@ -5,6 +5,7 @@ import { withTick } from "./checklist";
 import type { Pause } from "./clock";
 import { openContest } from "./contest";
 import { contestsAfter, toldThatItArrived } from "./contest-change";
+import { noticed } from "./due-notices";
 import type { DomainEvent } from "./events";
 import { endedStates } from "./lifecycle";
 import type { RequestFacts } from "./request";
@@ -181,9 +182,8 @@ export function changeOf(
     case "RequestClosed":
       return { state: "closed", closedOn: day, personWroteLast: false };
     case "DueSoonNoticed":
-      return { warnedFor: event.dueOn };
     case "OverdueEscalated":
-      return { escalatedFor: event.dueOn };
+      return noticed(event);
     case "NoteAdded":
     case "MessageSent":
       return { personWroteLast: false };

@@ -75,7 +75,11 @@ export type RequestFacts = {
   /** The contest that had the answer made anew, by its number; its date is the one to work to. */
   reopenedBy: number | null;
   closedOn: CalendarDate | null;
+  /** The desk's own date, beside the law's; see due-notices.ts. */
+  internalOn: CalendarDate | null;
+  /** The date of which staff were reminded last, and how many days before it. */
   warnedFor: CalendarDate | null;
+  warnedBefore: number | null;
   escalatedFor: CalendarDate | null;
   /** The person wrote after the end, and nobody at the desk answered, noted or closed since. */
   personWroteLast: boolean;
@@ -137,7 +141,9 @@ function received(event: Received, day: CalendarDate): RequestFacts {
     contests: [],
     reopenedBy: null,
     closedOn: null,
+    internalOn: null,
     warnedFor: null,
+    warnedBefore: null,
     escalatedFor: null,
     personWroteLast: false,
     purgedOn: null,

@@ -166,6 +166,7 @@ export function aContext(given: Partial<StepContext> = {}): StepContext {
       unconfirmedAfterDays: 30,
       remindAfterDays: [3, 14],
       dueSoonDays: 7,
+      remindBeforeDueDays: [7],
       requestRetentionMonths: 24,
       regimes: ["eu_gdpr"],
     },

@@ -124,6 +124,7 @@ const fields = z.strictObject({
   }),
   lapse: z.strictObject({ unconfirmedAfterDays: count, remindAfterDays: z.array(count) }),
   dueSoonDays: count,
+  remindBeforeDueDays: z.array(count).min(1, "must name at least one day").optional(),
   requestRetentionMonths: count,
   mfaRequired: z.boolean(),
   notCovered: z.array(words),

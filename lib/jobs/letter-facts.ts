@@ -1,5 +1,5 @@
 import "server-only";
-import type { Desk, LetterKey, PersonFacts, StaffFacts } from "@/emails/letter-facts";
+import type { Desk, GatheredLetterFacts, LetterKey, PersonFacts, StaffFacts } from "@/emails/letter-facts";
 import type { LetterSecrets } from "@/lib/db/letter-secrets";
 import type { Organisation } from "@/lib/db/organisations";
 import { type StoredRequest, todayAt } from "@/lib/db/request-store";
@@ -8,7 +8,7 @@ import { linesForPerson } from "@/lib/domain/clock-facts";
 import type { ContestClock } from "@/lib/domain/contest-clock";
 import type { DomainEvent } from "@/lib/domain/events";
 import { readLanguage } from "@/lib/domain/language";
-import type { PersonLetter } from "@/lib/domain/letters";
+import type { GatheredLetter, PersonLetter } from "@/lib/domain/letters";
 import { clockSettingsOf } from "@/lib/domain/pinned-settings";
 import { codeWanted } from "@/lib/domain/pressed-link";
 import { requestClock } from "@/lib/domain/request-clock";
@@ -96,6 +96,21 @@ export function staffFacts(stored: StoredRequest, baseUrl: string, now: Date): S
     today: todayAt(organisation, now),
     undelivered: undeliveredLetters(stored.chain).length,
   };
+}
+
+// Views of the queue that list what the letter tells of; the organisation's own, as some have no owner.
+const listOf: Readonly<Record<GatheredLetter, string>> = {
+  staff_due_soon: "/console?view=due",
+  staff_overdue: "/console?view=overdue",
+};
+
+export function gatheredFacts(
+  { profile }: Organisation,
+  letter: { kind: GatheredLetter; requests: number },
+  baseUrl: string,
+): GatheredLetterFacts {
+  const { kind, requests } = letter;
+  return { language: "en", organisation: profile.name, requests, url: `${baseUrl}${listOf[kind]}` };
 }
 
 /** The same key with its secrets blotted out: the evidence shows that there was one, and opens nothing. */

@@ -116,5 +116,5 @@ it("letters to staff stay English", async () => {
   const { organisation } = request;
   const german = { ...organisation.profile, languages: { offered: ["de"], default: "de" } };
   const facts = staffFacts({ ...request, organisation: { ...organisation, profile: german } }, base, now);
-  expect((await composeForStaff("staff_overdue", facts)).text).toContain("Answer due");
+  expect((await composeForStaff("staff_person_replied", facts)).text).toContain("Answer due");
 });

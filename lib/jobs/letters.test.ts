@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { composeForPerson, composeForStaff } from "@/emails/compose-letter";
+import { composeForPerson, composeForStaff, composeGathered, type RequestStaffLetter } from "@/emails/compose-letter";
 import { openDesk } from "@/lib/commands/test-desk";
 import type { StoredRequest } from "@/lib/db/request-store";
 import { calendarDate } from "@/lib/domain/calendar-date";
 import { type ExtensionGround, extensionGrounds } from "@/lib/domain/extension-grounds";
-import { personLetters, staffLetters } from "@/lib/domain/letters";
+import { gatheredLetters, isGathered, personLetters, staffLetters } from "@/lib/domain/letters";
 import { staffProofKinds } from "@/lib/forms/console-steps";
-import { personFacts, staffFacts } from "./letter-facts";
+import { gatheredFacts, personFacts, staffFacts } from "./letter-facts";
 
 const now = new Date("2026-12-04T10:00:00Z");
 const base = "https://privacy.example.org";
@@ -53,7 +53,8 @@ describe.each(personLetters)("%s", (kind) => {
   });
 });
 
-describe.each(staffLetters)("%s", (kind) => {
+const ofOne = staffLetters.filter((kind) => !isGathered(kind)) as RequestStaffLetter[];
+describe.each(ofOne)("%s", (kind) => {
   it("says when a letter to the person failed, and only then", async () => {
     const [link] = extended.chain;
     if (!link) throw new Error("no chain");
@@ -72,6 +73,16 @@ describe.each(staffLetters)("%s", (kind) => {
     for (const part of [html, text]) expect(part).toContain(`${base}/console/requests/${extended.reference}`);
     expect(text).toContain(`Reference:  ${extended.reference}`);
     expect(text).toMatch(/Answer due: +\w+, \d+ \w+ 202[67]/);
+  });
+});
+
+describe.each(gatheredLetters)("%s", (kind) => {
+  it("says how many and where they are listed, and names none", async () => {
+    const facts = gatheredFacts(extended.organisation, { kind, requests: 12 }, base);
+    const { subject, html, text } = await composeGathered(kind, facts);
+    for (const part of [subject, html, text]) expect(part).not.toContain(extended.reference);
+    expect(subject).toMatch(/^AImarkOS: 12 requests are (due soon|overdue)$/);
+    for (const part of [html, text]) expect(part).toMatch(/console\?view=(due|overdue)/);
   });
 });
 

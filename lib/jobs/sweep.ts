@@ -9,15 +9,21 @@ import { sweepCandidates, type TimedStep } from "@/lib/db/sweep-candidates";
 import type { SystemActor } from "@/lib/domain/actor";
 import { logFault } from "@/lib/log";
 import { eachCandidate } from "./each-candidate";
+import { sweepDue } from "./sweep-due";
 
 // Ends first, so that nobody is reminded of what closes the same night; then the letters to staff.
-const timedSteps: readonly TimedStep[] = ["lapse", "lapse_unproven", "remind", "remind_proof", "escalate", "warn"];
+const timedSteps: readonly TimedStep[] = ["lapse", "lapse_unproven", "remind", "remind_proof"];
 
 /** What time does to requests, for every organisation. Returns how many steps were taken. */
 export async function sweep(desk: { smtpUrl: string | undefined }, now: Date): Promise<number> {
   let taken = 0;
   for (const organisation of await listOrganisations()) {
     for (const step of timedSteps) taken += await sweepStep(organisation, step, now);
+    try {
+      taken += await sweepDue(organisation, now);
+    } catch (fault) {
+      logFault("staff could not be told of dates", fault, { task: "sweep", organisationId: organisation.id });
+    }
     try {
       await requeueLostLetters(systemOf(organisation), now);
       if (desk.smtpUrl) await releaseHeldLetters(systemOf(organisation));
