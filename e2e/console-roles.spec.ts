@@ -27,6 +27,10 @@ const forms: Readonly<Record<FormStep, Record<string, string>>> = {
   release: {},
   close: {},
   give_delivery_code: {},
+  acknowledge_contest: { contest: "complaint" },
+  extend_contest: { contest: "complaint", words },
+  decide_contest: { contest: "complaint", outcome: "denied", words },
+  reverse_answer: { contest: "complaint", words },
   // The reference of a request that there is, once it is filed.
   note_duplicate: { of: "" },
   link_request: { to: "", as: "related" },

@@ -17,6 +17,7 @@ const gates: Readonly<Record<string, string>> = {
   campaignDesk: "staff",
   packDesk: "staff",
   ownRequest: "person",
+  ownContest: "person",
   requestGate: "person",
   paperGate: "person",
   receiptOfOwn: "person",

@@ -1,6 +1,7 @@
 import { RequestAnswers } from "@/components/console/request-answers";
 import { RequestChecklist } from "@/components/console/request-checklist";
 import { RequestClocks } from "@/components/console/request-clocks";
+import { RequestContests } from "@/components/console/request-contests";
 import { RequestFactsList } from "@/components/console/request-facts";
 import { RequestLetters } from "@/components/console/request-letters";
 import { RequestProofs } from "@/components/console/request-proofs";
@@ -83,6 +84,7 @@ export function RequestPage({ view, profile, elsewhere, done, doneOn, listDone }
       <RequestFactsList view={view} profile={profile} />
       <RequestProofs view={view} />
       <RequestSignals view={view} />
+      <RequestContests view={view} />
       <RequestClocks view={view} />
       <RequestSystems view={view} profile={profile} />
       <RequestChecklist view={view} />

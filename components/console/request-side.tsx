@@ -7,6 +7,7 @@ import { calendarDayText } from "@/components/ui/calendar-day";
 import { Details } from "@/components/ui/details";
 import { DueDate } from "@/components/ui/due-date";
 import { StateTag } from "@/components/ui/state-tag";
+import { openContests } from "@/lib/domain/contest";
 import { type Refusal, refusals } from "@/lib/domain/refusal";
 import { waitingOn } from "@/lib/domain/request";
 import { proofStanding } from "@/lib/domain/request-proofs";
@@ -25,6 +26,14 @@ function hasSomething(step: StaffStep, { facts }: ShownRequest): boolean {
   return step !== "unlink_request" || facts.links.length > 0;
 }
 
+// Nobody has to read why these are closed where nothing is contested.
+const aboutContests: ReadonlySet<StaffStep> = new Set<StaffStep>([
+  "acknowledge_contest",
+  "extend_contest",
+  "decide_contest",
+  "reverse_answer",
+]);
+
 /** What to do now: the next legal step, the other open ones, and the closed ones with the reason why. */
 export function RequestSide({ view, soonDays }: { view: ShownRequest; soonDays: number }) {
   const known = staffSteps.flatMap((step) => {
@@ -36,7 +45,11 @@ export function RequestSide({ view, soonDays }: { view: ShownRequest; soonDays: 
   const others = known.filter(
     ({ step, refusal }) => refusal === null && step !== primary && !onPage.has(step) && hasSomething(step, view),
   );
-  const closed = known.filter(({ step, refusal }) => refusal !== null && step !== primary && !unsaid.has(step));
+  const contested = openContests(view.facts).length > 0;
+  const closed = known.filter(
+    ({ step, refusal }) =>
+      refusal !== null && step !== primary && !unsaid.has(step) && (contested || !aboutContests.has(step)),
+  );
   return (
     <>
       <Standing view={view} soonDays={soonDays} />

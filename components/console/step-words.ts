@@ -23,7 +23,11 @@ export type StaffStep =
   | "return"
   | "release"
   | "close"
-  | "give_delivery_code";
+  | "give_delivery_code"
+  | "acknowledge_contest"
+  | "extend_contest"
+  | "decide_contest"
+  | "reverse_answer";
 
 type Words = {
   /** The button that leads there: finishes "I want to …". */
@@ -84,6 +88,23 @@ export const stepWords: Readonly<Record<StaffStep, Words>> = {
   give_delivery_code: {
     name: "Make a code to tell by telephone or letter",
     effect: "Makes one code, shows it to you once, and records that you made it. The one before it stops working.",
+  },
+  acknowledge_contest: {
+    name: "Confirm that it arrived",
+    effect: "The person gets the letter that confirms the appeal or complaint, with its dates.",
+  },
+  decide_contest: {
+    name: "Decide the appeal or complaint",
+    effect: "The person gets your decision and reasons, and is told whom to turn to next. The request stays as it is.",
+  },
+  reverse_answer: {
+    name: "Reverse the answer",
+    effect:
+      "The person was right: the answer opens no more and is made anew, by the day on which the contest was due. Attach again what they should keep.",
+  },
+  extend_contest: {
+    name: "Take more time to decide",
+    effect: "The person is told the new date and your reason. The law allows it once.",
   },
   assign: { name: "Assign", effect: "The new owner finds it under Mine." },
 };

@@ -20,7 +20,11 @@ export type Payload = {
 /** What somebody truly showed in a browser: the walk knows, because it typed the right code or held the account. */
 export type Shown = { session: string; factor: string; at: number; afterSeq: number };
 
-export type Asked = { rights: readonly Right[]; relation: Relation; place: "eu" | "california" | "elsewhere" };
+export type Asked = {
+  rights: readonly Right[];
+  relation: Relation;
+  place: "eu" | "britain" | "california" | "elsewhere";
+};
 
 const never = ["marketing_objection", "opt_out_sale_sharing", "limit_sensitive", "opt_out_ai_training", "bias_report"];
 const harmless = ["withdraw_consent", "objection"];

@@ -5,12 +5,13 @@ import { relations } from "@/lib/domain/verification";
 import { askDeliveryCode } from "./owe-delivery-code";
 import { openDesk } from "./test-desk";
 import { answering } from "./test-gate-answering";
+import { contesting } from "./test-gate-contesting";
 import { type Figures, noFigures } from "./test-gate-figures";
 import { moving } from "./test-gate-moving";
 import { type Done, type Move, oneOf, proving } from "./test-gate-proving";
 import { aFileFor, Breach, type Lane, type Opening, Walk } from "./test-gate-world";
 
-const moves: Readonly<Record<string, Move>> = { ...proving, ...moving, ...answering };
+const moves: Readonly<Record<string, Move>> = { ...proving, ...moving, ...answering, ...contesting };
 // Three of four moves lead on, or every walk would end before it got anywhere; the fourth is anything that is open.
 const leading: readonly string[] = [
   ...["confirm", "begin", "resume", "recognise", "accept_proof", "accept_proof", "match", "sign_in", "ask_principal"],
@@ -29,6 +30,8 @@ const leading: readonly string[] = [
     "fetch",
     "fetch",
     "look",
+    "contest",
+    "reverse_answer",
   ],
 ];
 
@@ -42,7 +45,7 @@ const openings: fc.Arbitrary<Opening> = fc.record({
     { weight: 2, arbitrary: fc.constant("agent" as const) },
     { weight: 2, arbitrary: fc.constantFrom(...relations) },
   ),
-  place: fc.constantFrom("eu", "california", "elsewhere"),
+  place: fc.constantFrom("eu", "britain", "california", "elsewhere"),
   genuine: fc.oneof({ weight: 2, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
   onFile: fc.boolean(),
   byTelephone: fc.oneof({ weight: 6, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
@@ -106,6 +109,7 @@ export async function openWalks() {
   const desk = await openDesk();
   const handler = await desk.member("handler");
   const approver = await desk.member("approver");
+  const dpo = await desk.member("dpo");
   const { id, reference, person } = await desk.file({ rights: ["access"] });
   await desk.confirm(id);
   const file = aFileFor();
@@ -128,7 +132,7 @@ export async function openWalks() {
       const sql = new pg.Client({ connectionString: desk.appUrl });
       await sql.connect();
       await sql.query("select set_config('app.organisation', $1, false)", [desk.organisation.id]);
-      const held: Lane = { desk, handler, approver, sql, figures, other };
+      const held: Lane = { desk, handler, approver, dpo, sql, figures, other };
       const property = fc.asyncProperty(openings, commands, async (opening, walked) => {
         if (state.breach) return;
         const walk = await new Walk(held, opening).file();

@@ -40,6 +40,7 @@ export type Lane = {
   desk: Awaited<ReturnType<typeof openDesk>>;
   handler: StaffActor;
   approver: StaffActor;
+  dpo: StaffActor;
   sql: pg.Client;
   figures: Figures;
   /** A request of somebody else that was answered, with its file and the code that opens it there. */
@@ -48,6 +49,7 @@ export type Lane = {
 
 const places = {
   eu: { country: "DE", region: null },
+  britain: { country: "GB", region: null },
   california: { country: "US", region: "CA" },
   elsewhere: { country: "US", region: "TX" },
 } as const;

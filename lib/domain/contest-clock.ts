@@ -4,7 +4,7 @@ import type { CalendarDate } from "./calendar-date";
 import { type ExtensionRefusal, extensionRefusal } from "./clock";
 import { deriveProcedureClock } from "./clock-derivation";
 import type { Clock, ClockSettings } from "./clock-facts";
-import type { Contest } from "./contest";
+import type { Contest, ContestOffer } from "./contest";
 import { lawOf } from "./laws";
 import type { RequestFacts } from "./request";
 
@@ -27,6 +27,16 @@ export function contestClocks(
   settings: ClockSettings,
 ): readonly ContestClock[] {
   return contests.map((contest) => clockOf(contest, rights, settings));
+}
+
+/** The clock that would run if this were asked today. */
+export function clockIfAsked(
+  { kind, regimes }: ContestOffer,
+  asked: { rights: RequestFacts["rights"]; today: CalendarDate },
+  settings: ClockSettings,
+): ContestClock {
+  const whole = { kind, regimes, seq: 0, openedOn: asked.today, answerId: null };
+  return clockOf({ ...whole, acknowledgedOn: null, extension: null, decided: null }, asked.rights, settings);
 }
 
 function clockOf(contest: Contest, rights: RequestFacts["rights"], settings: ClockSettings): ContestClock {

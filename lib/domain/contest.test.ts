@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { type CalendarDate, calendarDate } from "./calendar-date";
 import { answerOut, type Contest, contestRefusal, contestsOffered, hasJudged, needsNewAnswer } from "./contest";
-import { contestClocks, mostUrgent } from "./contest-clock";
+import { clockIfAsked, contestClocks, mostUrgent } from "./contest-clock";
 import type { DomainEvent, Outcome } from "./events";
 import type { RegimeId } from "./regime";
 import { applyEvent, type RequestFacts } from "./request";
@@ -151,6 +151,11 @@ describe("the clock of a contest", () => {
     expect(mostUrgent(first)?.dueOn).toBe("2027-02-02");
     expect(mostUrgent(clocksOf(open))?.contest.kind).toBe("complaint");
     expect(mostUrgent([])).toBeNull();
+  });
+  it("shows the dates before anything is sent", () => {
+    const asked = { rights: someFacts().rights, today: filedOn };
+    const clock = clockIfAsked({ kind: "appeal", regimes: ["us_va_vcdpa"] }, asked, { holidays: new Set() });
+    expect([clock.dueOn, clock.acknowledgeBy]).toEqual(["2027-02-02", null]);
   });
   it("is not made up where no law knows it", () => {
     expect(() => clocksOf(aContest({ regimes: ["eu_gdpr"] }))).toThrow("knows a appeal");

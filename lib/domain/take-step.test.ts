@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Actor, type Role, staffRoles } from "./actor";
+import { calendarDate } from "./calendar-date";
 import { mayTake, nextState, type State, type Step, states, steps } from "./lifecycle";
 import { primaryStep, stepRefusal, stepsFor } from "./take-step";
 import { aContext, approverId, filedOn, handlerId, inState } from "./test-request";
@@ -83,5 +84,24 @@ describe("the primary button", () => {
   });
   it("is always a step that the table opens there", () => {
     for (const [state, , , step] of cases) if (step) expect(nextState(step, state)).not.toBeNull();
+  });
+
+  it("an appeal or a complaint comes first where nothing else is owed, or where its day is the earlier one", () => {
+    const complaint = { kind: "complaint", regimes: ["uk_gdpr"], seq: 2, openedOn: filedOn, answerId: null } as const;
+    const open = { ...complaint, acknowledgedOn: null, extension: null, decided: null };
+    const told = { ...open, acknowledgedOn: filedOn };
+    const dpo: Actor = { kind: "staff", organisationId: "o", staffId: approverId, roles: ["dpo", "approver"] };
+    const firstIn = (state: State, contest: typeof open | typeof told, given = {}) =>
+      primaryStep(aContext({ actor: dpo, facts: inState(state, { contests: [contest], ...given }) }), false);
+    expect(firstIn("answered", open)).toBe("acknowledge_contest");
+    expect(firstIn("answered", told)).toBe("decide_contest");
+    expect(firstIn("answer_prepared", told)).toBe("release");
+    expect(firstIn("answer_prepared", open)).toBe("release");
+    const earlier = { contests: [{ ...open, openedOn: calendarDate("2026-11-25") }] };
+    expect(firstIn("answer_prepared", open, earlier)).toBe("acknowledge_contest");
+    const pauses = [{ from: filedOn, to: null, ground: "identity", suspends: true }] as const;
+    const stopped = inState("answer_prepared", { contests: [open], pauses });
+    const clock = { ...aContext({ facts: stopped }).clock, dueOn: null };
+    expect(primaryStep(aContext({ actor: dpo, facts: stopped, clock }), false)).toBe("acknowledge_contest");
   });
 });

@@ -1,6 +1,7 @@
 // Decides whether an actor may take a step now. The server's guard, the console's buttons and the jobs all ask here.
 import { rolesOf } from "./actor";
-import { type Edge, lifecycle, mayTake, nextState, type State, type Step, steps } from "./lifecycle";
+import { mostUrgent } from "./contest-clock";
+import { type Edge, endedStates, lifecycle, mayTake, nextState, type State, type Step, steps } from "./lifecycle";
 import { firstUnmetNeed, type StepContext } from "./lifecycle-needs";
 import type { Refusal } from "./refusal";
 
@@ -50,8 +51,21 @@ const nextLegalStep: Readonly<Record<State, readonly Step[]>> = {
   lapsed: [],
 };
 
+// What is asked of us again has a day of its own: it comes first where nothing else is owed, or that day is the earlier one.
+function contestSteps({ facts, clock }: StepContext): readonly Step[] {
+  const urgent = mostUrgent(clock.contests);
+  if (urgent === null) return [];
+  const { nextOn } = urgent;
+  const first =
+    endedStates.includes(facts.state) || (nextOn !== null && (clock.dueOn === null || nextOn <= clock.dueOn));
+  if (!first) return [];
+  return urgent.acknowledgeBy === null ? ["decide_contest"] : ["acknowledge_contest"];
+}
+
 /** The one step that moves the request on: the primary button. Proof comes before the answer that needs it. */
 export function primaryStep(context: StepContext, proofMissing: boolean): Step | null {
-  const candidates = nextLegalStep[context.facts.state].filter((step) => step !== "accept_proof" || proofMissing);
+  const candidates = [...contestSteps(context), ...nextLegalStep[context.facts.state]].filter(
+    (step) => step !== "accept_proof" || proofMissing,
+  );
   return candidates.find((step) => mayTake(step, rolesOf(context.actor))) ?? null;
 }

@@ -5,6 +5,7 @@ import { detailsOf, loadRequest, personOf, todayAt } from "@/lib/db/request-stor
 import type { PersonActor } from "@/lib/domain/actor";
 import { type CalendarDate, localDay } from "@/lib/domain/calendar-date";
 import { answerOut, type ContestOffer, contestsOffered } from "@/lib/domain/contest";
+import { type ContestClock, clockIfAsked } from "@/lib/domain/contest-clock";
 import { freshLevel, mayOpenAnswer } from "@/lib/domain/delivery";
 import type { RecordedEvent } from "@/lib/domain/events";
 import type { Person } from "@/lib/domain/filing";
@@ -26,6 +27,9 @@ export type PersonMessage = {
 };
 export type PersonLetterLine = { id: string; kind: PersonLetter; status: string; on: CalendarDate };
 
+/** With the clock that would run if it were asked today. */
+export type OfferedContest = ContestOffer & { clock: ContestClock };
+
 /** A request as the person sees it: nothing of the staff's notes, drafts, names or letters among themselves. */
 export type PersonRequest = {
   id: string;
@@ -44,7 +48,7 @@ export type PersonRequest = {
   answer: { opens: boolean; words: string; on: CalendarDate; files: readonly FileLine[]; waiting: number } | null;
   letters: readonly PersonLetterLine[];
   /** What may be asked of us again today: an appeal, a grievance, a complaint. */
-  offers: readonly ContestOffer[];
+  offers: readonly OfferedContest[];
   /** In which letters come from now on. */
   language: Language;
 };
@@ -67,8 +71,11 @@ export async function personRequest(
     const out = answerOut(stored.facts);
     const released = (await answersOf(scope, stored)).find(({ id, releasedAt }) => releasedAt !== null && id === out);
     const letters = await lettersOf(scope, stored.id);
-    const clock = requestClock(stored.facts, clockSettingsOf(organisation, stored.facts));
+    const settings = clockSettingsOf(organisation, stored.facts);
+    const clock = requestClock(stored.facts, settings);
     const today = todayAt(organisation, now);
+    const { rights, authority } = stored.facts;
+    const offers = authority.deniedOn ? [] : contestsOffered(stored.facts, { today, dueOn: clock.dueOn });
     return {
       id: stored.id,
       reference: stored.reference,
@@ -76,7 +83,7 @@ export async function personRequest(
       chain: stored.chain,
       clock,
       today,
-      offers: stored.facts.authority.deniedOn ? [] : contestsOffered(stored.facts, { today, dueOn: clock.dueOn }),
+      offers: offers.map((offer) => ({ ...offer, clock: clockIfAsked(offer, { rights, today }, settings) })),
       person: personOf(stored),
       details: detailsOf(stored),
       messages: thread.flatMap(({ id, from, words, at, files }) =>

@@ -138,6 +138,7 @@ const mendedAt: Readonly<Partial<Record<Refusal, string>>> = {
   not_linked: "to",
   snooze_not_ahead: "until",
   snooze_late: "late",
+  reverse_instead: "outcome",
   files_need_proof: "files",
   delay_date_missing: "until",
   delay_date_unreal: "until",

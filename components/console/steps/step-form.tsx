@@ -2,6 +2,7 @@ import { StepPost } from "@/components/console/step-post";
 import { type StaffStep, stepWords } from "@/components/console/step-words";
 import { AnswerFields } from "@/components/console/steps/answer-fields";
 import { AssignFields } from "@/components/console/steps/assign-fields";
+import { ContestFields } from "@/components/console/steps/contest-fields";
 import { DelayFields } from "@/components/console/steps/delay-fields";
 import { DeliveryCodeFields } from "@/components/console/steps/delivery-code-fields";
 import { DuplicateFields } from "@/components/console/steps/duplicate-fields";
@@ -36,6 +37,10 @@ const sendWords: Readonly<Partial<Record<StaffStep, string>>> = {
   link_request: "Link them",
   unlink_request: "Take the link away",
   give_delivery_code: "Make the code",
+  acknowledge_contest: "Confirm by letter",
+  extend_contest: "Take more time and tell the person",
+  decide_contest: "Decide and tell the person",
+  reverse_answer: "Reverse and tell the person",
 };
 
 /** The form of one step with its one button. */
@@ -80,6 +85,11 @@ function Fields({ step, ...props }: StepProps & { step: StaffStep }) {
       return <DelayFields {...props} />;
     case "prepare":
       return <AnswerFields {...props} />;
+    case "acknowledge_contest":
+    case "extend_contest":
+    case "decide_contest":
+    case "reverse_answer":
+      return <ContestFields step={step} {...props} />;
     case "give_delivery_code":
       return <DeliveryCodeFields />;
     case "note_duplicate":

@@ -4,6 +4,7 @@ import { Acting } from "@/components/portal/request/acting";
 import { AddressPending } from "@/components/portal/request/address-pending";
 import { AnswerGiven } from "@/components/portal/request/answer-given";
 import { Asked } from "@/components/portal/request/asked";
+import { Contests } from "@/components/portal/request/contests";
 import { History } from "@/components/portal/request/history";
 import { Kept } from "@/components/portal/request/kept";
 import { Letters } from "@/components/portal/request/letters";
@@ -41,6 +42,7 @@ const said = {
   stopped: "addressStopped",
   address: "addressChanged",
   shown: "shownNow",
+  contested: "contestSent",
 } as const;
 
 /** The person's page: who has the ball, until when, everything said and given, and what can be done. */
@@ -62,11 +64,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
         <Turn page={page} request={request} soonDays={profile.dueSoonDays} />
       </Sheet>
       {request.answer ? <AnswerGiven page={page} profile={profile} request={request} answer={request.answer} /> : null}
+      <Contests request={request} />
       <Acting page={page} request={request} />
       <Messages page={page} name={profile.name} request={request} chosenZone={chosen} />
       <History request={request} zones={{ chosen, own: profile.timeZone }} />
       <Asked request={request} />
-      <Unhappy request={request} />
+      <Unhappy page={page} request={request} />
       <Letters
         letters={request.letters}
         addressHref={mayChangeAddress(request.facts) ? `${page}/address` : null}
