@@ -6,7 +6,7 @@ import { askFor, confirmByLink, dayShape, openRequest, part, type Sent, send, ti
 import { openDesk } from "./staff";
 
 const refusal = {
-  outcomes: [{ right: "access", outcome: "Refused", ground: /./, why: "We could not find an account." }],
+  outcomes: [{ right: "access", outcome: "Refused", ground: /We hold no data/, why: "We could not find an account." }],
   proof: null,
 } as const;
 

@@ -13,7 +13,7 @@ const milestones = {
   ...{ answer_granted: 0, answer_collected: 0, answer_read: 0, erasure_done: 0 },
   ...{ authority_confirmed: 0, authority_denied: 0, paper_sent: 0, paper_decided: 0 },
   ...{ address_changed: 0, risks_noted: 0, proof_rejected: 0, impostor_refused: 0 },
-  ...{ answer_reversed: 0, answered_anew: 0 },
+  ...{ answer_reversed: 0 },
 };
 export type Milestone = keyof typeof milestones;
 
@@ -50,7 +50,6 @@ export function milestonesOf(chain: readonly Entry[]): Milestone[] {
       return [
         ...(granted.length > 0 ? (["answer_granted"] as const) : []),
         ...(granted.some(({ right }) => right === "erasure") ? (["erasure_done"] as const) : []),
-        ...(chain.some(({ type }) => type === "AnswerReversed") ? (["answered_anew"] as const) : []),
       ];
     case "AnswerReversed":
       return ["answer_reversed"];

@@ -31,6 +31,8 @@ const leading: readonly string[] = [
     "fetch",
     "look",
     "contest",
+    "contest",
+    "reverse_answer",
     "reverse_answer",
   ],
 ];
