@@ -2,7 +2,6 @@
 import { z } from "zod";
 import { type CalendarDate, calendarDate } from "@/lib/domain/calendar-date";
 import { checklistItemIds } from "@/lib/domain/checklist";
-import { contestKinds } from "@/lib/domain/contest";
 import type { RightOutcome } from "@/lib/domain/events";
 import type { ExtensionGround } from "@/lib/domain/extension-grounds";
 import { lawOf } from "@/lib/domain/laws";
@@ -13,6 +12,7 @@ import { linkKinds } from "@/lib/domain/request-links";
 import { rights as everyRight, type Right } from "@/lib/domain/right";
 import type { StepChange } from "@/lib/domain/step-change";
 import type { StaffProofKind } from "@/lib/domain/verification";
+import { contestForms } from "./console-contests";
 import { groundsFor } from "./console-grounds";
 
 /** Kinds of proof that staff can ask for, accept or reject, the gentlest first. What fits a request is the domain's to say. */
@@ -44,7 +44,6 @@ const told = (missing: string) =>
 const suspends = z.literal("yes").optional();
 // Whether it may stay empty is for the policy to say, once the kind is known.
 const beyond = z.string().trim().max(wordsLimit, `Write ${wordsLimit} characters or fewer.`).optional();
-const contest = z.enum(contestKinds, { error: "Say what it is about." });
 const kind = (missing: string) => z.enum(staffProofKinds, { error: missing });
 
 // Read like the search does: any case, with or without dashes. Whether there is such a request is the command's to say.
@@ -125,21 +124,7 @@ const simple = {
     { kind: kind("Choose what was checked."), words: words("Say how it was checked.") },
     ({ kind, words }) => ({ step: "accept_proof", kind, words }),
   ),
-  acknowledge_contest: form({ contest }, (typed) => ({ step: "acknowledge_contest", ...typed })),
-  extend_contest: form({ contest, words: words("Give the reason, for this case.") }, ({ contest, words }) => ({
-    ...{ step: "extend_contest", contest, words },
-  })),
-  decide_contest: form(
-    {
-      contest,
-      outcome: z.enum(["denied", "granted"], { error: "Choose how you decide." }),
-      words: words("Give the reasons. The person reads them."),
-    },
-    ({ contest, outcome, words }) => ({ step: "decide_contest", contest, outcome, words }),
-  ),
-  reverse_answer: form({ contest, words: words("Give the reasons. The person reads them.") }, ({ contest, words }) => ({
-    ...{ step: "reverse_answer", contest, words },
-  })),
+  ...contestForms(told),
   reject_proof: form(
     { kind: kind("Choose what was sent."), words: told("Say why it does not do.") },
     ({ kind, words }) => ({ step: "reject_proof", kind, words }),
