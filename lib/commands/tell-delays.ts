@@ -3,6 +3,7 @@ import { appendOrganisationEvent } from "@/lib/db/event-store";
 import { inTurn } from "@/lib/db/in-turn";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
+import { ChangedMeanwhile } from "@/lib/db/record-change";
 import { loadRequest, todayAt } from "@/lib/db/request-store";
 import type { StaffActor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
@@ -51,7 +52,10 @@ async function tellOne(
       const isTold = found.chain.some(({ event }) => event.type === "DelayTold" && event.campaign === campaign);
       if (isTold) return "already";
       const change = { step: "tell_delay", words: words[readLanguage(found.row.language)], until, campaign } as const;
-      const taken = await stepWithin(scope, actor, { organisation, request: { reference }, change }, now);
+      const seenVersion = found.facts.version;
+      const taken = await stepWithin(scope, actor, { organisation, request: { reference }, change, seenVersion }, now);
+      // Perhaps it was this very campaign, sent a second time: looked at once more, it says so.
+      if (!taken.ok && taken.refusal === "changed_meanwhile") throw new ChangedMeanwhile();
       return taken.ok ? "told" : taken.refusal;
     }),
   );

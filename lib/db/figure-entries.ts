@@ -96,7 +96,9 @@ async function insertStandings(
     lateMonths(standing).map((sheet) => ({ ...own, ...rowOf(standing, standing.to), sheet: dayToRow(sheet) })),
   );
   const lasting = current ? [{ ...own, ...rowOf(current, null), sheet: currentSheet }] : [];
-  if (past.length + lasting.length > 0) await tx.owedStanding.createMany({ data: [...past, ...lasting] });
+  // A figure never stands in the way of a step: what is there already stays, and the recount names any difference.
+  const data = [...past, ...lasting];
+  if (data.length > 0) await tx.owedStanding.createMany({ data, skipDuplicates: true });
 }
 
 function rowOf({ dueOn, from }: Standing, to: CalendarDate | null) {

@@ -23,6 +23,9 @@ beforeAll(async () => {
   const words = { kind: "note", name: "Called", language: "en", text: "They called." } as const;
   const template = { id: null, version: null, ...words };
   await saveTemplate(await desk.member("handler"), { organisation: desk.organisation, template }, desk.openedAt);
+  await inOrganisation(desk.organisation.id, ({ tx, organisationId }) =>
+    tx.savedView.create({ data: { organisationId, name: "German ones", query: "place=DE" } }),
+  );
   other = named(desk.organisations, "ares").id;
   walled = (await organisationTables(app)).filter((name) => !(name in tablesWithoutWall));
 });
