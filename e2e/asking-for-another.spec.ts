@@ -93,7 +93,7 @@ for (const javaScriptEnabled of [false, true]) {
         .getByRole("group", { name: "Outcome: Access" })
         .getByRole("radio", { name: "Granted", exact: true })
         .check();
-      await handler.getByRole("button", { name: "Hand to the approver" }).click();
+      await handler.getByRole("button", { name: "Hand to the approver", exact: true }).click();
       await expect(handler.getByRole("alert", { name: "There is a problem" })).toContainText(
         "does not yet hold the proof",
       );

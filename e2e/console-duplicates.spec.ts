@@ -78,7 +78,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(listed(first.reference)).toHaveCount(0);
     await openStep(handler, second.reference, "Prepare the answer");
     await handler.getByRole("radio", { name: "Granted", exact: true }).check();
-    await handler.getByRole("button", { name: "Hand to the approver" }).click();
+    await handler.getByRole("button", { name: "Hand to the approver", exact: true }).click();
     await expect(handler.getByRole("alert", { name: "There is a problem" })).toContainText(
       "does not yet hold the proof",
     );

@@ -26,7 +26,7 @@ test("a handler takes a request from the queue to a prepared answer with the key
   await press(page, page.getByRole("radio", { name: "Granted", exact: true }), "Space");
   await press(page, page.getByRole("textbox", { name: "Answer to the person" }), "Control+End");
   await page.keyboard.type("\n\nWe stopped on the day you wrote.");
-  await press(page, page.getByRole("button", { name: "Hand to the approver" }), "Enter");
+  await press(page, page.getByRole("button", { name: "Hand to the approver", exact: true }), "Enter");
   await expect(page.getByRole("status").filter({ hasText: "Done: prepare the answer" })).toBeVisible();
   await expect(page.getByRole("main")).toContainText("We stopped on the day you wrote.");
 });
@@ -67,7 +67,7 @@ test("by keys: from the queue to a prepared answer and back, and no key means an
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   await expect(words).toHaveValue(/gqjk\?\/xc$/);
-  await press(page, page.getByRole("button", { name: "Hand to the approver" }), "Enter");
+  await press(page, page.getByRole("button", { name: "Hand to the approver", exact: true }), "Enter");
   await expect(page.getByRole("status").filter({ hasText: "Done: prepare the answer" })).toBeVisible();
 
   await pressKey(page, "Escape");

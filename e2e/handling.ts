@@ -63,7 +63,7 @@ export async function prepareAnswer(page: Page, reference: string, answer: Answe
     await words.fill(`${await words.inputValue()}\n\n${answer.add}`);
   }
   if (answer.files) await page.getByLabel("Files of the answer").setInputFiles([...answer.files]);
-  await page.getByRole("button", { name: "Hand to the approver" }).click();
+  await page.getByRole("button", { name: "Hand to the approver", exact: true }).click();
   await expectDone(page, "prepare the answer");
 }
 

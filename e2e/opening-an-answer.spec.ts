@@ -143,13 +143,13 @@ test("ATK-I1 · no file goes beside a refusal of a request that nobody proved: t
   const why = handler.getByRole("textbox", { name: "Explanation: Access" });
   await why.fill("Only bills are left.");
   await handler.getByLabel("Files of the answer").setInputFiles([copy]);
-  await handler.getByRole("button", { name: "Hand to the approver" }).click();
+  await handler.getByRole("button", { name: "Hand to the approver", exact: true }).click();
   await expect(handler.getByRole("alert", { name: "There is a problem" })).toContainText("Files need proof");
   await expectAccessible(handler);
   // Nothing that was typed is lost, and without the file it goes.
   await expect(why).toHaveValue("Only bills are left.");
   await expect(handler.getByRole("radio", { name: "Refused", exact: true })).toBeChecked();
-  await handler.getByRole("button", { name: "Hand to the approver" }).click();
+  await handler.getByRole("button", { name: "Hand to the approver", exact: true }).click();
   await expect(handler.getByRole("status").filter({ hasText: "Done: prepare the answer" })).toBeVisible();
   await releaseAnswer(await staff("approver"), sent.reference);
   await openRequest(page, sent);

@@ -81,7 +81,7 @@ test("the steps of one request", async ({ staff, email, page }) => {
   await expect(handler).toHaveURL(/again=1/);
   await draw(handler, "console-step-ask-proof-mistake");
   await handler.goto(`/console/requests/${reference}/steps/prepare`);
-  await handler.getByRole("button", { name: "Hand to the approver" }).click();
+  await handler.getByRole("button", { name: "Hand to the approver", exact: true }).click();
   await expect(handler).toHaveURL(/again=1/);
   await draw(handler, "console-step-prepare-mistake");
   await acceptProof(handler, reference);

@@ -1,4 +1,5 @@
 import { SummaryList } from "@/components/ui/summary-list";
+import { TextLink } from "@/components/ui/text-link";
 import { type ReportFigure, recountedHow, reportDefinitions } from "@/lib/domain/report-definitions";
 
 /** What each figure of the page counts, under one heading. Each figure links to its own line: "why is this number right?" */
@@ -28,8 +29,8 @@ export function definitionId(figure: ReportFigure): string {
 /** The name of a figure that leads to what it counts. */
 export function FigureName({ figure, children }: { figure: ReportFigure; children?: string }) {
   return (
-    <a href={`#${definitionId(figure)}`} className="underline decoration-line-strong decoration-1 underline-offset-4">
+    <TextLink href={`#${definitionId(figure)}`} quiet alone>
       {children ?? reportDefinitions[figure].name}
-    </a>
+    </TextLink>
   );
 }
