@@ -33,7 +33,7 @@ async function restartWith(change: Partial<OrganisationProfile>): Promise<Organi
 }
 const promise = (days: number) => ({ promise: { days, text: `${days} days` } });
 
-describe("issue 4: which would move, and asking", () => {
+describe("which would move, and asking", () => {
   it("moves exactly the chosen ones, tells their person, and leaves every other date and past report as it was", async () => {
     const chosen = await ask("2026-12-01");
     const left = await ask("2026-12-02");

@@ -44,7 +44,7 @@ async function ownerOf(id: string) {
 const optOut = () => desk.file({ rights: ["marketing_objection"] });
 const ids = () => [first?.staffId ?? "", second?.staffId ?? ""];
 
-describe("issue 4: rules of assignment", () => {
+describe("rules of assignment", () => {
   it("no rule, no owner; by the first that fits, with the rule's id in the system's own event", async () => {
     expect(await ownerOf((await optOut()).id)).toBeNull();
     await add({ name: "German", languages: ["de"], staffIds: [ids()[1] ?? ""] });
@@ -59,6 +59,11 @@ describe("issue 4: rules of assignment", () => {
       actorId: "assign",
     });
     expect(await ownerOf((await optOut()).id)).toBe(ids()[0]);
+    // Of the new request its owner is told, and nobody else.
+    const letters = await inOrganisation(desk.organisation.id, ({ tx }) =>
+      tx.letter.findMany({ where: { requestId: german.id, kind: "staff_new_request" } }),
+    );
+    expect(letters.map(({ staffId }) => staffId)).toEqual([ids()[1]]);
     await clear();
   });
 

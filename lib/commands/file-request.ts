@@ -1,6 +1,6 @@
 import "server-only";
 import { randomBytes, randomUUID } from "node:crypto";
-import { assignmentFor } from "@/lib/db/assignment";
+import { assignmentFor, type Given } from "@/lib/db/assignment";
 import { appendEvent, chainStart } from "@/lib/db/event-store";
 import { keyedDigest, newDataKey, sealText, unwrapDataKey } from "@/lib/db/field-encryption";
 import { recordFigures } from "@/lib/db/figure-entries";
@@ -27,7 +27,7 @@ import { demandOf } from "@/lib/domain/proof-policy";
 import { referenceFrom } from "@/lib/domain/reference";
 import { type Refused, refuse } from "@/lib/domain/refusal";
 import { ruleVersionsOf } from "@/lib/domain/regimes/rule-versions";
-import { foldRequest, type RequestFacts } from "@/lib/domain/request";
+import { foldRequest } from "@/lib/domain/request";
 import { confirmByAccount, restsOnAccount, type Vouching } from "./confirm-by-account";
 import { type NameLookUp, nameOnFile } from "./name-on-file";
 
@@ -156,21 +156,21 @@ async function fileAnew(
   });
   const after = { facts, dueOn: columns.dueOn && dayFromRow(columns.dueOn) };
   await recordFigures(scope, { requestId: id, before: null, after, day });
-  await oweLetters(scope, { id, facts }, recorded, null);
+  // What needs no confirmation is work at once, and a rule may already know whose: they are told of it, and nobody else.
+  const given = entersWork(null, facts) ? await assignmentFor(scope, facts) : null;
+  await oweLetters(scope, { id, facts: given ? { ...facts, assignedTo: given.to } : facts }, recorded, null);
   await enqueueRiskCheck(scope, id);
-  await assignFiled(scope, { organisation, id, facts }, now);
+  if (given) await assignFiled(scope, { organisation, id, given }, now);
   return { id, reference };
 }
 
-/** What needs no confirmation is work at once, and a rule may already know whose. */
 async function assignFiled(
   scope: Scope,
-  { organisation, id, facts }: { organisation: Organisation; id: string; facts: RequestFacts },
+  { organisation, id, given }: { organisation: Organisation; id: string; given: Given },
   now: Date,
 ): Promise<void> {
-  const given = entersWork(null, facts) ? await assignmentFor(scope, facts) : null;
-  const stored = given && (await loadRequest(scope, organisation, { id }));
-  if (given && stored) await recordAssignment(scope, stored, given, now);
+  const stored = await loadRequest(scope, organisation, { id });
+  if (stored) await recordAssignment(scope, stored, given, now);
 }
 
 function receiptOf(

@@ -61,7 +61,7 @@ const anyChange = fc.record({
   remove: fc.uniqueArray(fc.constantFrom("2026-12-25", "2027-01-01", "2026-12-08", "2026-11-02"), { maxLength: 4 }),
 });
 
-describe("issue 4: new settings never move an old date", () => {
+describe("new settings never move an old date", () => {
   it("whatever changes in holidays and promise: due dates, their lines, the queue and a past day's report stay", async () => {
     const before = { dates: await datesUnder(desk.organisation), held: await heldDates(desk.organisation) };
     const report = (organisation: Organisation) =>

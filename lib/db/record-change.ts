@@ -59,9 +59,11 @@ export async function recordChange(
     const { id: requestId, organisation } = stored;
     await recordHistory(scope, { requestId, chain, organisation, dueOn: after.dueOn });
   }
-  await oweLetters(scope, { id: stored.id, facts }, recorded, stored.facts.state);
-  const asIs = { ...stored, row, facts, chain };
   const given = entersWork(stored.facts, facts) ? await assignmentFor(scope, facts) : null;
+  // Whose it becomes is told of it, and nobody else.
+  const told = given ? { ...facts, assignedTo: given.to } : facts;
+  await oweLetters(scope, { id: stored.id, facts: told }, recorded, stored.facts.state);
+  const asIs = { ...stored, row, facts, chain };
   return given ? { ...(await recordAssignment(scope, asIs, given, now)), recorded } : { ...asIs, recorded };
 }
 

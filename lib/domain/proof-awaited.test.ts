@@ -16,7 +16,7 @@ function once(facts: RequestFacts, event: Parameters<typeof applyEvent>[1]["even
   return applyEvent(facts, happened);
 }
 
-describe("issue 3 §7: since when it is the person's turn to show something", () => {
+describe("since when it is the person's turn to show something", () => {
   it("from the day on which their address was confirmed, until they write or somebody begins", () => {
     const told = once(someFacts(), eventOf("ContactConfirmed"));
     expect(proofAwaitedSince(told)).toBe(later);

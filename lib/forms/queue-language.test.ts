@@ -40,7 +40,7 @@ const someTerms = fc
     ),
   );
 
-describe("issue 4 §1: the queue's language", () => {
+describe("the queue's language", () => {
   it("reads what it prints, for whatever can be said", () => {
     fc.assert(
       fc.property(someTerms, (terms) => {

@@ -20,7 +20,7 @@ const kindsOf = (requestId: string) =>
     return letters.map(({ kind }) => kind);
   });
 
-describe("issue 3 §7: proof that nobody asked for by hand, and that the receipt told of", () => {
+describe("proof that nobody asked for by hand, and that the receipt told of", () => {
   const own = async (id: string) =>
     (await kindsOf(id)).filter((kind) => kind === "proof_reminder" || kind === "unproven");
   async function told(filing = {}) {

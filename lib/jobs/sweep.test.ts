@@ -122,7 +122,7 @@ it("one request that cannot take its step does not stop the others", async () =>
   expect(await eventsOf(fine.id)).toContain("RequestLapsed");
 });
 
-describe("law.md §5, issue 3 §7: proof that was asked for and does not come", () => {
+describe("law.md §5: proof that was asked for and does not come", () => {
   const asked = { step: "ask_proof", kind: "data_points_matched", words: "Which workspace was it?" } as const;
   async function ask(filing = {}) {
     const handler = await desk.member("handler");

@@ -54,7 +54,7 @@ const sorts = (nodes: readonly Plan[]) => nodes.filter((node) => node["Node Type
 const rowsRead = (nodes: readonly Plan[]) =>
   Math.max(...nodes.map((node) => node["Actual Rows"] * node["Actual Loops"]));
 
-describe("issue 4 §6: the queue reads a page, however much the organisation has behind it", () => {
+describe("the queue reads a page, however much the organisation has behind it", () => {
   // A small view may be sorted: what is open is one in twenty here. Nothing may read more, and the long past only its page.
   const share = 24_000 / 20;
 
