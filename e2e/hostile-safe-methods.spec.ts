@@ -18,7 +18,17 @@ const test = base.extend<{ portal: OwnPortal }>({
 test.setTimeout(400_000);
 
 // Who sees a record whole, or has a file or a list leave the house, stands in the record; nothing else changes.
-const looks = ["AuditViewed", "OverdueExported", "LetterViewed", "FileInspected", "AnswerCollected"];
+const looks = [
+  "AuditViewed",
+  "OverdueExported",
+  "BulkExported",
+  "CaliforniaExported",
+  "QueueExportBegun",
+  "QueueExported",
+  "LetterViewed",
+  "FileInspected",
+  "AnswerCollected",
+];
 
 test("V3.5.3: fetching every address there is, as anybody, changes no row but the record of who looked", async ({
   portal,
