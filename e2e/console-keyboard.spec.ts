@@ -1,5 +1,6 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expectAccessible } from "./accessibility";
+import { press } from "./by-keyboard";
 import { expect, test } from "./journey";
 import { confirm, file } from "./raw-filing";
 import { rawVisitor } from "./raw-visitor";
@@ -170,17 +171,4 @@ const details = { objection_use: "Profiles of how I read your letters" };
 async function pressKey(page: Page, key: string): Promise<void> {
   await expect(page.locator("html[data-keys]")).toBeAttached();
   await page.keyboard.press(key);
-}
-
-/** Tabs until the control has the focus, as somebody without a mouse must. */
-async function press(page: Page, target: Locator, key: string): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let stop = 0; stop < 150; stop += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) {
-      await page.keyboard.press(key);
-      return;
-    }
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`the keyboard does not reach ${target}`);
 }

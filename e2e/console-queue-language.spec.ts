@@ -5,11 +5,6 @@ import { fileConfirmed } from "./raw-filing";
 import { rawVisitor } from "./raw-visitor";
 import { openDesk } from "./staff";
 
-const shots = process.env.E2E_SHOTS;
-async function draw(page: Page, name: string) {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-}
-
 async function ask(page: Page, query: string) {
   await page.getByRole("textbox", { name: "Filter" }).fill(query);
   await page.getByRole("button", { name: "Show" }).click();
@@ -45,7 +40,6 @@ async function walk(page: Page, filed: { reference: string }, email: string) {
   await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText("did you mean erasure?");
   await expect(page.getByRole("textbox", { name: "Filter" })).toHaveValue(`right:erasur "${email}"`);
   expect(page.url()).not.toContain(email.split("@")[0]);
-  await draw(page, "queue-not-understood");
 
   // A person is found by their whole address; it never stands in the address bar, the chip hides it.
   await openDesk(page, "Ares");
@@ -67,7 +61,6 @@ async function keepView(page: Page, name: string) {
   await page.getByRole("button", { name: "Save view" }).click();
   const saved = page.getByRole("navigation", { name: "Saved views" }).getByRole("link", { name: new RegExp(name) });
   await expect(saved).toHaveAttribute("aria-current", "page");
-  await draw(page, "queue-saved-view");
 }
 
 async function removeView(page: Page, name: string) {
@@ -111,7 +104,6 @@ test("the queue is asked in words, by typing and by choosing, and says what it d
   await openDesk(looker, "Ares");
   await looker.goto("/console/views");
   await expectAccessible(looker);
-  await draw(looker, "queue-views");
   await looker.getByRole("checkbox", { name: "Received" }).check();
   await looker.getByRole("checkbox", { name: "Place" }).uncheck();
   await looker.getByRole("radio", { name: "Compact" }).check();
@@ -121,10 +113,8 @@ test("the queue is asked in words, by typing and by choosing, and says what it d
   await expect(looker.getByRole("columnheader", { name: "Received" })).toBeVisible();
   await expect(looker.getByRole("columnheader", { name: "Place" })).toHaveCount(0);
   await expect(looker.locator("[data-density=compact]")).toHaveCount(1);
-  await draw(looker, "queue-compact");
   await looker.goto("/console?q=place%3AMT");
   await expect(looker.getByRole("main")).toContainText("No request fits");
-  await draw(looker, "queue-empty");
 
   const dpo = await staff("dpo");
   await openDesk(dpo, "Ares");

@@ -1,6 +1,7 @@
-import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { test as base, expect } from "@playwright/test";
 import { unzipped } from "@/lib/web/test-unzip";
 import { expectAccessible } from "./accessibility";
+import { press } from "./by-keyboard";
 import { letterTo } from "./mailbox";
 import { forget, type OwnPortal, startOwnPortal } from "./own-portal";
 import { fileConfirmed } from "./raw-filing";
@@ -47,17 +48,14 @@ test("A9 W14: a DPO tells everybody who is late and makes the regulator's pack, 
   await openDesk(page, "Ares");
   await page.goto("/console/reports/overdue");
   await expect(page.locator("#late")).toContainText("nothing since the receipt");
-  await draw(page, "overdue");
 
   await press(page, page.getByRole("link", { name: "Write to all overdue" }), "Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Write to all overdue");
   await expectAccessible(page);
   for (const reference of late) await expect(page.getByLabel(`New day for ${reference}`)).not.toHaveValue("");
-  await draw(page, "campaign");
   await press(page, page.getByRole("button", { name: "Write to those who are ticked" }), "Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 of 2 told");
   await expectAccessible(page);
-  await draw(page, "campaign-results");
   for (const email of emails) {
     const { text } = await letterTo(email, /our answer is late/);
     expect(text.replaceAll(/\s+/g, " ")).toContain("You can count on our answer by");
@@ -65,24 +63,20 @@ test("A9 W14: a DPO tells everybody who is late and makes the regulator's pack, 
   }
   await press(page, page.getByRole("link", { name: "Write to those who are left" }), "Enter");
   await expect(page.getByText("Nobody waits for such a letter")).toBeVisible();
-  await draw(page, "campaign-empty");
 
   await page.goto("/console/reports/overdue");
   await expect(page.locator("#late")).toContainText("told that it is late");
   await expectAccessible(page);
-  await draw(page, "overdue-told");
 
   await press(page, page.getByRole("link", { name: "California metrics" }), "Enter");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("California metrics");
   await expectAccessible(page);
-  await draw(page, "california");
   await page.goto("/console/reports/california?people=all&form=public");
   await expect(page.getByRole("table").first()).toContainText("fewer than 5");
 
   await press(page, page.getByRole("link", { name: "Regulator pack" }), "Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Regulator pack");
   await expectAccessible(page);
-  await draw(page, "pack");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     press(page, page.getByRole("button", { name: "Make the pack" }), "Enter"),
@@ -107,32 +101,3 @@ test("A9 W14: a DPO tells everybody who is late and makes the regulator's pack, 
   }
   await others.context().close();
 });
-
-/** Pictures for whoever looks at them: HABEAS_DRAW names the folder. */
-async function draw(page: Page, name: string): Promise<void> {
-  const folder = process.env.HABEAS_DRAW;
-  if (!folder) return;
-  for (const [look, width, colorScheme] of [
-    ["desktop-light", 1280, "light"],
-    ["phone-dark", 390, "dark"],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: `${folder}/${name}-${look}.png`, fullPage: true });
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
-
-/** Tabs until the control has the focus, as somebody without a mouse must. */
-async function press(page: Page, target: Locator, key: string): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let stop = 0; stop < 150; stop += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) {
-      await page.keyboard.press(key);
-      return;
-    }
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`the keyboard does not reach ${target}`);
-}

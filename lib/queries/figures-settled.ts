@@ -2,14 +2,13 @@ import "server-only";
 import { happenedCells } from "@/lib/db/figure-cells";
 import { dayFromRow, dayToRow } from "@/lib/db/law-day";
 import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
-import type { Organisation } from "@/lib/db/organisations";
 import type { StaffActor } from "@/lib/domain/actor";
 import { type CalendarDate, plusMonths } from "@/lib/domain/calendar-date";
 import type { ExtensionGround } from "@/lib/domain/extension-grounds";
 import { readSettledKey } from "@/lib/domain/figure-keys";
 import { monthOf, type SettledKey } from "@/lib/domain/figures";
 import { type Spread, spreadOf } from "@/lib/domain/spread";
-import { type MonthName, owedAsOf } from "./figures";
+import type { MonthName } from "./figures";
 
 /** Requests that ended within a span of days, as it was known at the end of `asOf`. */
 export type SettledFigures = {
@@ -73,16 +72,7 @@ async function endsIn({ tx, organisationId }: Scope, span: FigureSpan): Promise<
   return rows.map(({ key, count }) => ({ ...readSettledKey(key), count }));
 }
 
-/** Twelve months of receipts up to that of `asOf`, oldest first. */
-export async function cohortsAsOf(
-  actor: StaffActor,
-  { organisation, asOf }: { organisation: Organisation; asOf: CalendarDate },
-): Promise<Cohort[]> {
-  const { months } = await owedAsOf(actor, { organisation, asOf });
-  return cohortsWith(actor, { asOf, months });
-}
-
-/** The same where what is owed was read already. */
+/** Twelve months of receipts up to that of `asOf`, oldest first; `months`: what of each is still owed. */
 export async function cohortsWith(
   actor: StaffActor,
   { asOf, months }: { asOf: CalendarDate; months: readonly { month: MonthName; open: number; overdue: number }[] },
