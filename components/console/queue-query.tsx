@@ -45,8 +45,8 @@ export function QueueQuery({ text, from, mistake }: QueueQueryProps) {
         <Button variant="secondary">Show</Button>
       </div>
       <p id={hintId(name)} className="text-small text-quiet">
-        For example <span className="font-mono">status:open due:&lt;7d right:erasure -place:US</span>,
-        or a whole reference, e-mail address or name.
+        For example <span className="font-mono">status:open due:&lt;7d right:erasure -place:US</span>, or a whole
+        reference, e-mail address or name.
       </p>
     </form>
   );

@@ -5,6 +5,8 @@ export type Column<Row> = {
   key: string;
   title: ReactNode;
   cell: (row: Row) => ReactNode;
+  /** The column's word on a slip, where the title is more than text: a link, say. */
+  word?: string;
   /** Right-aligned tabular figures. */
   numeric?: boolean;
   /** This column names the row (scope="row"). One per table, usually the first. */
@@ -100,9 +102,10 @@ function HeadCell<Row>({ column }: { column: Column<Row> }) {
   );
 }
 
-/** What stands before the cell on a slip; nothing where the column's title is more than text. */
-function word<Row>({ title }: Column<Row>): string | undefined {
-  return typeof title === "string" && title !== "" ? title : undefined;
+/** What stands before the cell on a slip; nothing where the column has no word. */
+function wordOf<Row>({ title, word }: Column<Row>): string | undefined {
+  const said = word ?? title;
+  return typeof said === "string" && said !== "" ? said : undefined;
 }
 
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
@@ -114,7 +117,7 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     );
   }
   return (
-    <td data-column={word(column)} className={cellLook(column)}>
+    <td data-column={wordOf(column)} className={cellLook(column)}>
       {column.cell(row)}
     </td>
   );

@@ -8,6 +8,7 @@ import { Select } from "@/components/ui/select";
 import { Table } from "@/components/ui/table";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import { type CaliforniaMetrics, denialReasons } from "@/lib/domain/california-metrics";
+import { reportDefinitions } from "@/lib/domain/report-definitions";
 import { californiaCells } from "@/lib/forms/california-cells";
 import { type CaliforniaChoice, californiaAddress, californiaYears } from "@/lib/forms/california-report";
 
@@ -43,10 +44,10 @@ export function CaliforniaReport({ metrics, chosen, today, organisation, withPac
         rowKey={({ type }) => type}
         columns={[
           { key: "type", title: "Type of request", rowHeader: true, cell: ({ type }) => californiaTypeWords[type] },
-          { key: "received", title: named("california_received"), numeric: true, cell: ({ cells }) => cells.received },
-          { key: "complied", title: named("california_complied"), numeric: true, cell: ({ cells }) => cells.complied },
-          { key: "denied", title: named("california_denied"), numeric: true, cell: ({ cells }) => cells.denied },
-          { key: "rest", title: named("california_rest"), numeric: true, cell: ({ cells }) => cells.rest },
+          { key: "received", ...named("california_received"), numeric: true, cell: ({ cells }) => cells.received },
+          { key: "complied", ...named("california_complied"), numeric: true, cell: ({ cells }) => cells.complied },
+          { key: "denied", ...named("california_denied"), numeric: true, cell: ({ cells }) => cells.denied },
+          { key: "rest", ...named("california_rest"), numeric: true, cell: ({ cells }) => cells.rest },
           { key: "median", title: "Median days", numeric: true, cell: ({ cells }) => cells.median },
           { key: "mean", title: "Mean days", numeric: true, cell: ({ cells }) => cells.mean },
         ]}
@@ -80,7 +81,7 @@ export const californiaFigures = [
 ] as const;
 
 function named(figure: (typeof californiaFigures)[number]) {
-  return <FigureName figure={figure} />;
+  return { title: <FigureName figure={figure} />, word: reportDefinitions[figure].name };
 }
 
 function Choice({ chosen, today }: { chosen: CaliforniaChoice; today: CalendarDate }) {
