@@ -38,6 +38,7 @@ const forms: Readonly<Record<FormStep, Record<string, string>>> = {
   // Well before anything is due.
   snooze: { when: "2027-01-01", late: "yes" },
   wake: {},
+  set_internal_date: { "on-day": "1", "on-month": "1", "on-year": "2027" },
   tick_item: { right: "withdraw_consent", item: "processors_told", done: "yes" },
 };
 const steps = Object.keys(forms) as FormStep[];

@@ -103,6 +103,8 @@ export function eventSentence(event: DomainEvent, nameOf: (staffId: string) => s
       return `Snoozed until ${calendarDayText(event.until)}${event.wakeOnReply ? ", or until the person writes" : ""}${event.late ? ", knowing that the answer is due before" : ""}`;
     case "Woken":
       return "Woken";
+    case "InternalDateSet":
+      return event.on ? `Our own date set: ${calendarDayText(event.on)}` : "Our own date taken away";
     case "ChecklistTicked":
       return `${event.done ? "Ticked" : "Tick taken back"}: ${checklistItems[event.item].words.toLowerCase()} (${rightNames[event.right].toLowerCase()})`;
     case "ClockSettingsAdopted":
@@ -148,7 +150,7 @@ export function eventSentence(event: DomainEvent, nameOf: (staffId: string) => s
     case "FileInspected":
       return "A file was opened by staff";
     case "DueSoonNoticed":
-      return `Due soon: ${calendarDayText(event.dueOn)}`;
+      return `Due soon: ${calendarDayText(event.dueOn)}${event.on ? `; our own date ${calendarDayText(event.on)}` : ""}`;
     case "OverdueEscalated":
       return `Overdue since ${calendarDayText(event.dueOn)}: owner and DPO told`;
     case "FilesDestroyed":

@@ -21,6 +21,12 @@ const due: readonly SelectOption[] = [
   { value: "<30d", label: "within 30 days" },
   { value: "none", label: "no date" },
 ];
+const internal: readonly SelectOption[] = [
+  { value: "over", label: "over" },
+  { value: "<7d", label: "within 7 days" },
+  { value: "<14d", label: "within 14 days" },
+  { value: "none", label: "none set" },
+];
 const statuses: readonly SelectOption[] = Object.entries(statusNames).map(([value, label]) => ({ value, label }));
 
 /** The query for those who do not type: each control writes one word of the same language, and goes by GET. */
@@ -44,7 +50,7 @@ export function QueueFilters({ filter, owners, offered }: QueueFiltersProps) {
       className="flex flex-wrap items-center gap-x-4 gap-y-2 max-sm:grid max-sm:grid-cols-2 max-sm:items-end"
       aria-label="Filters"
     >
-      {[...addressParts({ ...filter, cursor: undefined })].map(([name, value]) => (
+      {[...addressParts({ ...filter, cursor: undefined, order: undefined })].map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {control("status", "State", "any", statuses)}
@@ -52,6 +58,14 @@ export function QueueFilters({ filter, owners, offered }: QueueFiltersProps) {
       {control("place", "Place", "any", placeOptions)}
       {control("assignee", "Owner", "anybody", owners)}
       {control("due", "Due", "any time", due)}
+      {control("internal", "Our own date", "any", internal)}
+      <CompactSelect
+        name="order"
+        label="Order"
+        empty="by due date"
+        options={[{ value: "internal", label: "by our own date" }]}
+        defaultValue={filter.order}
+      />
       <Button variant="secondary">Filter</Button>
     </form>
   );

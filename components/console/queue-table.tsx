@@ -13,7 +13,7 @@ import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import { endedStates, type State } from "@/lib/domain/lifecycle";
 import { placeName } from "@/lib/domain/places";
-import type { QueueFilter, QueueView } from "@/lib/domain/queue";
+import { inOwnOrder, type QueueFilter, type QueueView } from "@/lib/domain/queue";
 import type { QueueColumn } from "@/lib/domain/queue-look";
 import type { ProofStanding } from "@/lib/domain/request-proofs";
 import type { Right } from "@/lib/domain/right";
@@ -40,6 +40,7 @@ export type QueueTableRow = {
   region: string | null;
   receivedOn: CalendarDate;
   dueOn: CalendarDate | null;
+  internalOn: CalendarDate | null;
   owner: string | null;
   waitingSince: CalendarDate | null;
   proven: ProofStanding;
@@ -103,7 +104,7 @@ export function QueueTable({ rows, filter, today, soonDays, columns, members, me
   ];
   return (
     <Table
-      caption="Requests, oldest duty first"
+      caption={inOwnOrder(filter) ? "Requests, by the day the desk works to" : "Requests, oldest duty first"}
       captionHidden
       rows={rows}
       rowKey={({ reference }) => reference}
@@ -125,7 +126,22 @@ function Due({ row, today, soonDays }: { row: QueueTableRow; today: CalendarDate
         clock stopped
       </StateTag>
     );
-  return <DueDate due={row.dueOn} today={today} soonDays={soonDays} layout="aligned" />;
+  return (
+    <>
+      <DueDate due={row.dueOn} today={today} soonDays={soonDays} layout="aligned" />
+      {row.internalOn ? <OwnDate on={row.internalOn} today={today} /> : null}
+    </>
+  );
+}
+
+/** Under the day of law, and never in its place. */
+function OwnDate({ on, today }: { on: CalendarDate; today: CalendarDate }) {
+  return (
+    <span className={`figures block text-small ${on < today ? "font-semibold" : "text-quiet"}`}>
+      ours: {calendarDayText(on)}
+      {on < today ? ", over" : ""}
+    </span>
+  );
 }
 
 function Waiting({ row }: { row: QueueTableRow }) {

@@ -9,6 +9,7 @@ import type { Right } from "@/lib/domain/right";
 export const keyNames: Readonly<Record<QueueKey, string>> = {
   status: "State",
   due: "Due",
+  internal: "Our own date",
   received: "Received",
   right: "Right",
   place: "Place",
@@ -42,6 +43,8 @@ export function valueWords(key: QueueKey, value: string, owners: Named): string 
       return statusNames[value] ?? value;
     case "due":
       return value === "none" ? "no date, clock stopped" : spanWords(value, "within", "in more than");
+    case "internal":
+      return value === "none" ? "none set" : spanWords(value, "within", "in more than");
     case "received":
       return spanWords(value, "in the last", "more than", " ago");
     case "right":

@@ -96,6 +96,13 @@ function Standing({ view, soonDays }: { view: ShownRequest; soonDays: number }) 
         Waiting for: {waitingWords(facts.state, proofStanding(facts))}
         <br />
         Owner: {owner}
+        {facts.internalOn ? (
+          <>
+            <br />
+            Our own date: {calendarDayText(facts.internalOn)}
+            {facts.internalOn < today ? ", over" : ""}
+          </>
+        ) : null}
         {isSnoozed(facts.snooze, today) ? (
           <>
             <br />

@@ -9,6 +9,7 @@ export type StaffStep =
   | "unlink_request"
   | "snooze"
   | "wake"
+  | "set_internal_date"
   | "tick_item"
   | "message"
   | "begin"
@@ -84,6 +85,10 @@ export const stepWords: Readonly<Record<StaffStep, Words>> = {
     effect: "It leaves Mine and Open until that day. The clock runs on: Due and Overdue show it all the same.",
   },
   wake: { name: "Wake now", effect: "It is back in the views." },
+  set_internal_date: {
+    name: "Set our own date",
+    effect: "Staff are reminded by it, and the queue shows it. The day on which the answer is due stays as it is.",
+  },
   tick_item: { name: "Tick the checklist", effect: "The record says who looked, and when." },
   give_delivery_code: {
     name: "Make a code to tell by telephone or letter",

@@ -21,6 +21,7 @@ export function stepContext(stored: StoredRequest, actor: Actor, change: StepCha
     words: "words" in typed ? (typed.words ?? "") : "",
     until: "until" in typed ? (typed.until ?? null) : null,
     late: "late" in typed && typed.late === true,
+    internalOn: "on" in typed ? typed.on : undefined,
     kind: "kind" in typed ? (typed.kind ?? null) : null,
     beyond: "beyond" in typed ? (typed.beyond ?? null) : null,
     contest: "contest" in typed ? (typed.contest ?? null) : null,

@@ -27,6 +27,9 @@ function stateIn(states: readonly State[]): Sql {
 /** The order of the queue: the date, and far away where the clock stands still. As the indexes have it. */
 export const dueKey = sql`case when r.due_on is null then date '9999-12-31' else r.due_on end`;
 
+/** The date that the desk works to, its own where that is the earlier one. As the index has it. */
+export const workKey = sql`case when r.internal_on < r.due_on then r.internal_on when r.due_on is null then date '9999-12-31' else r.due_on end`;
+
 // Once an answer is prepared it is up to the approver, also where it refuses for want of proof.
 const unproven = sql`(${stateIn(liveStates.filter((state) => state !== "answer_prepared"))} and r.proven = 'none')`;
 const work = sql`(${stateIn(liveStates)} and (r.proven <> 'none' or r.state = 'answer_prepared'))`;
@@ -100,6 +103,10 @@ function valueCondition(key: QueueKey, value: string, actor: StaffActor, at: Que
       return value === "none"
         ? sql`r.due_on is null`
         : sql`r.due_on is not null and ${compared(dueKey, value, at.today, 1)}`;
+    case "internal":
+      if (value === "none") return sql`r.internal_on is null`;
+      if (value === "over") return sql`r.internal_on < ${day(at.today)}`;
+      return compared(sql`r.internal_on`, value, at.today, 1);
     case "received":
       return receivedIs(value, at.today);
     case "right":

@@ -1,8 +1,8 @@
 import "server-only";
 import type { StaffActor } from "@/lib/domain/actor";
-import { countedUpTo, type QueueFilter, queueViews, viewShown } from "@/lib/domain/queue";
+import { countedUpTo, inOwnOrder, type QueueFilter, queueViews, viewShown } from "@/lib/domain/queue";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { dueKey, filterCondition, type QueueDay, viewCondition } from "./queue-conditions";
+import { dueKey, filterCondition, type QueueDay, viewCondition, workKey } from "./queue-conditions";
 
 const { sql, raw } = Prisma;
 const countLimit = raw(String(countedUpTo + 1));
@@ -11,6 +11,7 @@ const countLimit = raw(String(countedUpTo + 1));
 function source(filter: QueueFilter): { from: Prisma.Sql; key: Prisma.Sql; id: Prisma.Sql; narrowed: Prisma.Sql } {
   const { is = [], not = [] } = filter.terms?.right ?? {};
   const view = viewShown(filter);
+  if (inOwnOrder(filter)) return { from: sql`privacy_request r`, key: workKey, id: sql`r.id`, narrowed: sql`true` };
   if (view === null || is.length !== 1 || not.length > 0)
     return { from: sql`privacy_request r`, key: dueKey, id: sql`r.id`, narrowed: sql`true` };
   return {
@@ -31,6 +32,7 @@ export function pageStatement(actor: StaffActor, filter: QueueFilter, day: Queue
     : sql`true`;
   const direction = raw(back ? "desc" : "asc");
   return sql`select r.id, r.reference, r.state, r.country, r.region, r.received_on as "receivedOn", r.due_on as "dueOn",
+      r.internal_on as "internalOn",
       r.assigned_to as "assignedTo", r.proven
     from ${from} where ${filterCondition(filter, actor, day)} and ${narrowed} and ${beyond}
     order by ${key} ${direction}, ${id} ${direction} limit ${raw(String(limit))}`;

@@ -120,6 +120,8 @@ export async function writeStepEvent(
     }
     case "wake":
       return { type: "Woken" };
+    case "set_internal_date":
+      return { type: "InternalDateSet", on: change.on };
     case "tick_item":
       return { type: "ChecklistTicked", right: change.right, item: change.item, done: change.done };
     case "adopt_clock_settings": {

@@ -85,6 +85,8 @@ export type StepEvent =
   /** `late`: whoever did it was told that the answer is due before that day. */
   | { type: "Snoozed"; until: CalendarDate; wakeOnReply: boolean; late?: boolean }
   | { type: "Woken" }
+  /** The desk's own date, before the law's; null: taken away. */
+  | { type: "InternalDateSet"; on: CalendarDate | null }
   | { type: "ChecklistTicked"; right: Right; item: ChecklistItem; done: boolean }
   /** Newer holidays or another promise were taken over for this request, and with them this date. */
   | { type: "ClockSettingsAdopted"; version: number; from: CalendarDate; to: CalendarDate }
@@ -158,6 +160,7 @@ export const eventOfStep = {
   unlink_request: "RequestUnlinked",
   snooze: "Snoozed",
   wake: "Woken",
+  set_internal_date: "InternalDateSet",
   tick_item: "ChecklistTicked",
   adopt_clock_settings: "ClockSettingsAdopted",
   ask_address_change: "AddressChangeAsked",
@@ -223,6 +226,7 @@ const immaterial: ReadonlySet<EventType> = new Set<EventType>([
   "RequestUnlinked",
   "Snoozed",
   "Woken",
+  "InternalDateSet",
   "ChecklistTicked",
 ]);
 

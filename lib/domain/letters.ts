@@ -91,6 +91,7 @@ export const notices = {
   RequestUnlinked: nobody,
   Snoozed: nobody,
   Woken: nobody,
+  InternalDateSet: nobody,
   ChecklistTicked: nobody,
   ClockSettingsAdopted: tell("date_moved"),
   AddressChangeAsked: tell("address_change_asked"),

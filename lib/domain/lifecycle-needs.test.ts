@@ -4,6 +4,7 @@ import { lifecycle, type Need, steps } from "./lifecycle";
 import { firstUnmetNeed } from "./lifecycle-needs";
 import type { RequestFacts } from "./request";
 import { complaint, contestCases, type NeedCase, aStaff as staff, under } from "./test-contest-needs";
+import { internalDateCase } from "./test-internal-date-needs";
 import { lateNeeds } from "./test-late-needs";
 import { newerDateCase } from "./test-newer-settings";
 import { aContext, approverId, aReceipt, filedOn, handlerId, someFacts } from "./test-request";
@@ -205,6 +206,7 @@ const cases: Readonly<Record<Need, NeedCase>> = {
   },
   ...lateNeeds,
   ...snoozeCases,
+  internal_date_fits: internalDateCase,
   newer_date_fits: newerDateCase,
   retention_over: {
     met: { today: day("2028-12-05"), facts: someFacts({ state: "closed", closedOn: filedOn }) },

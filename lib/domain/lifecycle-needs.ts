@@ -9,6 +9,7 @@ import { moveRefusal, type TwoSettings } from "./date-move";
 import { deliveryLevelNeeded } from "./delivery";
 import { dueSoonRefusal, overdueRefusal, type ReminderPolicy, reminderPolicy } from "./due-notices";
 import type { RightOutcome } from "./events";
+import { internalDateRefusal } from "./internal-date";
 import type { Need } from "./lifecycle";
 import { matchedKinds } from "./matching";
 import type { OrganisationProfile } from "./organisation";
@@ -44,6 +45,8 @@ export type StepContext = {
   until: CalendarDate | null;
   /** It was said that the answer is due before that day. */
   late: boolean;
+  /** The desk's own date that is chosen; null: it is taken away. Undefined while nothing is chosen. */
+  internalOn: CalendarDate | null | undefined;
   /** The proof that the step is about; null for every other step. */
   kind: ProofKind | null;
   /** Why more is asked than the policy asks for, in words that the person reads; null where nothing more is. */
@@ -182,6 +185,8 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
   snooze_ahead: ({ until, late, clock, today }) =>
     until === null ? null : snoozeRefusal({ until, late }, clock.dueOn, today),
   is_snoozed: ({ facts, today }) => (isSnoozed(facts.snooze, today) ? null : "not_snoozed"),
+  internal_date_fits: ({ facts, clock, today, internalOn }) =>
+    internalDateRefusal(internalOn, { dueOn: clock.dueOn, internalOn: facts.internalOn, today }),
   overdue: ({ facts, clock, today }) => overdueRefusal({ ...facts, dueOn: clock.dueOn }, today),
   late_now: ({ clock, today }) => (clock.dueOn !== null && today > clock.dueOn ? null : "not_late"),
   new_date_ahead: ({ until, today }) => {

@@ -49,7 +49,8 @@ export type Need =
   | "newer_date_fits"
   | "retention_over"
   | "snooze_ahead"
-  | "is_snoozed";
+  | "is_snoozed"
+  | "internal_date_fits";
 
 type Moves = Readonly<Partial<Record<State, State>>>;
 export type Edge = { moves: Moves; by: readonly Role[]; needs: readonly Need[] };
@@ -138,6 +139,7 @@ export const lifecycle = {
   unlink_request: { moves: stay(...states), by: ["handler", "approver", "dpo"], needs: [] },
   snooze: { moves: stay(...live), by: ["handler", "approver", "dpo"], needs: ["snooze_ahead"] },
   wake: { moves: stay(...live), by: ["handler", "approver", "dpo"], needs: ["is_snoozed"] },
+  set_internal_date: { moves: stay(...live), by: ["handler", "approver", "dpo"], needs: ["internal_date_fits"] },
   tick_item: { moves: stay(...live), by: ["handler", "approver", "dpo"], needs: [] },
   ask_address_change: { moves: stay(...live, "answered", "closed"), by: ["person"], needs: [] },
   stop_address_change: {

@@ -1,6 +1,8 @@
 // Decides what can be asked of the queue: its views, and the words by which requests are told apart. What each means in the
 // rows stands in lib/db/queue-conditions.ts; how it is typed, in lib/forms/queue-language.ts.
 import type { Role } from "./actor";
+import type { CalendarDate } from "./calendar-date";
+import { workBy } from "./due-notices";
 import { endedStates, owingStates, type State } from "./lifecycle";
 
 /** Named views, in the order of the tabs. */
@@ -27,6 +29,9 @@ export const countedUpTo = 1000;
 /** A place in the list: the sort key of the row next to it. Rows that arrive meanwhile shift nothing. */
 export type QueueCursor = { side: "after" | "before"; dueOn: string | null; id: string };
 
+export const queueOrders = ["internal"] as const;
+export type QueueOrder = (typeof queueOrders)[number];
+
 export type QueueFilter = {
   view?: QueueView | undefined;
   /** What the query language says, read. */
@@ -35,6 +40,8 @@ export type QueueFilter = {
   /** Keyed hashes, never the text. */
   email?: string | undefined;
   name?: string | undefined;
+  /** By the day that the desk works to; by the day of law unless said. */
+  order?: QueueOrder | undefined;
   cursor?: QueueCursor | undefined;
 };
 
@@ -42,6 +49,7 @@ export type QueueFilter = {
 export const queueKeys = [
   "status",
   "due",
+  "internal",
   "received",
   "right",
   "place",
@@ -75,6 +83,20 @@ export const statusWords: Readonly<Record<string, readonly State[]>> = {
 /** The view that a filter reads in. A search, or a word about the status, looks everywhere where no view is named. */
 export function viewShown({ view, reference, email, name, terms }: QueueFilter): QueueView | null {
   return view ?? (reference || email || name || terms?.status ? null : "open");
+}
+
+/** Whether the list stands in the order of the desk's own dates. What ended has none, and a search looks everywhere. */
+export function inOwnOrder(filter: QueueFilter): boolean {
+  const view = viewShown(filter);
+  return filter.order === "internal" && view !== null && view !== "done";
+}
+
+/** The date by which a request stands where it does in this list. */
+export function orderingDay(
+  filter: QueueFilter,
+  row: { dueOn: CalendarDate | null; internalOn: CalendarDate | null },
+): CalendarDate | null {
+  return inOwnOrder(filter) ? workBy(row) : row.dueOn;
 }
 
 const exporters: readonly Role[] = ["handler", "dpo", "administrator"];

@@ -45,6 +45,10 @@ export const refusals = {
   snooze_not_ahead: "Choose a day after today.",
   snooze_late: "The answer is due before that day, or on it. Choose an earlier day, or tick that you mean it.",
   not_snoozed: "It is not snoozed.",
+  internal_date_over: "That day is over. Choose today or a later day.",
+  internal_date_late: "The law wants the answer by then already. Choose an earlier day.",
+  internal_date_open:
+    "The clock stands still and gives no date to be earlier than. Set your own date once it runs again.",
   not_on_list: "That is not on this right's list.",
   no_agent: "Nobody asks for another person in this request.",
   tries_over: "That was tried too often. Use another way, or write to us.",

@@ -109,10 +109,6 @@ export function changeOf(
       return { links: facts.links.filter(({ to }) => to !== event.to) };
     case "ChecklistTicked":
       return { checklist: withTick(facts.checklist, event) };
-    // What is out of the way, and what brings it back, stands in snooze.ts.
-    case "Snoozed":
-    case "Woken":
-      return {};
     case "ClockSettingsAdopted":
       return { clockSettings: event.version };
     case "AddressChangeAsked":
@@ -132,6 +128,10 @@ export function changeOf(
         // Nor does a yes that was given for whoever read the old one. A no is about the asking itself, and stays.
         authority: { ...facts.authority, askedOn: null, confirmedOn: null },
       };
+    // What is out of the way stands in snooze.ts, the desk's own date in internal-date.ts.
+    case "Snoozed":
+    case "Woken":
+    case "InternalDateSet":
     case "DeliveryCodeGiven":
     case "DeliveryProven":
       return {};

@@ -6,6 +6,7 @@ import type { Pause } from "./clock";
 import type { Contest } from "./contest";
 import type { AskedRight, Received, RecordedEvent, RightOutcome } from "./events";
 import type { ExtensionGround } from "./extension-grounds";
+import { internalDateAfter } from "./internal-date";
 import type { State } from "./lifecycle";
 import { firstSettings } from "./pinned-settings";
 import { isNeverVerified } from "./proof-policy";
@@ -157,7 +158,7 @@ export function applyEvent(
   const { event, day, actorId } = recorded;
   const facts = { ...before, version: before.version + 1 };
   const after = { ...facts, ...changeOf(event, facts, day, actorId) };
-  return { ...after, snooze: snoozeAfter(event, after) };
+  return { ...after, snooze: snoozeAfter(event, after), internalOn: internalDateAfter(event, after) };
 }
 
 /** Who has the ball, in the words of the queue. */

@@ -49,6 +49,8 @@ export type StepChange =
   /** `late`: it is meant although the answer is due before that day. */
   | { step: "snooze"; until: CalendarDate; wakeOnReply: boolean; late?: boolean }
   | { step: "wake" }
+  /** `on` null: taken away. */
+  | { step: "set_internal_date"; on: CalendarDate | null }
   | { step: "tick_item"; right: Right; item: ChecklistItem; done: boolean }
   /** `version`: the newer settings as they were looked at. */
   | { step: "adopt_clock_settings"; version: number };

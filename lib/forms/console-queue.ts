@@ -6,6 +6,7 @@ import {
   type QueueFilter,
   type QueueKey,
   queueKeys,
+  queueOrders,
   queueViews,
   statusWords,
 } from "@/lib/domain/queue";
@@ -20,6 +21,7 @@ const search = z.object({
   reference: z.string().max(20).optional().catch(undefined),
   email: z.string().regex(indexed).optional().catch(undefined),
   name: z.string().regex(indexed).optional().catch(undefined),
+  order: z.enum(queueOrders).optional().catch(undefined),
   after: z.string().max(60).optional().catch(undefined),
   before: z.string().max(60).optional().catch(undefined),
 });
@@ -92,9 +94,9 @@ export function queueAddress(filter: QueueFilter, changes: Partial<QueueFilter> 
 }
 
 /** The parameters of a filter, in their one order; the same filter is the same text everywhere. */
-export function addressParts({ view, terms, reference, email, name, cursor }: QueueFilter): URLSearchParams {
+export function addressParts({ view, terms, reference, email, name, order, cursor }: QueueFilter): URLSearchParams {
   const parts = new URLSearchParams();
-  const said = { view, q: printQuery(terms ?? {}), reference, email, name };
+  const said = { view, q: printQuery(terms ?? {}), reference, email, name, order };
   for (const [key, value] of Object.entries(said)) if (value) parts.set(key, value);
   if (cursor) parts.set(cursor.side, `${cursor.dueOn ?? ""}~${cursor.id}`);
   return parts;

@@ -1,6 +1,5 @@
 // What each step's form may hold. The law's own conditions are the domain's; here stands only what was left out or mistyped.
 import { z } from "zod";
-import { type CalendarDate, calendarDate } from "@/lib/domain/calendar-date";
 import { checklistItemIds } from "@/lib/domain/checklist";
 import type { RightOutcome } from "@/lib/domain/events";
 import type { ExtensionGround } from "@/lib/domain/extension-grounds";
@@ -13,7 +12,9 @@ import { rights as everyRight, type Right } from "@/lib/domain/right";
 import type { StepChange } from "@/lib/domain/step-change";
 import type { StaffProofKind } from "@/lib/domain/verification";
 import { contestForms } from "./console-contests";
+import { internalDateSchema, snoozeSchema } from "./console-days";
 import { groundsFor } from "./console-grounds";
+import { dayOf, dayParts } from "./day-parts";
 
 /** Kinds of proof that staff can ask for, accept or reject, the gentlest first. What fits a request is the domain's to say. */
 export const staffProofKinds = [
@@ -66,7 +67,6 @@ const named = z
   .pipe(z.array(z.uuid()))
   .optional()
   .catch(undefined);
-const ticked = z.literal("yes").optional();
 
 export type StepForm = { seenVersion: number; change: StepChange };
 
@@ -138,7 +138,7 @@ const tellDelay = form({ words: words("Give the reason, for this case."), ...day
   until: dayOf(typed, "until"),
 }));
 
-export type FormStep = keyof typeof simple | "extend" | "tell_delay" | "prepare" | "snooze";
+export type FormStep = keyof typeof simple | "extend" | "tell_delay" | "prepare" | "snooze" | "set_internal_date";
 
 /** The schema of one step's form. `prepare` asks for an outcome per right, `extend` for a kind of reason that the laws know. */
 export function stepSchema(
@@ -146,6 +146,7 @@ export function stepSchema(
   asked: { rights: readonly Right[]; regimes: readonly RegimeId[] },
 ): z.ZodType<StepForm> {
   if (step === "snooze") return snoozeSchema;
+  if (step === "set_internal_date") return internalDateSchema;
   if (step === "extend") return extendSchema(asked.regimes);
   if (step === "tell_delay") return tellDelay;
   return step === "prepare" ? prepareSchema(asked) : simple[step];
@@ -166,25 +167,6 @@ function extendSchema(regimes: readonly RegimeId[]) {
     return { step: "extend", ground: typed.ground, words: typed.words, ...(until ? { until } : {}) };
   });
 }
-
-/** `when`: one of the days that the form offers, or `day` with the three boxes. */
-const snoozeSchema: z.ZodType<StepForm> = z
-  .object({
-    seenVersion,
-    when: z.string({ error: "Choose until when." }).min(1, "Choose until when."),
-    ...dayParts("until"),
-    wakeOnReply: ticked,
-    late: ticked,
-  })
-  .transform((typed, context): StepForm => {
-    const until = typed.when === "day" ? dayOf(typed, "until") : dayIn(typed.when);
-    if (until === null) {
-      context.addIssue({ code: "custom", path: ["until"], message: "Give the day, like 31 12 2026." });
-      return z.NEVER;
-    }
-    const change = { until, wakeOnReply: typed.wakeOnReply === "yes", late: typed.late === "yes" };
-    return { seenVersion: typed.seenVersion, change: { step: "snooze", ...change } };
-  });
 
 /** Names of the fields of one right on the answer's form. */
 export function outcomeFields(right: Right) {
@@ -227,23 +209,4 @@ function outcomeOf(right: Right, regimes: readonly RegimeId[], typed: Readonly<R
   if (ground === null) mistakes[fields.ground] = "Choose the ground. A refusal, in whole or in part, names it.";
   if (why === "") mistakes[fields.why] = "Explain to the person why the ground applies to them.";
   return { decided: { right, outcome: decided, ground }, mistakes, why: ground && why ? `${ground}.\n${why}` : "" };
-}
-
-function dayParts(name: string) {
-  const part = z.string().trim().max(4).optional();
-  return { [`${name}-day`]: part, [`${name}-month`]: part, [`${name}-year`]: part };
-}
-
-// What is no day at all counts as not given: the domain then says that the law leaves the date to us.
-function dayOf(typed: Readonly<Record<string, unknown>>, name: string): CalendarDate | null {
-  const [year, month, day] = ["year", "month", "day"].map((part) => String(typed[`${name}-${part}`] ?? ""));
-  return dayIn(`${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`);
-}
-
-function dayIn(text: string): CalendarDate | null {
-  try {
-    return calendarDate(text);
-  } catch {
-    return null;
-  }
 }

@@ -15,6 +15,7 @@ const span = fc.oneof(
 const values: Record<QueueKey, fc.Arbitrary<string>> = {
   status: fc.constantFrom("open", "done", "new", "started", "waiting", "prepared", "closed", "unconfirmed"),
   due: fc.oneof(fc.constantFrom("overdue", "today", "none"), span),
+  internal: fc.oneof(fc.constantFrom("over", "today", "none"), span),
   received: fc.oneof(fc.constant("today"), span),
   right: fc.constantFrom(...rights),
   place: fc.constantFrom("DE", "FR", "US", "US-CA", "GB"),

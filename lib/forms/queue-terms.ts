@@ -18,6 +18,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const vocabularies: Readonly<Record<QueueKey, Vocabulary>> = {
   status: { words: Object.keys(statusWords) },
   due: { words: ["overdue", "today", "none"], read: span, also: "<7d, >30d, <2026-12-01 or >2026-12-01" },
+  internal: { words: ["over", "today", "none"], read: span, also: "<7d, >30d, <2026-12-01 or >2026-12-01" },
   received: { words: ["today"], read: span, also: "<7d, >30d, <2026-12-01 or >2026-12-01" },
   right: { words: rights },
   place: { words: [], read: place, also: "a country as DE, or a state as US-CA" },

@@ -38,8 +38,8 @@ export const lookForm = z.object({
 
 /** The part of an address that a view keeps: its view and its terms. Whoever was looked for is forgotten. */
 export function queryToKeep(address: string): string {
-  const { view, terms } = readCarried(address);
-  return addressParts({ view, terms }).toString();
+  const { view, terms, order } = readCarried(address);
+  return addressParts({ view, terms, order }).toString();
 }
 
 export function isViewId(text: string): boolean {

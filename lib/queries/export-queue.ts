@@ -24,6 +24,6 @@ export async function* exportedRows(
     if (rows.length > 0) yield rows;
     const last = rows.at(-1);
     if (!more || !last) return;
-    at = { ...filter, cursor: cursorAfter(last) };
+    at = { ...filter, cursor: cursorAfter(filter, last) };
   }
 }

@@ -78,6 +78,13 @@ describe("the queue reads a page, however much the organisation has behind it", 
     }
   });
 
+  it("D6: the order of our own dates is walked too, and stops at its page", async () => {
+    for (const view of ["open", "owed", "overdue"] as const) {
+      const nodes = await planOf(pageStatement(handler, { view, order: "internal" }, day, 51));
+      expect([view, walksAll(nodes), sorts(nodes), rowsRead(nodes)]).toEqual([view, [], [], 51]);
+    }
+  });
+
   it("all counts together read no table from end to end, and none counts beyond its bound", async () => {
     const nodes = await planOf(viewCountsStatement(handler, day));
     expect(walksAll(nodes)).toEqual([]);
@@ -92,6 +99,9 @@ describe("the queue reads a page, however much the organisation has behind it", 
     { assignee: owned },
     { view: "done", assignee: owned },
     { due: "<7d" },
+    { internal: "<7d" },
+    { internal: "over", view: "owed" },
+    { order: "internal" },
     { received: ">2026-11-20" },
     { status: "done" },
     { status: "open" },

@@ -7,7 +7,7 @@ import type { StaffActor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import type { DomainEvent } from "@/lib/domain/events";
 import type { State } from "@/lib/domain/lifecycle";
-import type { QueueCursor, QueueFilter, QueueView } from "@/lib/domain/queue";
+import { orderingDay, type QueueCursor, type QueueFilter, type QueueView } from "@/lib/domain/queue";
 import type { ProofStanding } from "@/lib/domain/request-proofs";
 import type { Right } from "@/lib/domain/right";
 import type { RiskSignal } from "@/lib/domain/risk-signals";
@@ -21,6 +21,8 @@ export type QueueRow = {
   region: string | null;
   receivedOn: CalendarDate;
   dueOn: CalendarDate | null;
+  /** The desk's own date; null where it set none. */
+  internalOn: CalendarDate | null;
   owner: string | null;
   /** The person's answer is awaited since that day. */
   waitingSince: CalendarDate | null;
@@ -49,8 +51,8 @@ export async function queuePage(actor: StaffActor, filter: QueueFilter, day: Que
     return {
       rows,
       total: counted?.total ?? 0,
-      ...(first && hasNewer ? { newer: cursorAt(first, "before") } : {}),
-      ...(last && hasOlder ? { older: cursorAt(last, "after") } : {}),
+      ...(first && hasNewer ? { newer: cursorAt(filter, first, "before") } : {}),
+      ...(last && hasOlder ? { older: cursorAt(filter, last, "after") } : {}),
     };
   });
 }
@@ -67,13 +69,13 @@ export async function readRows(
   return { rows: await withParts(scope, kept), more: found.length > size };
 }
 
-function cursorAt({ dueOn, id }: QueueRow, side: QueueCursor["side"]): QueueCursor {
-  return { side, dueOn, id };
+function cursorAt(filter: QueueFilter, row: QueueRow, side: QueueCursor["side"]): QueueCursor {
+  return { side, dueOn: orderingDay(filter, row), id: row.id };
 }
 
-/** Where reading goes on behind this row. */
-export function cursorAfter(row: QueueRow): QueueCursor {
-  return cursorAt(row, "after");
+/** Where reading of this list goes on behind this row. */
+export function cursorAfter(filter: QueueFilter, row: QueueRow): QueueCursor {
+  return cursorAt(filter, row, "after");
 }
 
 type Found = {
@@ -84,6 +86,7 @@ type Found = {
   region: string | null;
   receivedOn: Date;
   dueOn: Date | null;
+  internalOn: Date | null;
   assignedTo: string | null;
   proven: string;
 };
@@ -119,6 +122,7 @@ async function withParts({ tx }: Scope, found: readonly Found[]): Promise<QueueR
       rights: rights.filter(({ requestId }) => requestId === row.id).map(({ right }) => right as Right),
       receivedOn: dayFromRow(row.receivedOn),
       dueOn: row.dueOn ? dayFromRow(row.dueOn) : null,
+      internalOn: row.internalOn ? dayFromRow(row.internalOn) : null,
       owner: row.assignedTo,
       waitingSince: state === "waiting_for_person" && asked ? dayFromRow(asked.day) : null,
       proven: row.proven as ProofStanding,

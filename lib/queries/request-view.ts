@@ -124,6 +124,7 @@ function contextOf(stored: StoredRequest, actor: StaffActor, now: Date): StepCon
     words: "",
     until: null,
     late: false,
+    internalOn: undefined,
     kind: null,
     beyond: null,
     contest: null,

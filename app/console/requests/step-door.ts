@@ -5,6 +5,7 @@ import { giveDeliveryCode } from "@/lib/commands/owe-delivery-code";
 import { takeStep } from "@/lib/commands/take-step";
 import { localDay } from "@/lib/domain/calendar-date";
 import { mentionedIn } from "@/lib/domain/mentions";
+import { orderingDay } from "@/lib/domain/queue";
 import { type Refusal, refusals } from "@/lib/domain/refusal";
 import type { FileToKeep, StepChange } from "@/lib/domain/step-change";
 import { carriedList, filterOfList, withList } from "@/lib/forms/carried-list";
@@ -113,10 +114,12 @@ async function giveCode({ staff, organisation, reference }: StepGate, now: Date)
 async function onward(gate: StepGate, step: string, stay: string, now: Date): Promise<string> {
   const { staff, organisation, view, from, elsewhere } = gate;
   const { timeZone, dueSoonDays } = organisation.profile;
-  const place = { id: view.id, dueOn: view.clock.dueOn };
+  const filter = from ? filterOfList(from) : {};
+  const stood = { dueOn: view.clock.dueOn, internalOn: view.facts.internalOn };
+  const place = { id: view.id, dueOn: orderingDay(filter, stood) };
   const day = { today: localDay(now, timeZone), soonDays: dueSoonDays };
   // Another organisation's request stands in no list of the queue that is open.
-  const next = from && !elsewhere ? await nextInQueue(staff, { filter: filterOfList(from), place }, day) : null;
+  const next = from && !elsewhere ? await nextInQueue(staff, { filter, place }, day) : null;
   return next ? withList(`/console/requests/${next}?done=${step}&on=${view.reference}`, from) : `${stay}&end=1`;
 }
 
@@ -138,6 +141,8 @@ const mendedAt: Readonly<Partial<Record<Refusal, string>>> = {
   not_linked: "to",
   snooze_not_ahead: "until",
   snooze_late: "late",
+  internal_date_over: "on",
+  internal_date_late: "on",
   reverse_instead: "outcome",
   files_need_proof: "files",
   delay_date_missing: "until",

@@ -7,6 +7,7 @@ import { DelayFields } from "@/components/console/steps/delay-fields";
 import { DeliveryCodeFields } from "@/components/console/steps/delivery-code-fields";
 import { DuplicateFields } from "@/components/console/steps/duplicate-fields";
 import { ExtendFields } from "@/components/console/steps/extend-fields";
+import { InternalDateFields } from "@/components/console/steps/internal-date-fields";
 import { LinkFields, UnlinkFields } from "@/components/console/steps/link-fields";
 import { NoteFields } from "@/components/console/steps/note-fields";
 import { ProofFields } from "@/components/console/steps/proof-fields";
@@ -100,6 +101,8 @@ function Fields({ step, ...props }: StepProps & { step: StaffStep }) {
       return <UnlinkFields {...props} />;
     case "snooze":
       return <SnoozeFields {...props} />;
+    case "set_internal_date":
+      return <InternalDateFields {...props} />;
     case "release":
       return <ReleasePreview {...props} />;
     case "note":
