@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import type { NextRequest, NextResponse } from "next/server";
 import { cache } from "react";
 import { isDemoAddress } from "@/lib/auth/demo-people";
-import { currentStaff, requireStaff } from "@/lib/auth/staff";
+import { currentStaff, requireStaff, watchingStaff } from "@/lib/auth/staff";
 import type { SignedInStaff } from "@/lib/auth/staff-session";
 import { parseReference } from "@/lib/domain/reference";
 import type { KeptValues, Typed } from "@/lib/forms/kept-values";
@@ -38,6 +38,12 @@ export async function postingDesk(): Promise<Desk | null> {
 
 export async function postingRequestDesk(typed: string): Promise<RequestDesk | null> {
   const staff = await currentStaff();
+  return staff && !staff.mustEnrol ? holdingDesk(staff, typed) : null;
+}
+
+/** The same for what a request's page asks by itself. */
+export async function watchingRequestDesk(typed: string): Promise<RequestDesk | null> {
+  const staff = await watchingStaff();
   return staff && !staff.mustEnrol ? holdingDesk(staff, typed) : null;
 }
 

@@ -1,3 +1,4 @@
+import { Presence } from "@/components/console/presence/presence";
 import { RequestAnswers } from "@/components/console/request-answers";
 import { RequestChecklist } from "@/components/console/request-checklist";
 import { RequestClocks } from "@/components/console/request-clocks";
@@ -27,6 +28,8 @@ import { undeliveredLetters } from "@/lib/domain/undelivered-letters";
 type RequestPageProps = {
   view: ShownRequest;
   profile: OrganisationProfile;
+  /** Who else has it open, in sentences. */
+  here: readonly string[];
   /** It belongs to another organisation than the one whose queue is open. */
   elsewhere: boolean;
   /** The step that was just taken. */
@@ -38,7 +41,7 @@ type RequestPageProps = {
 };
 
 /** One request: what it is, what to do, and the record under it. */
-export function RequestPage({ view, profile, elsewhere, done, doneOn, listDone }: RequestPageProps) {
+export function RequestPage({ view, profile, here, elsewhere, done, doneOn, listDone }: RequestPageProps) {
   const { facts, reference } = view;
   const { country, region } = facts.received;
   const rights = facts.rights.map(({ right }) => right);
@@ -78,6 +81,7 @@ export function RequestPage({ view, profile, elsewhere, done, doneOn, listDone }
           >
             {rightList(rights)} · {placeName(country, region)}
           </Heading>
+          <Presence reference={reference} activity="" here={here} />
         </>
       }
     >

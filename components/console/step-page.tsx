@@ -1,3 +1,4 @@
+import { Presence } from "@/components/console/presence/presence";
 import { rightList } from "@/components/console/right-names";
 import { type StaffStep, stepWords } from "@/components/console/step-words";
 import { DraftPreview } from "@/components/console/steps/draft-preview";
@@ -16,6 +17,8 @@ import { withList } from "@/lib/forms/carried-list";
 
 type StepPageProps = StepProps & {
   step: StaffStep;
+  /** Who else has the request open, in sentences. */
+  here: readonly string[];
   refusal: Refusal | null;
   /** The version that was looked at when what is typed was sent; null on a first visit. */
   seenVersion: number | null;
@@ -27,7 +30,7 @@ type StepPageProps = StepProps & {
 const beside: ReadonlySet<string> = new Set(["seenVersion", "press", "from"]);
 
 /** One step on a page of its own. A closed step says why; words that were typed into it stay readable. */
-export function StepPage({ step, refusal, seenVersion, draft, ...props }: StepPageProps) {
+export function StepPage({ step, here, refusal, seenVersion, draft, ...props }: StepPageProps) {
   const { view, mistakes, typed } = props;
   const { country, region } = view.facts.received;
   const rights = view.facts.rights.map(({ right }) => right);
@@ -53,6 +56,7 @@ export function StepPage({ step, refusal, seenVersion, draft, ...props }: StepPa
       >
         {stepWords[step].name}
       </Heading>
+      <Presence reference={view.reference} activity={step} here={here} />
       {seenVersion === null ? null : (
         <Meanwhile view={view} seenVersion={seenVersion} timeZone={props.profile.timeZone} />
       )}

@@ -8,7 +8,7 @@ import { changePassword } from "./change-password";
 import { endOwnSessions, ownSessions, switchOrganisation } from "./own-sessions";
 import { sealedSession, sessionKey } from "./session-cookie";
 import { endSession } from "./sign-out";
-import { staffBehind } from "./staff-session";
+import { staffBehind, staffWatching } from "./staff-session";
 import { goodPassword, later, noon, openStaffRoom } from "./test-staff";
 
 let room: Awaited<ReturnType<typeof openStaffRoom>>;
@@ -38,6 +38,13 @@ describe("a session", () => {
     expect(await staffBehind(token, later(29 * minutes))).not.toBeNull();
     expect(await staffBehind(token, later(58 * minutes))).not.toBeNull();
     expect(await staffBehind(token, later(89 * minutes))).toBeNull();
+  });
+
+  it("V7.3.1 ends after half an hour all the same where only an open page asked, as nobody looked", async () => {
+    const { token } = await signedIn();
+    for (let at = 1; at <= 30; at += 1) expect(await staffWatching(token, later(at * minutes))).not.toBeNull();
+    expect(await staffWatching(token, later(31 * minutes))).toBeNull();
+    expect(await staffBehind(token, later(31 * minutes))).toBeNull();
   });
 
   it("V7.3.2 ends after twelve hours however busy", async () => {

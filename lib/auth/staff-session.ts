@@ -2,7 +2,7 @@ import "server-only";
 import { type Membership, membershipsOf } from "@/lib/db/memberships";
 import { findOrganisation } from "@/lib/db/organisations";
 import { findStaff } from "@/lib/db/staff-members";
-import { findStaffSession } from "@/lib/db/staff-sessions";
+import { findStaffSession, type OpenSession, peekStaffSession } from "@/lib/db/staff-sessions";
 import type { StaffActor } from "@/lib/domain/actor";
 import { isDemoAddress } from "./demo-people";
 
@@ -25,7 +25,15 @@ export type SignedInStaff = StaffActor & {
  * taken away counts from the next request on. Null is "nobody", whatever the reason.
  */
 export async function staffBehind(token: string, now: Date): Promise<SignedInStaff | null> {
-  const session = await findStaffSession(token, now);
+  return signedIn(await findStaffSession(token, now));
+}
+
+/** The same for what a page asks by itself: a page that stays open does not keep a desk open (V7.3.1). */
+export async function staffWatching(token: string, now: Date): Promise<SignedInStaff | null> {
+  return signedIn(await peekStaffSession(token, now));
+}
+
+async function signedIn(session: OpenSession | null): Promise<SignedInStaff | null> {
   if (!session) return null;
   const [staff, memberships] = await Promise.all([findStaff({ id: session.staffId }), membershipsOf(session.staffId)]);
   const open = memberships.find(({ organisationId }) => organisationId === session.organisationId) ?? memberships[0];

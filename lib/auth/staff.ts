@@ -6,7 +6,7 @@ import { cache } from "react";
 import { z } from "zod";
 import { sessionReading } from "./next-auth";
 import { signInPath } from "./return-path";
-import { type SignedInStaff, staffBehind } from "./staff-session";
+import { type SignedInStaff, staffBehind, staffWatching } from "./staff-session";
 
 const carried = z.object({ habeas: z.string().min(43).max(64) });
 
@@ -24,6 +24,12 @@ export const currentStaff = cache(async function currentStaff(): Promise<SignedI
   const secret = await sessionSecret();
   return secret === null ? null : staffBehind(secret, new Date());
 });
+
+/** The same for what a page asks by itself while it stands open: nobody was seen to do anything. */
+export async function watchingStaff(): Promise<SignedInStaff | null> {
+  const secret = await sessionSecret();
+  return secret === null ? null : staffWatching(secret, new Date());
+}
 
 /**
  * For pages and GET handlers of the console: whoever is signed in, else a redirect to the sign-in page that leads back.

@@ -23,6 +23,7 @@ export async function purgeExpired(actor: SystemActor, now: Date): Promise<Purge
     });
     // A token that has ended is refused by its date; nobody needs to know any more that it was used.
     await tx.spentToken.deleteMany({ where: { expiresAt: { lt: now } } });
+    await tx.presence.deleteMany({ where: { until: { lt: now } } });
     // Which network a request came from tells something for days, not for years.
     await tx.privacyRequest.updateMany({
       where: { sourceIndex: { not: null }, receivedAt: { lt: ago(riskThresholds.days * 24) } },

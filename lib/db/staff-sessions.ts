@@ -34,10 +34,16 @@ function isOver(session: StaffSession, now: Date): boolean {
   return session.endedAt !== null || idle || old;
 }
 
-/** The session behind a cookie's secret while it may be used, marked as seen; null otherwise. */
-export async function findStaffSession(token: string, now: Date): Promise<OpenSession | null> {
+/** The session behind a cookie's secret while it may be used, and nobody was seen by it; null otherwise. */
+export async function peekStaffSession(token: string, now: Date): Promise<OpenSession | null> {
   const session = await database().staffSession.findUnique({ where: { tokenHash: tokenHash(token) } });
-  if (!session || isOver(session, now)) return null;
+  return session && !isOver(session, now) ? session : null;
+}
+
+/** The same, marked as seen: somebody did something. */
+export async function findStaffSession(token: string, now: Date): Promise<OpenSession | null> {
+  const session = await peekStaffSession(token, now);
+  if (!session) return null;
   if (now.getTime() - session.lastSeenAt.getTime() >= seenEveryMilliseconds) {
     await database().staffSession.updateMany({ where: { id: session.id, endedAt: null }, data: { lastSeenAt: now } });
   }

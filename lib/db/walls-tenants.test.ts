@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bePresent } from "@/lib/commands/be-present";
 import { saveTemplate } from "@/lib/commands/save-template";
 import { named, openDesk } from "@/lib/commands/test-desk";
 import { walkThrough } from "@/lib/commands/test-walk";
@@ -23,6 +24,9 @@ beforeAll(async () => {
   const words = { kind: "note", name: "Called", language: "en", text: "They called." } as const;
   const template = { id: null, version: null, ...words };
   await saveTemplate(await desk.member("handler"), { organisation: desk.organisation, template }, desk.openedAt);
+  const { reference } = await desk.file();
+  const at = { organisation: desk.organisation, reference, activity: "", by: "page" } as const;
+  await bePresent(await desk.member("handler"), at, desk.openedAt);
   await inOrganisation(desk.organisation.id, ({ tx, organisationId }) =>
     tx.savedView.create({ data: { organisationId, name: "German ones", query: "place=DE" } }),
   );

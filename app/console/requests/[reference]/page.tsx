@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { presentHere } from "@/app/console/requests/presence-desk";
 import { requestDesk } from "@/app/console/staff-gate";
 import { RequestPage } from "@/components/console/request-page";
 import { parseReference } from "@/lib/domain/reference";
@@ -16,13 +17,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ConsoleRequestPage({ params, searchParams }: Props) {
   const desk = await requestDesk((await params).reference);
-  const view = await requestView(desk.staff, desk, new Date());
+  const now = new Date();
+  const view = await requestView(desk.staff, desk, now);
   if (!view) notHere("/console");
+  const here = await presentHere(desk, { activity: "", by: "page" }, now);
   const { done, on, end, from } = await searchParams;
   return (
     <RequestPage
       view={{ ...view, from: carriedList(from) }}
       profile={desk.organisation.profile}
+      here={here}
       elsewhere={desk.elsewhere}
       done={typeof done === "string" ? done : null}
       doneOn={typeof on === "string" ? parseReference(on) : null}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { presentHere } from "@/app/console/requests/presence-desk";
 import { stepFormKey, stepPage } from "@/app/console/requests/step-door";
 import { keptInThisBrowser, requestDesk } from "@/app/console/staff-gate";
 import { DeliveryCodeMade } from "@/components/console/delivery-code-made";
@@ -26,7 +27,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ConsoleStepPage({ params, searchParams }: Props) {
   const { reference: typed, step } = await params;
   const desk = await requestDesk(typed);
-  const found = await requestView(desk.staff, desk, new Date());
+  const now = new Date();
+  const found = await requestView(desk.staff, desk, now);
   const view = found && { ...found, from: carriedList((await searchParams).from) };
   // A step that is not in this role's list does not exist for them.
   const offered = view?.steps.find((one) => one.step === step);
@@ -36,6 +38,7 @@ export default async function ConsoleStepPage({ params, searchParams }: Props) {
     if (shown.code && shown.until)
       return <DeliveryCodeMade code={shown.code} until={shown.until} view={view} profile={desk.organisation.profile} />;
   }
+  const here = await presentHere(desk, { activity: step, by: "page" }, now);
   const { again: back, draft } = await searchParams;
   const again = back !== undefined;
   const kept = again ? await keptInThisBrowser(desk.organisation.id, stepFormKey(desk.reference, step)) : null;
@@ -43,6 +46,7 @@ export default async function ConsoleStepPage({ params, searchParams }: Props) {
     <StepPage
       step={step}
       view={view}
+      here={here}
       profile={desk.organisation.profile}
       refusal={offered.refusal}
       typed={kept?.values ?? {}}
