@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type AssignmentRule, entersWork, fittingRules, isWork, whoseTurn } from "./assignment";
+import type { StaffRole } from "./actor";
+import { type AssignmentRule, entersWork, fittingRules, isWork, namedBy, takersOf, whoseTurn } from "./assignment";
+import { calendarDate } from "./calendar-date";
+import type { Colleague } from "./cover";
 import { aReceipt, filedOn, someFacts } from "./test-request";
 
 const rule = (given: Partial<AssignmentRule>): AssignmentRule => ({
@@ -9,6 +12,7 @@ const rule = (given: Partial<AssignmentRule>): AssignmentRule => ({
   regimes: [],
   languages: [],
   relations: [],
+  places: [],
   staffIds: [],
   role: "handler",
   ...given,
@@ -29,9 +33,50 @@ describe("which rules fit", () => {
     [{ languages: ["de"], regimes: ["uk_gdpr"] }, false],
     [{ relations: ["self"] }, true],
     [{ relations: ["agent"] }, false],
+    [{ places: ["DE", "US-CA"] }, true],
+    [{ places: ["US-CA"] }, false],
     [{ languages: ["en"] }, false],
   ])("%o: %s", (given, fits) => {
     expect(fittingRules([rule(given)], facts)).toHaveLength(fits ? 1 : 0);
+  });
+});
+
+describe("a rule for a place", () => {
+  it.each([
+    [{ country: "US", region: "US-CA" }, ["US-CA"], true],
+    [{ country: "US", region: "CA" }, ["US-CA"], true],
+    [{ country: "US", region: "US-CA" }, ["US"], true],
+    [{ country: "US", region: "US-NY" }, ["US-CA"], false],
+    [{ country: "CA", region: null }, ["US-CA"], false],
+  ])("%o is in %o: %s", (lives, places, fits) => {
+    const asked = someFacts({ received: aReceipt(lives) });
+    expect(fittingRules([rule({ places })], asked)).toHaveLength(fits ? 1 : 0);
+  });
+});
+
+describe("whom a rule gives to", () => {
+  const day = calendarDate("2026-12-04");
+  const one = (id: string, roles: StaffRole[], coverId?: string | null): Colleague => {
+    return { id, roles, disabled: false, away: coverId === undefined ? null : { from: day, until: day, coverId } };
+  };
+  const ids = (people: readonly Colleague[]) => people.map(({ id }) => id);
+  const team = [
+    one("away", ["handler"], "cover"),
+    one("cover", ["handler"]),
+    one("lost", ["handler", "dpo"], "dpo"),
+    one("dpo", ["dpo"]),
+    one("eye", ["auditor"]),
+  ];
+  it.each<[string, Partial<AssignmentRule>, string[], string[]]>([
+    ["the cover of whom it names", { staffIds: ["away"], role: null }, ["away"], ["cover"]],
+    ["one person once", { staffIds: ["away", "cover"], role: null }, ["away", "cover"], ["cover"]],
+    ["a cover of another role, where people are named", { staffIds: ["lost"], role: null }, ["lost"], ["dpo"]],
+    ["only who holds the role, where that is named", {}, ["away", "cover", "lost"], ["cover"]],
+    ["nobody who can only look", { role: "auditor" }, [], []],
+    ["nobody where it says nobody", { role: null }, [], []],
+  ])("%s", (_, given, named, takers) => {
+    expect(ids(namedBy(rule(given), team))).toEqual(named);
+    expect(ids(takersOf(rule(given), team, day))).toEqual(takers);
   });
 });
 

@@ -49,6 +49,12 @@ export const refusals = {
   internal_date_late: "The law wants the answer by then already. Choose an earlier day.",
   internal_date_open:
     "The clock stands still and gives no date to be earlier than. Set your own date once it runs again.",
+  absence_backwards: "The last day lies before the first one.",
+  absence_over: "Those days are over. Give a last day that is not.",
+  absence_long: "That is more than a year. Give the requests to somebody else instead.",
+  cover_unfit: "They cannot cover: their account is closed, they left, or they share no role with whoever is away.",
+  cover_circle:
+    "That would go round in a circle: on some of these days they are away themselves, and it comes back to whoever is away. Choose somebody else.",
   not_on_list: "That is not on this right's list.",
   no_agent: "Nobody asks for another person in this request.",
   tries_over: "That was tried too often. Use another way, or write to us.",
