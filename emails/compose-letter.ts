@@ -30,6 +30,7 @@ import { refused } from "./refused";
 import { staffGathered } from "./staff-gathered";
 import { staffMentioned } from "./staff-mentioned";
 import { staffNewRequest } from "./staff-new-request";
+import { staffNobodyThere } from "./staff-nobody-there";
 import { staffPersonReplied } from "./staff-person-replied";
 import { unproven } from "./unproven";
 import { withdrawn } from "./withdrawn";
@@ -67,6 +68,7 @@ const toStaff: Readonly<Record<RequestStaffLetter, (facts: StaffFacts, t: Letter
   staff_new_request: staffNewRequest,
   staff_person_replied: staffPersonReplied,
   staff_mentioned: staffMentioned,
+  staff_nobody_there: staffNobodyThere,
 };
 
 /** A letter ready to be posted. The subject begins with the reference and stays the same form for the whole request. */

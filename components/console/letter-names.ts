@@ -30,4 +30,5 @@ export const letterNames: Readonly<Record<LetterKind, string>> = {
   staff_due_soon: "to staff: due soon",
   staff_overdue: "to staff: overdue",
   staff_mentioned: "to staff: mentioned in a note",
+  staff_nobody_there: "to the DPO: nobody is there to take it",
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import type { StaffActor } from "@/lib/domain/actor";
+import { calendarDate } from "@/lib/domain/calendar-date";
 import { assignmentView } from "@/lib/queries/assignment";
 import { addAssignmentRule, changeAssignmentRule, type NewRule } from "./change-assignment";
 import { openDesk } from "./test-desk";
@@ -9,6 +10,7 @@ let desk: Awaited<ReturnType<typeof openDesk>>;
 let administrator: StaffActor;
 let [first, second]: StaffActor[] = [];
 const now = new Date("2026-12-04T10:00:00Z");
+const today = calendarDate("2026-12-04");
 
 beforeAll(async () => {
   desk = await openDesk(now);
@@ -23,13 +25,14 @@ const everything: NewRule = {
   regimes: [],
   languages: [],
   relations: [],
+  places: [],
   staffIds: [],
   role: null,
 };
 const add = (rule: Partial<NewRule>, actor = administrator) =>
   addAssignmentRule(actor, { organisation: desk.organisation, rule: { ...everything, ...rule } }, now);
 async function rules() {
-  return (await assignmentView(administrator))?.rules ?? [];
+  return (await assignmentView(administrator, today))?.rules ?? [];
 }
 async function clear() {
   for (const { id } of await rules()) {
@@ -104,7 +107,7 @@ describe("rules of assignment", () => {
   it("is the administrators' and the DPO's to change, in the organisation's own chain", async () => {
     const handler = await desk.member("handler");
     expect(await add({}, handler)).toEqual({ ok: false, refusal: "not_found" });
-    expect(await assignmentView(handler)).toBeNull();
+    expect(await assignmentView(handler, today)).toBeNull();
     expect(await add({ staffIds: [desk.organisation.id] })).toEqual({ ok: false, refusal: "not_found" });
     await add({ name: "A", role: "handler" });
     await add({ name: "B", role: "approver" });

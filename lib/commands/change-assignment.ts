@@ -40,6 +40,7 @@ export function addAssignmentRule(
         place: await behindAll(scope),
         name: rule.name,
         relations: [...rule.relations],
+        places: [...rule.places],
         staffIds: [...rule.staffIds],
         role: rule.role,
       },

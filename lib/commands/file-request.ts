@@ -1,6 +1,6 @@
 import "server-only";
 import { randomBytes, randomUUID } from "node:crypto";
-import { assignmentFor, type Given } from "@/lib/db/assignment";
+import { assignAndTell, type Given } from "@/lib/db/assignment";
 import { appendEvent, chainStart } from "@/lib/db/event-store";
 import { keyedDigest, newDataKey, sealText, unwrapDataKey } from "@/lib/db/field-encryption";
 import { recordFigures } from "@/lib/db/figure-entries";
@@ -9,14 +9,12 @@ import { blindIndex, currentKeyId } from "@/lib/db/key-ring";
 import { dayFromRow, dayToRow } from "@/lib/db/law-day";
 import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
-import { oweLetters } from "@/lib/db/owed-letters";
 import { startPersonSession } from "@/lib/db/person-sessions";
 import { columnsOf, recordAssignment } from "@/lib/db/record-change";
 import { loadRequest, place, todayAt } from "@/lib/db/request-store";
 import { accountWorth } from "@/lib/domain/account";
 import type { StaffActor, SystemActor, VisitorActor } from "@/lib/domain/actor";
 import { applicableRegimes } from "@/lib/domain/applicable-regimes";
-import { entersWork } from "@/lib/domain/assignment";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import type { Received } from "@/lib/domain/events";
 import { canonicalEmail, canonicalName, type Filing } from "@/lib/domain/filing";
@@ -157,8 +155,7 @@ async function fileAnew(
   const after = { facts, dueOn: columns.dueOn && dayFromRow(columns.dueOn) };
   await recordFigures(scope, { requestId: id, before: null, after, day });
   // What needs no confirmation is work at once, and a rule may already know whose: they are told of it, and nobody else.
-  const given = entersWork(null, facts) ? await assignmentFor(scope, facts) : null;
-  await oweLetters(scope, { id, facts: given ? { ...facts, assignedTo: given.to } : facts }, recorded, null);
+  const given = await assignAndTell(scope, { id, facts }, recorded, null);
   await enqueueRiskCheck(scope, id);
   if (given) await assignFiled(scope, { organisation, id, given }, now);
   return { id, reference };

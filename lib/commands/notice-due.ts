@@ -43,7 +43,7 @@ export async function noticeDue(
       scope,
       noticed.map(({ link }) => link),
     );
-    await oweGathered(scope, noticed.map(ownerAndEvent), now);
+    await oweGathered(scope, noticed.map(ownerAndEvent), { at: now, day });
     return { ok: true, noticed: noticed.length };
   });
 }

@@ -1,7 +1,9 @@
 import "server-only";
 import { type StaffRole, staffRoles } from "@/lib/domain/actor";
+import type { Absence } from "@/lib/domain/cover";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { database } from "./client";
+import { dayFromRow, dayToRow } from "./law-day";
 import { asStaff, type Scope } from "./organisation-scope";
 
 export type Membership = { organisationId: string; slug: string; name: string; timeZone: string; roles: StaffRole[] };
@@ -12,6 +14,7 @@ export type Member = {
   roles: StaffRole[];
   secondFactor: boolean;
   disabled: boolean;
+  away: Absence | null;
 };
 
 // A word in the column that is no role (any more) gives nothing.
@@ -40,14 +43,35 @@ export async function membersOf({ tx, organisationId }: Scope): Promise<Member[]
     where: { id: { in: held.map(({ staffId }) => staffId) } },
     orderBy: [{ name: "asc" }, { email: "asc" }],
   });
-  return people.map(({ id, email, name, totpSecret, disabledAt }) => ({
-    id,
-    email,
-    name,
-    roles: knownRoles(held.find(({ staffId }) => staffId === id)?.roles ?? []),
-    secondFactor: totpSecret !== null,
-    disabled: disabledAt !== null,
-  }));
+  return people.map(({ id, email, name, totpSecret, disabledAt }) => {
+    const membership = held.find(({ staffId }) => staffId === id);
+    return {
+      id,
+      email,
+      name,
+      roles: knownRoles(membership?.roles ?? []),
+      secondFactor: totpSecret !== null,
+      disabled: disabledAt !== null,
+      away: absenceIn(membership),
+    };
+  });
+}
+
+type AwayColumns = { awayFrom: Date | null; awayUntil: Date | null; coverId: string | null };
+
+function absenceIn(held: AwayColumns | undefined): Absence | null {
+  if (!held?.awayFrom || !held.awayUntil) return null;
+  return { from: dayFromRow(held.awayFrom), until: dayFromRow(held.awayUntil), coverId: held.coverId };
+}
+
+/** Writes down when a member is away; null: not at all. */
+export async function setAbsence({ tx, organisationId }: Scope, staffId: string, away: Absence | null): Promise<void> {
+  const data: AwayColumns = {
+    awayFrom: away && dayToRow(away.from),
+    awayUntil: away && dayToRow(away.until),
+    coverId: away?.coverId ?? null,
+  };
+  await tx.membership.update({ where: { staffId_organisationId: { staffId, organisationId } }, data });
 }
 
 /** Gives somebody exactly these roles in the scope's organisation; none takes the membership away. */

@@ -1,8 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { StaffRole } from "@/lib/domain/actor";
 import type { DomainEvent, RecordedEvent } from "@/lib/domain/events";
 import { canonicalEmail } from "@/lib/domain/filing";
+import { dposOf, mentionedAndActing, readersOf } from "@/lib/domain/letter-readers";
 import { isGathered, type LetterKind, noticeOf, type PersonLetter, type StaffAudience } from "@/lib/domain/letters";
 import type { State } from "@/lib/domain/lifecycle";
 import type { RequestFacts } from "@/lib/domain/request";
@@ -11,6 +11,7 @@ import { type Gathering, gatherLetters } from "./gathered-letters";
 import { enqueueLetter } from "./job-queue";
 import { blindIndex } from "./key-ring";
 import { placeForOther, placeInLine } from "./letters-a-day";
+import { membersOf } from "./memberships";
 import type { Scope } from "./organisation-scope";
 
 /** Letter facts that are safe in the clear: the worker loads everything else fresh by id. */
@@ -32,7 +33,7 @@ export async function oweLetters(
     await owe(scope, request, recorded, { kind, audience: "person", staffId: null, cause: `${recorded.id}:${kind}` });
   }
   const { assignedTo } = request.facts;
-  await oweGathered(scope, [{ assignedTo, event: recorded.event, state: before }], recorded.at);
+  await oweGathered(scope, [{ assignedTo, event: recorded.event, state: before }], recorded);
   for (const { letter, to } of notice.staff) {
     if (isGathered(letter)) continue;
     for (const staffId of await readers(scope, assignedTo, to, recorded)) {
@@ -42,21 +43,47 @@ export async function oweLetters(
   }
 }
 
+/**
+ * Tells the DPO that a request is nobody's because everybody to whom a rule would give it is away. No event owes it: that
+ * somebody is away is not of the request.
+ */
+export async function oweNobodyThere(
+  scope: Scope,
+  request: { id: string; facts: RequestFacts },
+  recorded: RecordedEvent,
+): Promise<void> {
+  const kind = "staff_nobody_there";
+  for (const staffId of dposOf(await membersOf(scope), recorded.day)) {
+    await owe(scope, request, recorded, {
+      kind,
+      audience: "staff",
+      staffId,
+      cause: `${recorded.id}:${kind}:${staffId}`,
+    });
+  }
+}
+
 /** What these events owe of letters that tell of many requests at once; `state`: of the request, which they leave as it is. */
 export async function oweGathered(
   scope: Scope,
   happened: readonly { assignedTo: string | null; event: DomainEvent; state: State | null }[],
-  at: Date,
+  { at, day }: Pick<RecordedEvent, "at" | "day">,
 ): Promise<void> {
   const owed = happened.flatMap(({ assignedTo, event, state }) => {
     const { staff } = state ? noticeOf(event, state, state) : { staff: [] };
-    return staff.flatMap(({ letter, to }) => (isGathered(letter) ? [{ kind: letter, to, assignedTo }] : []));
+    return staff.flatMap(({ letter, to }) =>
+      isGathered(letter) && to !== "mentioned" ? [{ kind: letter, to, assignedTo }] : [],
+    );
   });
   if (owed.length === 0) return;
-  const all = await members(scope);
+  const team = await membersOf(scope);
   const gathered = new Map<string, Gathering>();
+  // A sweep brings a thousand requests of a few owners: who reads is asked once for each of these.
+  const known = new Map<string, readonly string[]>();
   for (const { kind, to, assignedTo } of owed) {
-    for (const staffId of readersAmong(all, assignedTo, to)) {
+    const readers = known.get(`${to} ${assignedTo}`) ?? readersOf(to, team, { assignedTo, day });
+    known.set(`${to} ${assignedTo}`, readers);
+    for (const staffId of readers) {
       const { requests } = gathered.get(kind + staffId) ?? { requests: 0 };
       gathered.set(kind + staffId, { kind, staffId, requests: requests + 1 });
     }
@@ -145,30 +172,14 @@ function messageOf(event: DomainEvent | null): string | null {
   return event && "messageId" in event ? (event.messageId ?? null) : null;
 }
 
-type Member = { staffId: string; roles: readonly string[] };
-
-function members({ tx, organisationId }: Scope): Promise<Member[]> {
-  return tx.membership.findMany({ where: { organisationId } });
-}
-
 async function readers(
   scope: Scope,
   assignedTo: string | null,
   to: StaffAudience,
-  { event }: Pick<RecordedEvent, "event">,
-): Promise<string[]> {
+  { event, day }: Pick<RecordedEvent, "event" | "day">,
+): Promise<readonly string[]> {
+  if (to !== "mentioned") return readersOf(to, await membersOf(scope), { assignedTo, day });
   // The event names only whom this organisation lets read notes; nobody needs no letter.
-  if (to === "mentioned") return event.type === "NoteAdded" ? [...(event.mentions ?? [])] : [];
-  return readersAmong(await members(scope), assignedTo, to);
-}
-
-function readersAmong(members: readonly Member[], assignedTo: string | null, to: StaffAudience): string[] {
-  const holding = (role: StaffRole) =>
-    members.filter(({ roles }) => roles.includes(role)).map(({ staffId }) => staffId);
-  // Whoever left is told nothing, and what was theirs is told to those who are still there.
-  const assignee = members.filter(({ staffId }) => staffId === assignedTo).map(({ staffId }) => staffId);
-  const owner = [assignee, holding("handler"), holding("dpo"), holding("administrator")].find(
-    ({ length }) => length > 0,
-  );
-  return [...new Set([...(owner ?? []), ...(to === "owner_and_dpo" ? holding("dpo") : [])])];
+  const mentions = event.type === "NoteAdded" ? (event.mentions ?? []) : [];
+  return mentions.length === 0 ? [] : mentionedAndActing(mentions, await membersOf(scope), day);
 }

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import { entersWork } from "@/lib/domain/assignment";
 import { mostUrgent } from "@/lib/domain/contest-clock";
 import type { DomainEvent, RecordedEvent } from "@/lib/domain/events";
 import type { State } from "@/lib/domain/lifecycle";
@@ -8,14 +7,13 @@ import { clockSettingsOf } from "@/lib/domain/pinned-settings";
 import { applyEvent, type RequestFacts } from "@/lib/domain/request";
 import { requestClock } from "@/lib/domain/request-clock";
 import { proofStanding } from "@/lib/domain/request-proofs";
-import { assignmentFor, type Given } from "./assignment";
+import { assignAndTell, type Given } from "./assignment";
 import { noticeColumns } from "./due-notice-rows";
 import { appendEvent, chainStart } from "./event-store";
 import { recordFigures, recordHistory } from "./figure-entries";
 import { dayFromRow, dayToRow } from "./law-day";
 import type { Scope } from "./organisation-scope";
 import type { Organisation } from "./organisations";
-import { oweLetters } from "./owed-letters";
 import { type StoredRequest, todayAt } from "./request-store";
 
 /** Thrown when another writer came first; the command answers `changed_meanwhile`. */
@@ -59,10 +57,7 @@ export async function recordChange(
     const { id: requestId, organisation } = stored;
     await recordHistory(scope, { requestId, chain, organisation, dueOn: after.dueOn });
   }
-  const given = entersWork(stored.facts, facts) ? await assignmentFor(scope, facts) : null;
-  // Whose it becomes is told of it, and nobody else.
-  const told = given ? { ...facts, assignedTo: given.to } : facts;
-  await oweLetters(scope, { id: stored.id, facts: told }, recorded, stored.facts.state);
+  const given = await assignAndTell(scope, { id: stored.id, facts }, recorded, stored.facts);
   const asIs = { ...stored, row, facts, chain };
   return given ? { ...(await recordAssignment(scope, asIs, given, now)), recorded } : { ...asIs, recorded };
 }

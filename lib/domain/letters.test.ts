@@ -67,7 +67,7 @@ it("no letter is owed for a letter, so that a bounce cannot loop", () => {
   ]);
 });
 
-it("every letter has an event that owes it, but for those asked for by hand or sent to another address", () => {
+it("every letter has an event that owes it, but for those asked for by hand, sent to another address or about who is away", () => {
   const refused = [{ right: "access", outcome: "refused", ground: "x" }] as const;
   const owed = [
     ...Object.values(notices),
@@ -80,5 +80,6 @@ it("every letter has an event that owes it, but for those asked for by hand or s
     "confirm_new_address",
     "address_changed",
     "delivery_code",
+    "staff_nobody_there",
   ]);
 });

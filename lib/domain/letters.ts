@@ -34,6 +34,7 @@ export const staffLetters = [
   "staff_due_soon",
   "staff_overdue",
   "staff_mentioned",
+  "staff_nobody_there",
 ] as const;
 
 /** One letter to each reader about all requests that the same sweep noticed: many of them would be noise. */

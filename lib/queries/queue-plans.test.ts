@@ -4,6 +4,7 @@ import { seededOwners, seedRequests } from "@/bench/seed-requests";
 import { openDesk } from "@/lib/commands/test-desk";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import { countStatement, pageStatement, viewCountsStatement } from "@/lib/db/queue-statements";
+import { workloadStatement } from "@/lib/db/workload";
 import type { StaffActor } from "@/lib/domain/actor";
 import { calendarDate } from "@/lib/domain/calendar-date";
 import { countedUpTo, type QueueFilter, queueViews } from "@/lib/domain/queue";
@@ -90,6 +91,12 @@ describe("the queue reads a page, however much the organisation has behind it", 
     expect(walksAll(nodes)).toEqual([]);
     expect(rowsRead(nodes)).toBeLessThanOrEqual(share);
     expect((await queueCounts(handler, day)).done).toBe(countedUpTo + 1);
+  });
+
+  it("who has how much is read from each one's own part of an index", async () => {
+    const nodes = await planOf(workloadStatement(desk.organisation.id, seededOwners, day.today));
+    expect(walksAll(nodes)).toEqual([]);
+    expect(rowsRead(nodes)).toBeLessThanOrEqual(share);
   });
 
   it.each([

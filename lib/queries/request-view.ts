@@ -5,6 +5,7 @@ import type { Organisation } from "@/lib/db/organisations";
 import { detailsOf, loadRequest, personOf, type StoredRequest, todayAt } from "@/lib/db/request-store";
 import type { StaffActor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
+import { canWork } from "@/lib/domain/cover";
 import type { RecordedEvent } from "@/lib/domain/events";
 import type { Person } from "@/lib/domain/filing";
 import { type Language, readLanguage } from "@/lib/domain/language";
@@ -17,6 +18,7 @@ import type { RequestFacts } from "@/lib/domain/request";
 import { type RequestClock, requestClock } from "@/lib/domain/request-clock";
 import { isUnproven } from "@/lib/domain/request-proofs";
 import { type OpenStep, primaryStep, stepsFor } from "@/lib/domain/take-step";
+import { type AbsenceLine, absenceLine } from "./absences";
 import { type RequestAround, requestAround } from "./request-around";
 import {
   type AnswerWords,
@@ -57,6 +59,8 @@ export type RequestView = {
   names: ReadonlyMap<string, string>;
   /** Who can be given work here. */
   members: readonly { id: string; name: string; readsNotes: boolean }[];
+  /** The owner's absence, now or to come; null when there is none. */
+  ownerAway: AbsenceLine | null;
   around: RequestAround;
   /** In which language the person reads what is written to them. */
   language: Language;
@@ -85,6 +89,7 @@ export async function requestView(
     const members = await membersOf(scope);
     const context = contextOf(stored, actor, now);
     const proofMissing = isUnproven(stored.facts);
+    const owner = members.find(({ id }) => id === stored.facts.assignedTo);
     return {
       id: stored.id,
       reference: stored.reference,
@@ -104,8 +109,9 @@ export async function requestView(
       primary: primaryStep(context, proofMissing),
       names: await staffNames(scope, idsIn(stored, messages, answers)),
       members: members
-        .filter(({ disabled, roles }) => !disabled && roles.some((role) => role !== "auditor"))
+        .filter(canWork)
         .map(({ id, name, roles }) => ({ id, name, readsNotes: mayTake("inspect", roles) })),
+      ownerAway: owner ? absenceLine(owner, members, context.today) : null,
       around: await requestAround(scope, stored, actor),
       language: readLanguage(stored.row.language),
       templates: inLanguage(await templatesIn(scope), stored.row.language, organisation.profile.languages.default),
