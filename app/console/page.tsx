@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { keptInThisBrowser, openDesk } from "@/app/console/staff-gate";
 import { BulkBar } from "@/components/console/bulk/bulk-bar";
+import { CoveringLine } from "@/components/console/covering-line";
 import { QueueChips } from "@/components/console/queue-chips";
 import { QueueFilters } from "@/components/console/queue-filters";
 import { QueueQuery } from "@/components/console/queue-query";
@@ -21,9 +22,9 @@ import { countedUpTo, mayExportQueue } from "@/lib/domain/queue";
 import { addressParts, queueAddress, readQueueAddress, type SearchParameters } from "@/lib/forms/console-queue";
 import { one } from "@/lib/forms/kept-values";
 import { printQuery } from "@/lib/forms/queue-language";
+import { membersToday } from "@/lib/queries/absences";
 import { queueCounts, queuePage } from "@/lib/queries/queue";
 import { queueLook, savedViews } from "@/lib/queries/saved-views";
-import { organisationMembers } from "@/lib/queries/staff-names";
 
 type QueuePageProps = { searchParams: Promise<SearchParameters> };
 
@@ -44,7 +45,7 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
   const [page, counts, members, saved, look] = await Promise.all([
     queuePage(staff, filter, day),
     queueCounts(staff, day),
-    organisationMembers(staff),
+    membersToday(staff, today),
     savedViews(staff),
     queueLook(staff),
   ]);
@@ -76,6 +77,7 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
         </div>
       </div>
       <QueueTabs filter={filter} counts={counts} saved={saved} />
+      <CoveringLine covering={members.filter(({ away }) => away?.acting?.id === staff.staffId)} />
       <QueueQuery text={text} from={queueAddress(filter)} mistake={said || undefined} />
       <QueueFilters filter={filter} owners={owners} offered={profile.rights.map(({ right }) => right)} />
       <QueueChips filter={filter} owners={owners} />

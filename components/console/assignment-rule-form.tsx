@@ -1,4 +1,5 @@
 import { languageName } from "@/components/console/language-name";
+import { relationNames } from "@/components/console/relation-words";
 import { rightNames } from "@/components/console/right-names";
 import { roleNames } from "@/components/console/role-names";
 import { Button } from "@/components/ui/button";
@@ -12,6 +13,7 @@ import { staffRoles } from "@/lib/domain/actor";
 import { lawOf } from "@/lib/domain/laws";
 import type { LawId } from "@/lib/domain/organisation";
 import type { Right } from "@/lib/domain/right";
+import { type Relation, relations } from "@/lib/domain/verification";
 import type { Typed } from "@/lib/forms/kept-values";
 
 type RuleFormProps = {
@@ -23,6 +25,8 @@ type RuleFormProps = {
   mistakes: Mistakes;
 };
 
+const narrowed = (typed: Typed) =>
+  ["regimes", "places", "relations"].some((name) => chosen(typed, name).some((value) => value !== ""));
 const chosen = (typed: Typed, name: string) => [typed[name] ?? []].flat();
 
 /** What a new rule is for, and who gets it. Nothing ticked in a list means: all of them. */
@@ -54,14 +58,31 @@ export function RuleForm({ members, rights, regimes, languages, typed, mistakes 
           options={options(languages, languageName)}
           defaultValues={chosen(typed, "languages")}
         />
-        <Details summary="Only some laws">
-          <Checkboxes
-            name="regimes"
-            label="Laws"
-            hint="None ticked: all."
-            options={options(regimes, (regime: LawId) => lawOf(regime).name)}
-            defaultValues={chosen(typed, "regimes")}
-          />
+        <Details summary="Only some laws, places or askers" open={narrowed(typed) || mistakes.places !== undefined}>
+          <div className="flex flex-col gap-5">
+            <Checkboxes
+              name="regimes"
+              label="Laws"
+              hint="None ticked: all."
+              options={options(regimes, (regime: LawId) => lawOf(regime).name)}
+              defaultValues={chosen(typed, "regimes")}
+            />
+            <TextInput
+              name="places"
+              label="Places"
+              hint="Where the person lives: countries as DE or US, states as US-CA, with commas between. Empty: all."
+              autoComplete="off"
+              defaultValue={chosen(typed, "places")[0]}
+              mistake={mistakes.places}
+            />
+            <Checkboxes
+              name="relations"
+              label="Who asks"
+              hint="None ticked: all."
+              options={options(relations, (relation: Relation) => relationNames[relation])}
+              defaultValues={chosen(typed, "relations")}
+            />
+          </div>
         </Details>
         <Checkboxes
           name="staff"

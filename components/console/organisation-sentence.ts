@@ -32,6 +32,12 @@ export function organisationSentence(
       return `${who} left`;
     case "StaffDisabled":
       return `Account of ${who} closed`;
+    case "StaffAway": {
+      const cover = typeof event.cover === "string" ? `${nameOf(event.cover)} covers` : "nobody covers";
+      return `${who} is away from ${String(event.from)} until ${String(event.until)}; ${cover}`;
+    }
+    case "StaffBack":
+      return `Absence of ${who} taken back`;
     case "BulkTaken":
       return `One step for many: ${String(event.step)} for ${String(event.rows)} requests (${String(event.from)})`;
     case "BulkUndone":

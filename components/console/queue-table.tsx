@@ -20,6 +20,7 @@ import type { Right } from "@/lib/domain/right";
 import { type RiskSignal, signalFlags } from "@/lib/domain/risk-signals";
 import { withList } from "@/lib/forms/carried-list";
 import { queueAddress } from "@/lib/forms/console-queue";
+import type { MemberAway } from "@/lib/queries/absences";
 
 export const columnNames: Readonly<Record<QueueColumn, string>> = {
   right: "Right",
@@ -55,7 +56,7 @@ type QueueTableProps = {
   today: CalendarDate;
   soonDays: number;
   columns: readonly QueueColumn[];
-  members: readonly { id: string; name: string }[];
+  members: readonly MemberAway[];
   me: string;
 };
 
@@ -63,8 +64,19 @@ type QueueTableProps = {
 export function QueueTable({ rows, filter, today, soonDays, columns, members, me }: QueueTableProps) {
   const ownerName = ({ owner }: QueueTableRow) => {
     if (!owner) return <span className="text-quiet">nobody</span>;
-    const name = members.find(({ id }) => id === owner)?.name ?? "somebody who left";
-    return owner === me ? <strong className="font-semibold">you</strong> : name;
+    if (owner === me) return <strong className="font-semibold">you</strong>;
+    const member = members.find(({ id }) => id === owner);
+    if (!member?.away?.now) return member?.name ?? "somebody who left";
+    const { until, acting } = member.away;
+    return (
+      <>
+        {member.name}
+        <span className="block text-small text-quiet">
+          away until {calendarDayText(until)}
+          {acting ? <span className="block">{acting.name} covers</span> : null}
+        </span>
+      </>
+    );
   };
   const all: readonly Column<QueueTableRow>[] = [
     {

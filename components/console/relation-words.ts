@@ -8,3 +8,12 @@ export const relationWords: Readonly<Record<Relation, string>> = {
   guardian: "as parent or guardian",
   executor: "for the estate of somebody who died",
 };
+
+/** Who asks, as a choice in a list. */
+export const relationNames: Readonly<Record<Relation, string>> = {
+  self: "The person",
+  helper: "The person, with help to type",
+  agent: "An authorised agent",
+  guardian: "A parent or guardian",
+  executor: "Whoever settles an estate",
+};

@@ -1,3 +1,4 @@
+import { absenceWords } from "@/components/console/absence-words";
 import { nameIn, type ShownRequest } from "@/components/console/shown-request";
 import { waitingWords } from "@/components/console/state-words";
 import { StepPost } from "@/components/console/step-post";
@@ -96,6 +97,7 @@ function Standing({ view, soonDays }: { view: ShownRequest; soonDays: number }) 
         Waiting for: {waitingWords(facts.state, proofStanding(facts))}
         <br />
         Owner: {owner}
+        {view.ownerAway ? `, ${absenceWords(view.ownerAway)}` : ""}
         {facts.internalOn ? (
           <>
             <br />

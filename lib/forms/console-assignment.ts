@@ -2,6 +2,8 @@
 import { z } from "zod";
 import { staffRoles } from "@/lib/domain/actor";
 import type { AssignmentRule } from "@/lib/domain/assignment";
+import { relations } from "@/lib/domain/verification";
+import { readValue } from "./queue-terms";
 
 export const assignmentFormKey = "console-assignment";
 
@@ -9,6 +11,24 @@ const several = z.preprocess(
   (typed) => (typed === undefined ? [] : [typed].flat()),
   z.array(z.string().max(60)).max(60),
 );
+
+/** In the order of the form, for the summary of mistakes. */
+export const ruleFields = ["name", "places", "staff"] as const;
+
+// Typed as in the queue's language: a country, or a part of one with laws of its own.
+const places = z
+  .string()
+  .max(400, "400 characters or fewer.")
+  .default("")
+  .transform((typed, context): string[] => {
+    const words = typed.split(/[\s,;]+/).filter(Boolean);
+    const unknown = words.filter((word) => readValue("place", word) === null);
+    if (unknown.length > 0) {
+      const message = `“${unknown.join(", ")}” is no place. Write countries as DE or US, and states as US-CA.`;
+      context.addIssue({ code: "custom", message });
+    }
+    return [...new Set(words.flatMap((word) => readValue("place", word) ?? []))];
+  });
 
 export const ruleForm = z
   .object({
@@ -20,7 +40,8 @@ export const ruleForm = z
     rights: several,
     regimes: several,
     languages: several,
-    relations: several,
+    relations: several.pipe(z.array(z.enum(relations, "Choose from the list."))),
+    places,
     staff: several.pipe(z.array(z.guid("Choose from the list."))),
     role: z.enum(staffRoles).nullable().catch(null),
   })

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
+import { keptInThisBrowser } from "@/app/console/staff-gate";
+import { AbsenceForm } from "@/components/console/absence-form";
 import { instantText } from "@/components/console/instant-words";
 import { roleNames } from "@/components/console/role-names";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -12,20 +15,34 @@ import { TextLink } from "@/components/ui/text-link";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { ownSessions } from "@/lib/auth/own-sessions";
 import { requireStaff } from "@/lib/auth/staff";
+import { localDay } from "@/lib/domain/calendar-date";
+import type { SearchParameters } from "@/lib/forms/console-queue";
+import { absenceFields, absenceFormKey } from "@/lib/forms/staff-absence";
+import { coverOf } from "@/lib/queries/absences";
 import { readNotice } from "@/lib/web/notice";
 
-export const metadata: Metadata = { title: "Your account" };
+type Props = { searchParams: Promise<SearchParameters> };
 
-export default async function AccountPage() {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: (await searchParams).again === undefined ? "Your account" : "Error: Your account" };
+}
+
+export default async function AccountPage({ searchParams }: Props) {
   const staff = await requireStaff("enrolling");
   const [{ shown, mistakes }, sessions] = await Promise.all([
     readNotice("/console/account"),
     ownSessions(staff, new Date()),
   ]);
-  const zone = staff.organisations.find(({ id }) => id === staff.organisationId)?.timeZone ?? "UTC";
+  const open = staff.organisations.find(({ id }) => id === staff.organisationId);
+  const zone = open?.timeZone ?? "UTC";
+  const again = (await searchParams).again !== undefined;
+  const kept = again ? await keptInThisBrowser(staff.organisationId, absenceFormKey(staff.staffId)) : null;
+  // Until the second factor is there only what leads to it is open.
+  const cover = staff.mustEnrol ? null : await coverOf(staff, staff.staffId, localDay(new Date(), zone));
   const words = shown.done ?? mistakes[""];
   return (
     <div className="flex max-w-4xl flex-col gap-5">
+      {kept ? <ErrorSummary mistakes={kept.mistakes} order={absenceFields} /> : null}
       <Heading>Your account</Heading>
       {words ? <Notice title={words} tone={shown.done ? "success" : "warning"} announce /> : null}
       <Section title="Who you are" id="who">
@@ -40,6 +57,16 @@ export default async function AccountPage() {
           ]}
         />
       </Section>
+      {cover ? (
+        <Section title="Time away" id="away" aside={`For ${open?.name}.`}>
+          <AbsenceForm action="/console/account/absence" view={cover} kept={kept} who="You" />
+          {staff.organisations.length > 1 ? (
+            <p className="max-w-measure text-quiet">
+              You also work elsewhere. Switch to each organisation and say it there too: others cover you there.
+            </p>
+          ) : null}
+        </Section>
+      ) : null}
       <Section title="How you sign in" id="how">
         <SummaryList
           rows={[

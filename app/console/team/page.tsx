@@ -4,6 +4,7 @@ import { AccountForm } from "@/components/console/account-form";
 import { instantText } from "@/components/console/instant-words";
 import { roleHints, roleNames } from "@/components/console/role-names";
 import { TeamNotice } from "@/components/console/team-notice";
+import { WorkloadTable } from "@/components/console/workload-table";
 import { Button } from "@/components/ui/button";
 import { Checkboxes } from "@/components/ui/checkboxes";
 import { Heading } from "@/components/ui/heading";
@@ -15,6 +16,8 @@ import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { requireStaff } from "@/lib/auth/staff";
 import { type Team, teamOf } from "@/lib/auth/team/team-list";
 import { type StaffRole, staffRoles } from "@/lib/domain/actor";
+import { localDay } from "@/lib/domain/calendar-date";
+import { teamLoad } from "@/lib/queries/workload";
 import { type Notice, readNotice } from "@/lib/web/notice";
 
 export const metadata: Metadata = { title: "Team" };
@@ -25,11 +28,17 @@ export default async function TeamPage() {
   if (!team) notFound();
   const notice = await readNotice("/console/team");
   const open = staff.organisations.find(({ id }) => id === staff.organisationId);
+  const load = await teamLoad(staff, localDay(new Date(), open?.timeZone ?? "UTC"));
   return (
     <div className="flex max-w-5xl flex-col gap-5">
       <TeamNotice {...notice} />
       <Heading lead={`Who works for ${open?.name}.`}>Team</Heading>
       <Members members={team.members} zone={open?.timeZone ?? "UTC"} />
+      {load && load.length > 0 ? (
+        <Section title="Work in hand" id="work" aside="Each number leads to its list.">
+          <WorkloadTable team={load} />
+        </Section>
+      ) : null}
       {team.invitations.length > 0 ? (
         <Invitations invitations={team.invitations} zone={open?.timeZone ?? "UTC"} />
       ) : null}

@@ -1,32 +1,48 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { keptInThisBrowser } from "@/app/console/staff-gate";
+import { AbsenceForm } from "@/components/console/absence-form";
 import { roleHints, roleNames } from "@/components/console/role-names";
 import { TeamNotice } from "@/components/console/team-notice";
 import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
 import { Checkboxes } from "@/components/ui/checkboxes";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { Heading } from "@/components/ui/heading";
 import { Section } from "@/components/ui/section";
 import { requireStaff } from "@/lib/auth/staff";
 import { teamOf } from "@/lib/auth/team/team-list";
 import { staffRoles } from "@/lib/domain/actor";
+import { localDay } from "@/lib/domain/calendar-date";
+import type { SearchParameters } from "@/lib/forms/console-queue";
+import { absenceFields, absenceFormKey } from "@/lib/forms/staff-absence";
 import type { memberSteps } from "@/lib/forms/staff-forms";
+import { coverOf } from "@/lib/queries/absences";
 import { readNotice } from "@/lib/web/notice";
 
-export const metadata: Metadata = { title: "Member" };
+type Props = { params: Promise<{ member: string }>; searchParams: Promise<SearchParameters> };
 
-export default async function MemberPage({ params }: { params: Promise<{ member: string }> }) {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: (await searchParams).again === undefined ? "Member" : "Error: Member" };
+}
+
+export default async function MemberPage({ params, searchParams }: Props) {
   const staff = await requireStaff();
   const { member: id } = await params;
   const team = await teamOf(staff, new Date());
   const member = team?.members.find((one) => one.id === id);
   if (!member) notFound();
   const notice = await readNotice(`/console/team/${id}`);
+  const zone = staff.organisations.find((one) => one.id === staff.organisationId)?.timeZone ?? "UTC";
+  const again = (await searchParams).again !== undefined;
+  const kept = again ? await keptInThisBrowser(staff.organisationId, absenceFormKey(id)) : null;
+  const cover = await coverOf(staff, id, localDay(new Date(), zone));
   const own = id === staff.staffId ? "Another administrator must do this for you." : undefined;
   return (
     <div className="flex max-w-4xl flex-col gap-5">
       <TeamNotice {...notice} />
+      {kept ? <ErrorSummary mistakes={kept.mistakes} order={absenceFields} /> : null}
       <BackLink href="/console/team">Team</BackLink>
       <Heading lead={member.disabled ? `${member.email} · closed` : member.email}>{member.name}</Heading>
       <Section title="Roles" id="roles" aside="Without any role they no longer belong to this organisation.">
@@ -40,6 +56,11 @@ export default async function MemberPage({ params }: { params: Promise<{ member:
           <Button variant="secondary">Save roles</Button>
         </Step>
       </Section>
+      {cover ? (
+        <Section title="Time away" id="away" aside="What is theirs stays theirs.">
+          <AbsenceForm action={`/console/team/${id}/absence`} view={cover} kept={kept} who={member.name} />
+        </Section>
+      ) : null}
       <Section title="Signing in" id="signing-in">
         <Step member={id} step="end-sessions" hint="They are signed out everywhere and may sign in again.">
           <Button variant="secondary">End all sessions</Button>

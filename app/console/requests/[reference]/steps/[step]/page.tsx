@@ -8,6 +8,7 @@ import { isStaffStep, stepWords } from "@/components/console/step-words";
 import { carriedList } from "@/lib/forms/carried-list";
 import { one } from "@/lib/forms/kept-values";
 import { requestView } from "@/lib/queries/request-view";
+import { teamLoad } from "@/lib/queries/workload";
 import { readNotice } from "@/lib/web/notice";
 import { notHere } from "@/lib/web/portal-page";
 
@@ -49,6 +50,7 @@ export default async function ConsoleStepPage({ params, searchParams }: Props) {
       here={here}
       profile={desk.organisation.profile}
       refusal={offered.refusal}
+      team={step === "assign" ? await teamLoad(desk.staff, view.today) : null}
       typed={kept?.values ?? {}}
       mistakes={kept?.mistakes ?? {}}
       draft={kept && (draft === "filled" || draft === "preview") ? draft : null}

@@ -1,0 +1,3 @@
+import { absencePost } from "@/app/console/account/absence-door";
+
+export const POST = absencePost("say that oneself is away", { whose: "own", back: false });
