@@ -14,6 +14,21 @@ function isKnown(secret: string): boolean {
 
 const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, "must look like postgresql://user:password@host:5432/name");
 
+/** Host names, each with a port or without, separated by commas or spaces; a leading `*.` means everything below. */
+const hostList = z
+  .string()
+  .default("")
+  .transform((text) =>
+    text
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean),
+  )
+  .refine(
+    (hosts) => hosts.every((host) => /^(\*\.)?([a-z0-9_.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/.test(host)),
+    "must be host names separated by commas, like crm.example.org, *.example.net:8443",
+  );
+
 const environment = z.object({
   HABEAS_DATABASE_URL: databaseUrl,
   HABEAS_OWNER_DATABASE_URL: databaseUrl.optional(),
@@ -38,6 +53,8 @@ const environment = z.object({
     .int("must be a whole number")
     .min(0, "cannot be negative")
     .default(0),
+  HABEAS_OUTBOUND_HOSTS: hostList,
+  HABEAS_OUTBOUND_PRIVATE_HOSTS: hostList,
   HABEAS_DEMO: z.enum(["0", "1"], "must be 0 or 1").default("1"),
 });
 
@@ -56,6 +73,10 @@ export type Settings = {
   smtpUrl: string | undefined;
   /** How many X-Forwarded-For entries, counted from the right, were written by our own proxies. */
   trustedProxies: number;
+  /** Hosts that systems may be asked at over https, as `name`, `name:port` or `*.name`. Nothing else is asked. */
+  outboundHosts: readonly string[];
+  /** Hosts of the house: these may stand at private addresses and answer without TLS. */
+  outboundPrivateHosts: readonly string[];
   /** Whether the example organisations are wanted in an empty database. */
   demo: boolean;
 };
@@ -91,6 +112,8 @@ export function parseSettings(variables: Variables): Settings {
     baseUrl: found.HABEAS_BASE_URL,
     smtpUrl: found.SMTP_URL,
     trustedProxies: found.TRUSTED_PROXIES,
+    outboundHosts: found.HABEAS_OUTBOUND_HOSTS,
+    outboundPrivateHosts: found.HABEAS_OUTBOUND_PRIVATE_HOSTS,
     demo: found.HABEAS_DEMO === "1",
   };
 }
@@ -116,9 +139,42 @@ export function settings(): Settings {
  * Webhooks). Read when it is used: an installation without such a source needs none. @throws SettingsMistake
  */
 export function matchingSecret(variable: string): Buffer {
+  return signingKey(variable);
+}
+
+function signingKey(variable: string): Buffer {
   const [, encoded = ""] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(process.env[variable] ?? "") ?? [];
   const secret = Buffer.from(encoded, "base64");
   if (secret.length < 24 || secret.length > 64)
     throw new SettingsMistake(`${variable} must be whsec_ followed by base64 of 24 to 64 bytes`);
   return secret;
+}
+
+/**
+ * How the variables must begin that an organisation's register may name. It has the organisation's own name in it, so that
+ * whoever edits one register reaches neither another's systems nor the portal's own secrets.
+ */
+export function systemVariablePrefix(slug: string): string {
+  return `HABEAS_SYSTEM_${slug.replaceAll("-", "_").toUpperCase()}__`;
+}
+
+function isOfSystem(slug: string, variable: string): boolean {
+  const prefix = systemVariablePrefix(slug);
+  return variable.startsWith(prefix) && /^[A-Z0-9_]+$/.test(variable) && !variable.slice(prefix.length).includes("__");
+}
+
+/** The key by which a system of this organisation and the portal know each other. @throws SettingsMistake */
+export function systemSecret(slug: string, variable: string): Buffer {
+  if (!isOfSystem(slug, variable))
+    throw new SettingsMistake(`${variable} must begin with ${systemVariablePrefix(slug)}`);
+  return signingKey(variable);
+}
+
+/** How a database of this organisation is reached, with the account and password in it. @throws SettingsMistake */
+export function systemConnection(slug: string, variable: string): string {
+  if (!isOfSystem(slug, variable))
+    throw new SettingsMistake(`${variable} must begin with ${systemVariablePrefix(slug)}`);
+  const connection = process.env[variable];
+  if (!connection) throw new SettingsMistake(`${variable} is not set`);
+  return connection;
 }

@@ -1,7 +1,8 @@
 import "server-only";
-import { createHmac, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Matcher } from "@/lib/domain/matching";
+import { signedHeaders } from "./standard-webhooks";
 
 /** A source must answer while a person waits; what it says is a number and a yes or no. */
 const limits = { milliseconds: 10_000, bytes: 16_384 } as const;
@@ -21,7 +22,10 @@ export function httpMatcher({ url, secret, slug }: { url: string; secret: Buffer
     const answer = await fetch(url, {
       method: "POST",
       body,
-      headers: { "content-type": "application/json", ...signed({ secret, body }, now) },
+      headers: {
+        "content-type": "application/json",
+        ...signedHeaders({ secret, id: `msg_${randomUUID()}`, body }, now),
+      },
       // A redirect would carry the question to somebody whom nobody named.
       redirect: "error",
       cache: "no-store",
@@ -35,13 +39,6 @@ export function httpMatcher({ url, secret, slug }: { url: string; secret: Buffer
     if (!parsed.success) throw new Error("the source of matching answered something else than was asked");
     return parsed.data;
   };
-}
-
-function signed({ secret, body }: { secret: Buffer; body: string }, now: Date): Record<string, string> {
-  const id = `msg_${randomUUID()}`;
-  const timestamp = Math.floor(now.getTime() / 1000).toString();
-  const signature = createHmac("sha256", secret).update(`${id}.${timestamp}.${body}`).digest("base64");
-  return { "webhook-id": id, "webhook-timestamp": timestamp, "webhook-signature": `v1,${signature}` };
 }
 
 // Read piece by piece: a source that went wrong must not fill the memory.
