@@ -62,8 +62,10 @@ describe("what comes from outside", () => {
   });
 
   it("only db speaks Prisma; other rooms may at most name a row's type", () => {
+    // A session on an organisation's own PostgreSQL is no way to ours.
+    const ownDoor = "lib/connectors/postgres-session.ts";
     const speakers = house
-      .filter(({ path }) => !tests.test(path) && roomOf(path) !== "db")
+      .filter(({ path }) => !tests.test(path) && roomOf(path) !== "db" && path !== ownDoor)
       .flatMap(({ path, imports }) =>
         imports
           .filter(({ target, typeOnly }) => /^@prisma\/|^pg$|^lib\/generated/.test(target) && !typeOnly)

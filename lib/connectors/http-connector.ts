@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { SystemUnanswered } from "@/lib/domain/systems/system-problem";
 import type { Connector, SystemAnswer, SystemQuestion } from "@/lib/domain/systems/system-question";
@@ -88,4 +89,24 @@ async function wholeText(answer: IncomingMessage): Promise<string> {
 
 function codeOf(fault: unknown): string {
   return fault instanceof Error && "code" in fault ? String(fault.code) : "the connection ended";
+}
+
+/**
+ * Sends a signed `system.try`, which asks about nobody: the system is reached, and any 2xx says that it knows the key.
+ * @throws SystemUnanswered
+ */
+export async function tryHttp(
+  { url, secret, outbound, slug }: Omit<HttpSystem, "callBack"> & { slug: string },
+  now: Date,
+): Promise<void> {
+  const body = JSON.stringify({ type: "system.try", timestamp: now.toISOString(), data: { organisation: slug } });
+  const headers = {
+    "content-type": "application/json",
+    ...signedHeaders({ secret, id: `try_${randomUUID()}`, body }, now),
+  };
+  const answer = await postOutside({ url, headers, body }, outbound);
+  answer.destroy();
+  const status = answer.statusCode ?? 0;
+  if (status >= 300 && status < 400) throw new SystemUnanswered("redirected", String(status));
+  if (status < 200 || status > 299) throw new SystemUnanswered("status", String(status));
 }

@@ -11,7 +11,7 @@ export const systemProblems = {
   unreadable: "Its answer is not one that was agreed: {detail}.",
   too_much: "Its answer is larger than allowed: {detail}.",
   cut_off: "Its answer broke off before its end: {detail}.",
-  not_set: "{detail} is not set, or not as it must be.",
+  not_set: "A variable of this installation is missing or wrong: {detail}.",
   login: "It refused the account in {detail}.",
   statement: "A statement does not work: {detail}.",
   no_ledger: "The table habeas_effect is missing, or the account may not read and add to it.",
