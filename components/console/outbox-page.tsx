@@ -20,6 +20,8 @@ export type OutboxRow = {
   kind: string;
   audience: "person" | "staff";
   reference: string | null;
+  /** Who of the staff it goes to. */
+  reader: string | null;
   status: Status;
   attempts: number;
   lastError: string | null;
@@ -92,7 +94,11 @@ export function OutboxPage(props: OutboxPageProps) {
         }
         columns={[
           { key: "kind", title: "Letter", rowHeader: true, cell: ({ kind }) => letterName(kind) },
-          { key: "to", title: "To", cell: ({ audience }) => (audience === "person" ? "the person" : "staff") },
+          {
+            key: "to",
+            title: "To",
+            cell: ({ audience, reader }) => (audience === "person" ? "the person" : (reader ?? "staff")),
+          },
           {
             key: "request",
             title: "Request",
@@ -146,13 +152,19 @@ function waitsWhy({ status, notBefore }: OutboxRow, timeZone: string): string {
   return `Nothing. The address is not confirmed and had its letters for the day: leaves after ${instantText(notBefore, timeZone)}`;
 }
 
+// Letters to staff about many requests go to several readers: the name tells their buttons apart.
+function whose({ reference, reader }: OutboxRow): string {
+  if (reference) return ` of ${reference}`;
+  return reader ? `, ${reader}` : "";
+}
+
 function SendAgain({ row, from }: { row: OutboxRow; from: Status | null }) {
   return (
     <form method="post" action={`/console/outbox/${row.id}/again`}>
       <input type="hidden" name="status" value={from ?? ""} />
       <Button variant="secondary">
         Send again
-        <VisuallyHidden>{`: ${letterName(row.kind)}${row.reference ? ` of ${row.reference}` : ""}`}</VisuallyHidden>
+        <VisuallyHidden>{`: ${letterName(row.kind)}${whose(row)}`}</VisuallyHidden>
       </Button>
     </form>
   );

@@ -4,6 +4,7 @@ import type { GatheredLetter } from "@/lib/domain/letters";
 import { enqueueLetter } from "./job-queue";
 import type { Scope } from "./organisation-scope";
 import type { LetterFacts } from "./owed-letters";
+import { staffReader } from "./staff-reader";
 
 /** `requests`: of how many it tells. `taken`: a worker has it in hand, and nothing is added any more. */
 export type GatheredFacts = LetterFacts & { requests: number; taken: boolean };
@@ -48,14 +49,13 @@ async function addTo(scope: Scope, owed: Gathering & { cause: string }, at: Date
 export type GatheredMail = { id: string; kind: GatheredLetter; requests: number; to: string | null };
 
 /** Takes it to be sent: from here on nothing is added. Null when there is none of this kind, or it was settled. */
-export async function takeGathered({ tx }: Scope, letterId: string): Promise<GatheredMail | null> {
+export async function takeGathered(scope: Scope, letterId: string): Promise<GatheredMail | null> {
   // Whoever adds to it holds the row for that long.
-  const [row] = await tx.$queryRaw<{ kind: GatheredLetter; staffId: string; requests: number }[]>`
+  const [row] = await scope.tx.$queryRaw<{ kind: GatheredLetter; staffId: string; requests: number }[]>`
     update letter set facts = jsonb_set(facts, '{taken}', 'true')
     where id = ${letterId}::uuid and facts ? 'requests' and status in ('queued', 'held')
     returning kind, staff_id as "staffId", (facts ->> 'requests')::int as requests`;
   if (!row) return null;
   const { kind, staffId, requests } = row;
-  const reader = await tx.staffMember.findUnique({ where: { id: staffId }, select: { email: true, disabledAt: true } });
-  return { id: letterId, kind, requests, to: reader && !reader.disabledAt ? reader.email : null };
+  return { id: letterId, kind, requests, to: await staffReader(scope, staffId) };
 }

@@ -6,8 +6,9 @@ import type { Scope } from "./organisation-scope";
 import type { Organisation } from "./organisations";
 import type { LetterFacts } from "./owed-letters";
 import { dataKeyOf, loadRequest, personOf, type StoredRequest } from "./request-store";
+import { staffReader } from "./staff-reader";
 
-export type LetterStatus = "queued" | "sent" | "failed" | "held";
+export type LetterStatus = "queued" | "sent" | "failed" | "held" | "dropped";
 
 /** A letter with what is needed to write and post it. `to` is null when nobody is left who could read it. */
 export type StoredLetter = {
@@ -45,9 +46,7 @@ export async function loadLetter(
     crowdedOut: row.crowdedOut,
     seq: (row.facts as LetterFacts).seq,
     held: row.note && request.row.wrappedKey ? secretsOf(request, { id, note: row.note }) : null,
-    to: staffId
-      ? await staffAddress(scope, staffId)
-      : (letterAddress(request, row) ?? personOf(request)?.email ?? null),
+    to: staffId ? await staffReader(scope, staffId) : (letterAddress(request, row) ?? personOf(request)?.email ?? null),
     // Nobody else's mailbox shows a thread that it never had.
     firstLetterId: first && first.id !== id && !row.address ? first.id : null,
     request,
@@ -68,10 +67,4 @@ export function letterAddress(
 ): string | null {
   if (!letter.address || !request.row.wrappedKey) return null;
   return openText(dataKeyOf(request), `letter.address.${letter.id}`, letter.address);
-}
-
-/** Who has left gets no letters. */
-async function staffAddress({ tx }: Scope, staffId: string): Promise<string | null> {
-  const member = await tx.staffMember.findUnique({ where: { id: staffId }, select: { email: true, disabledAt: true } });
-  return member && !member.disabledAt ? member.email : null;
 }

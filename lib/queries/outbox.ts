@@ -2,6 +2,7 @@ import "server-only";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import type { StaffActor } from "@/lib/domain/actor";
 import type { LetterKind } from "@/lib/domain/letters";
+import { staffNames } from "./staff-names";
 
 /** `queued` goes out by itself, `held` waits for a mail server, `failed` needs a person. */
 export type OutboxStatus = "queued" | "held" | "failed";
@@ -12,6 +13,8 @@ export type OutboxLine = {
   audience: "person" | "staff";
   /** Null for a letter that belongs to no request. */
   reference: string | null;
+  /** Name of the member of staff it goes to; null for a letter to the person. */
+  reader: string | null;
   status: OutboxStatus;
   attempts: number;
   /** Numbers and our own words; nothing that a mail server said. */
@@ -33,7 +36,8 @@ export async function outbox(
   actor: StaffActor,
   filter: { status?: OutboxStatus | undefined; after?: string | undefined } = {},
 ): Promise<Outbox> {
-  return inOrganisation(actor.organisationId, async ({ tx }) => {
+  return inOrganisation(actor.organisationId, async (scope) => {
+    const { tx } = scope;
     const status = { in: filter.status ? [filter.status] : [...waiting] };
     const [rows, counted] = await Promise.all([
       tx.letter.findMany({
@@ -45,14 +49,20 @@ export async function outbox(
       }),
       tx.letter.groupBy({ by: ["status"], where: { status: { in: [...waiting] } }, _count: true }),
     ]);
+    const page = rows.slice(0, pageSize);
+    const names = await staffNames(
+      scope,
+      page.flatMap(({ staffId }) => staffId ?? []),
+    );
     const countOf = (one: OutboxStatus) => counted.find((group) => group.status === one)?._count ?? 0;
     return {
       counts: { failed: countOf("failed"), held: countOf("held"), queued: countOf("queued") },
-      lines: rows.slice(0, pageSize).map((row) => ({
+      lines: page.map((row) => ({
         id: row.id,
         kind: row.kind as LetterKind,
         audience: row.audience as OutboxLine["audience"],
         reference: row.request?.reference ?? null,
+        reader: row.staffId && (names.get(row.staffId) ?? "somebody who left"),
         status: row.status as OutboxStatus,
         attempts: row.attempts,
         lastError: row.lastError,
