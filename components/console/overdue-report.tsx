@@ -1,3 +1,4 @@
+import { asOfText } from "@/components/console/reports/as-of-text";
 import { Definitions, FigureName } from "@/components/console/reports/definitions";
 import { DeskAges } from "@/components/console/reports/desk-ages";
 import { DeskCohorts } from "@/components/console/reports/desk-cohorts";
@@ -5,7 +6,6 @@ import { DeskRates } from "@/components/console/reports/desk-rates";
 import { LateTable } from "@/components/console/reports/late-table";
 import { ReportNav } from "@/components/console/reports/report-nav";
 import { Button } from "@/components/ui/button";
-import { calendarDayText } from "@/components/ui/calendar-day";
 import { DateInput } from "@/components/ui/date-input";
 import { Heading } from "@/components/ui/heading";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
@@ -45,7 +45,7 @@ export function OverdueReport(props: OverdueReportProps) {
     <div className="flex flex-col gap-6">
       <ReportNav here="overdue" withPack={withPack} />
       <div className="flex flex-wrap items-end justify-between gap-4">
-        <Heading over={`${organisation} · as of ${calendarDayText(asOf)}, end of day, ${timeZone}`}>Overdue</Heading>
+        <Heading over={`${organisation} · ${asOfText(asOf, timeZone)}`}>Overdue</Heading>
         <AsOf asOf={asOf} />
       </div>
       <div className="flex flex-col gap-2">
