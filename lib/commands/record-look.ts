@@ -10,7 +10,7 @@ export type Look =
   | { type: "AuditViewed"; reference: string | null }
   | { type: "OverdueExported"; asOf: string; rows: number }
   | { type: "BulkExported"; runId: string; rows: number }
-  | { type: "CaliforniaExported"; year: number; people: string; form: string }
+  | { type: "CaliforniaExported"; year: number; people: string; form: string; asOf: string }
   | { type: "PackMade"; from: string; asOf: string }
   | { type: "QueueExportBegun"; filter: string }
   | { type: "QueueExported"; filter: string; rows: number }

@@ -70,7 +70,8 @@ export const reportDefinitions = {
   },
   california_complied: {
     name: "Complied with in whole or in part",
-    counts: "Requests in whose released answer something of the type was granted, in whole or in part.",
+    counts:
+      "Requests in whose answer, released by the end of the day shown, something of the type was granted, in whole or in part. An answer that was reversed counts no more.",
   },
   california_denied: {
     name: "Denied",
@@ -79,7 +80,7 @@ export const reportDefinitions = {
   },
   california_rest: {
     name: "Neither",
-    counts: "Requests that the person withdrew, or that had no answer yet when the figures were taken.",
+    counts: "Requests that the person withdrew, or that had no answer by the end of the day shown.",
   },
   california_days: {
     name: "Days to a substantive response",

@@ -5,6 +5,7 @@ import type { CountedPeople, CountedRequests } from "@/lib/domain/california-met
 import type { Outcome } from "@/lib/domain/events";
 import type { Right } from "@/lib/domain/right";
 import { denialReason } from "./california-denial";
+import { readAsOf } from "./console-audit";
 import type { SearchParameters } from "./console-queue";
 
 /** Requests of a year that are alike in what the metrics of 11 CCR §7102 count. `ground`: the sentence that was recorded. */
@@ -18,8 +19,8 @@ export type CaliforniaRow = {
   rights: readonly { right: Right; outcome: Outcome | null; ground: string | null }[];
 };
 
-/** `form`: the full numbers for the team, or those that may be published. */
-export type CaliforniaChoice = { year: number; people: CountedPeople; form: "team" | "public" };
+/** `form`: the full numbers for the team, or those that may be published. `asOf`: the day at whose end it is counted. */
+export type CaliforniaChoice = { year: number; people: CountedPeople; form: "team" | "public"; asOf: CalendarDate };
 
 /** Years that can be asked for, newest first: this one and the five before it. */
 export function californiaYears(today: CalendarDate): readonly number[] {
@@ -37,12 +38,13 @@ const choice = z.object({
 export function readCaliforniaChoice(parameters: SearchParameters, today: CalendarDate): CaliforniaChoice {
   const { year, ...rest } = choice.parse(parameters);
   const years = californiaYears(today);
-  return { ...rest, year: year !== undefined && years.includes(year) ? year : (years[1] as number) };
+  const asOf = readAsOf(parameters, today);
+  return { ...rest, asOf, year: year !== undefined && years.includes(year) ? year : (years[1] as number) };
 }
 
 export function californiaAddress(chosen: CaliforniaChoice, path = "/console/reports/california"): string {
-  const { year, people, form } = chosen;
-  return `${path}?year=${year}&people=${people}&form=${form}`;
+  const { year, people, form, asOf } = chosen;
+  return `${path}?year=${year}&people=${people}&form=${form}&asOf=${asOf}`;
 }
 
 /** Rows of the record as the metrics count them. */

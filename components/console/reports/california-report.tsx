@@ -1,8 +1,10 @@
+import { asOfText } from "@/components/console/reports/as-of-text";
 import { californiaTypeWords, denialReasonWords, peopleWords } from "@/components/console/reports/california-words";
 import { Definitions, FigureName } from "@/components/console/reports/definitions";
 import { ReportNav } from "@/components/console/reports/report-nav";
 import { Button } from "@/components/ui/button";
 import { calendarDayText } from "@/components/ui/calendar-day";
+import { DateInput } from "@/components/ui/date-input";
 import { Heading } from "@/components/ui/heading";
 import { Select } from "@/components/ui/select";
 import { Table } from "@/components/ui/table";
@@ -16,19 +18,20 @@ type CaliforniaReportProps = {
   metrics: CaliforniaMetrics;
   chosen: CaliforniaChoice;
   today: CalendarDate;
+  timeZone: string;
   organisation: string;
   withPack: boolean;
 };
 
 /** The yearly metrics of 11 CCR §7102: one table to print or to copy into a privacy policy. */
-export function CaliforniaReport({ metrics, chosen, today, organisation, withPack }: CaliforniaReportProps) {
-  const { year, people, form } = chosen;
+export function CaliforniaReport({ metrics, chosen, today, timeZone, organisation, withPack }: CaliforniaReportProps) {
+  const { year, people, form, asOf } = chosen;
   const title = `Privacy requests received in ${year}, ${peopleWords[people]}`;
   const rows = metrics.types.map((type) => ({ type: type.type, cells: californiaCells(type, form) }));
   return (
     <div className="flex flex-col gap-6">
       <ReportNav here="california" withPack={withPack} />
-      <Heading over={`${organisation} · as of ${calendarDayText(today)}`}>California metrics {year}</Heading>
+      <Heading over={`${organisation} · ${asOfText(asOf, timeZone)}`}>California metrics {year}</Heading>
       <Choice chosen={chosen} today={today} />
       <p className="max-w-measure">
         11 CCR §7102 asks a business that handles the personal information of ten million or more consumers of
@@ -85,6 +88,7 @@ function named(figure: (typeof californiaFigures)[number]) {
 }
 
 function Choice({ chosen, today }: { chosen: CaliforniaChoice; today: CalendarDate }) {
+  const [asOfYear, month, day] = chosen.asOf.split("-");
   return (
     <form
       method="get"
@@ -119,6 +123,11 @@ function Choice({ chosen, today }: { chosen: CaliforniaChoice; today: CalendarDa
           { value: "team", label: "The team: every number" },
           { value: "public", label: "The public: small counts hidden" },
         ]}
+      />
+      <DateInput
+        name="asOf"
+        label="As of"
+        defaultValue={{ day: String(Number(day)), month: String(Number(month)), year: asOfYear }}
       />
       <Button variant="secondary">Show</Button>
       <Button variant="secondary" icon="download" href={californiaAddress(chosen, "/console/reports/california/csv")}>

@@ -14,7 +14,7 @@ export default async function CaliforniaPage({ searchParams }: { searchParams: P
   const { name, timeZone } = organisation.profile;
   const today = localDay(new Date(), timeZone);
   const chosen = readCaliforniaChoice(await searchParams, today);
-  const metrics = californiaMetrics(countedRequests(await californiaRows(staff, chosen.year)), chosen);
+  const metrics = californiaMetrics(countedRequests(await californiaRows(staff, chosen)), chosen);
   const withPack = staff.roles.includes("dpo");
-  return <CaliforniaReport {...{ metrics, chosen, today, withPack }} organisation={name} />;
+  return <CaliforniaReport {...{ metrics, chosen, today, timeZone, withPack }} organisation={name} />;
 }

@@ -16,15 +16,15 @@ export async function GET(http: NextRequest) {
   if (!desk) return typedPage(404, "We could not find that page.", {});
   const { staff, organisation } = desk;
   const now = new Date();
-  const asOf = localDay(now, organisation.profile.timeZone);
-  const chosen = readCaliforniaChoice(Object.fromEntries(http.nextUrl.searchParams), asOf);
-  const metrics = californiaMetrics(countedRequests(await californiaRows(staff, chosen.year)), chosen);
-  const { year, people, form } = chosen;
-  await recordLook(staff, { organisation, look: { type: "CaliforniaExported", year, people, form } }, now);
+  const today = localDay(now, organisation.profile.timeZone);
+  const chosen = readCaliforniaChoice(Object.fromEntries(http.nextUrl.searchParams), today);
+  const metrics = californiaMetrics(countedRequests(await californiaRows(staff, chosen)), chosen);
+  const { year, people, form, asOf } = chosen;
+  await recordLook(staff, { organisation, look: { type: "CaliforniaExported", year, people, form, asOf } }, now);
   return new NextResponse(csvText(californiaCsvRows(metrics, { form, asOf })), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="california-${organisation.slug}-${year}-${people}-${form}.csv"`,
+      "Content-Disposition": `attachment; filename="california-${organisation.slug}-${year}-${people}-${form}-${asOf}.csv"`,
       "Cache-Control": personalCaching,
     },
   });
