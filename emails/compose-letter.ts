@@ -1,6 +1,6 @@
 import { render } from "@react-email/render";
 import { createElement } from "react";
-import type { GatheredLetter, PersonLetter, StaffLetter } from "@/lib/domain/letters";
+import type { GatheredLetter, PersonLetter, StaffLetter, WeeklyLetter } from "@/lib/domain/letters";
 import { addressChangeAsked } from "./address-change-asked";
 import { addressChanged } from "./address-changed";
 import { answerReady } from "./answer-ready";
@@ -18,7 +18,7 @@ import { extended } from "./extended";
 import { freshLink } from "./fresh-link";
 import { lapsed } from "./lapsed";
 import type { Letter } from "./letter";
-import type { GatheredLetterFacts, PersonFacts, StaffFacts } from "./letter-facts";
+import type { GatheredLetterFacts, PersonFacts, StaffFacts, WeeklyLetterFacts } from "./letter-facts";
 import { LetterLayout } from "./letter-layout";
 import { letterText } from "./letter-text";
 import { type LetterWords, letterWords } from "./letter-words";
@@ -32,6 +32,7 @@ import { staffMentioned } from "./staff-mentioned";
 import { staffNewRequest } from "./staff-new-request";
 import { staffNobodyThere } from "./staff-nobody-there";
 import { staffPersonReplied } from "./staff-person-replied";
+import { staffWeekly } from "./staff-weekly";
 import { unproven } from "./unproven";
 import { withdrawn } from "./withdrawn";
 
@@ -62,7 +63,7 @@ const toPerson: Readonly<Record<PersonLetter, (facts: PersonFacts, t: LetterWord
 };
 
 /** A letter to staff about one request. */
-export type RequestStaffLetter = Exclude<StaffLetter, GatheredLetter>;
+export type RequestStaffLetter = Exclude<StaffLetter, GatheredLetter | WeeklyLetter>;
 
 const toStaff: Readonly<Record<RequestStaffLetter, (facts: StaffFacts, t: LetterWords) => Letter>> = {
   staff_new_request: staffNewRequest,
@@ -87,6 +88,11 @@ export function composeForStaff(kind: RequestStaffLetter, facts: StaffFacts): Pr
 export function composeGathered(kind: GatheredLetter, facts: GatheredLetterFacts): Promise<ComposedLetter> {
   const words = letterWords(facts.language);
   return composed(staffGathered(kind, facts, words), { ...facts, reference: null }, words);
+}
+
+export function composeWeekly(facts: WeeklyLetterFacts): Promise<ComposedLetter> {
+  const words = letterWords(facts.language);
+  return composed(staffWeekly(facts, words), { ...facts, reference: null }, words);
 }
 
 async function composed(

@@ -4,6 +4,7 @@ import type { ClockLine } from "@/lib/domain/clock";
 import type { ContestKind, ContestOutcome } from "@/lib/domain/contest";
 import type { ExtensionGround } from "@/lib/domain/extension-grounds";
 import type { StaffProofKind } from "@/lib/domain/verification";
+import type { Week } from "@/lib/domain/weekly-letter";
 
 /** Who writes. `timeZone` (IANA) is the place at which the letter's times are meant. */
 export type Desk = { name: string; email: string; telephone: string | null; timeZone: string };
@@ -84,4 +85,16 @@ export type GatheredLetterFacts = {
   requests: number;
   /** Full address of the view of the queue that lists them. */
   url: string;
+};
+
+/** Everything that the letter of the week may say: no figure, so that none leaves the house (062). */
+export type WeeklyLetterFacts = {
+  language: string;
+  organisation: string;
+  week: Week;
+  /** Full address of the figures as of the week's last day. */
+  url: string;
+  /** Full address that stops the letter: for a reader who follows it, and for a mail program that posts to it (RFC 8058). */
+  stopUrl: string;
+  accountUrl: string;
 };

@@ -3,7 +3,7 @@ import { appRolePassword, scramVerifier, secretMark } from "./app-role-password"
 import { StartProblem } from "./start-problem";
 
 /** Rows that nobody may change or take away again, whatever the code says: the record, and what others vouch for. */
-const APPEND_ONLY = new Set(["event", "checkpoint", "proof", "figure_entry"]);
+const APPEND_ONLY = new Set(["event", "checkpoint", "proof", "figure_entry", "told_week"]);
 /** Written by functions of the owner alone: sums follow from entries, and nobody adds to one by hand. */
 const READ_ONLY = new Set(["organisation", "clock_settings", "figure_sum", "figure_balance", "figure_month"]);
 const NEVER_REWRITTEN = new Set(["owed_standing"]);

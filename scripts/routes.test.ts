@@ -39,6 +39,8 @@ const open: readonly string[] = [
   "GET /console/join",
   "GET /console/join/[token]",
   "GET /console/sign-in/[[...to]]",
+  "GET /console/weekly/stop",
+  "GET /console/weekly/stop/[token]",
 ];
 
 describe("V8.2.1: every route says who may come in", () => {

@@ -31,4 +31,5 @@ export const letterNames: Readonly<Record<LetterKind, string>> = {
   staff_overdue: "to staff: overdue",
   staff_mentioned: "to staff: mentioned in a note",
   staff_nobody_there: "to the DPO: nobody is there to take it",
+  staff_weekly: "to staff: the week",
 };

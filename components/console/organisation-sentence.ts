@@ -1,3 +1,5 @@
+import { letterName } from "@/components/console/event-sentence";
+
 /** What happened to the organisation rather than to a request, as a sentence. Unknown types are shown as they are. */
 export function organisationSentence(
   event: Readonly<{ type: string } & Record<string, unknown>>,
@@ -38,6 +40,8 @@ export function organisationSentence(
     }
     case "StaffBack":
       return `Absence of ${who} taken back`;
+    case "StaffWeeklyLetterChosen":
+      return `Weekly letter to ${who} turned ${event.on ? "on" : "off"}`;
     case "BulkTaken":
       return `One step for many: ${String(event.step)} for ${String(event.rows)} requests (${String(event.from)})`;
     case "BulkUndone":
@@ -57,7 +61,7 @@ export function organisationSentence(
     case "DelaysTold":
       return `Wrote to ${String(event.told)} people whose answer is late`;
     case "CaliforniaExported":
-      return `Took the California metrics away, ${String(event.year)}, for the ${String(event.form)}`;
+      return `Took the California metrics away, ${String(event.year)}, for the ${String(event.form)}${event.asOf ? `, as of ${String(event.asOf)}` : ""}`;
     case "TemplateSaved":
       return `Template saved: ${String(event.name)} (${String(event.language)})`;
     case "TemplateRemoved":
@@ -66,6 +70,8 @@ export function organisationSentence(
       return `Shared a view of the queue: ${String(event.query) || "the work"}`;
     case "SharedViewRemoved":
       return "Removed a shared view of the queue";
+    case "LetterOwedAgain":
+      return `Letter put on its way again (${letterName(String(event.letter))})`;
     case "QueueExportBegun":
       return `Began to take requests away: ${String(event.filter)}`;
     case "QueueExported":

@@ -16,7 +16,8 @@ export type StaffEvent =
   | { type: "StaffJoined"; staffId: string; roles: string }
   | { type: "StaffRolesChanged"; staffId: string; roles: string }
   | { type: "StaffLeft"; staffId: string }
-  | { type: "StaffDisabled"; staffId: string };
+  | { type: "StaffDisabled"; staffId: string }
+  | { type: "StaffWeeklyLetterChosen"; staffId: string; on: boolean };
 
 /** Roles as the record writes them. */
 export function rolesInWords(roles: readonly StaffRole[]): string {

@@ -12,6 +12,7 @@ export type KeyPurpose =
   | "staff-factor"
   | "account"
   | "signing"
+  | "unsubscribe"
   | "rate";
 
 const salt = "habeas key ring v1";

@@ -6,7 +6,15 @@ import { database } from "./client";
 import { dayFromRow, dayToRow } from "./law-day";
 import { asStaff, type Scope } from "./organisation-scope";
 
-export type Membership = { organisationId: string; slug: string; name: string; timeZone: string; roles: StaffRole[] };
+export type Membership = {
+  organisationId: string;
+  slug: string;
+  name: string;
+  timeZone: string;
+  roles: StaffRole[];
+  /** What was chosen about the weekly letter; null: nothing. */
+  weeklyLetter: boolean | null;
+};
 export type Member = {
   id: string;
   email: string;
@@ -15,6 +23,7 @@ export type Member = {
   secondFactor: boolean;
   disabled: boolean;
   away: Absence | null;
+  weeklyLetter: boolean | null;
 };
 
 // A word in the column that is no role (any more) gives nothing.
@@ -30,9 +39,11 @@ export async function membershipsOf(staffId: string): Promise<Membership[]> {
     orderBy: { slug: "asc" },
   });
   return organisations.flatMap(({ id, slug, profile }) => {
-    const roles = knownRoles(held.find(({ organisationId }) => organisationId === id)?.roles ?? []);
+    const own = held.find(({ organisationId }) => organisationId === id);
+    const roles = knownRoles(own?.roles ?? []);
     const { name, timeZone } = profile as { name: string; timeZone: string };
-    return roles.length > 0 ? [{ organisationId: id, slug, name, timeZone, roles }] : [];
+    const weeklyLetter = own?.weeklyLetter ?? null;
+    return roles.length > 0 ? [{ organisationId: id, slug, name, timeZone, roles, weeklyLetter }] : [];
   });
 }
 
@@ -53,6 +64,7 @@ export async function membersOf({ tx, organisationId }: Scope): Promise<Member[]
       secondFactor: totpSecret !== null,
       disabled: disabledAt !== null,
       away: absenceIn(membership),
+      weeklyLetter: membership?.weeklyLetter ?? null,
     };
   });
 }
@@ -84,6 +96,15 @@ export async function setRoles(scope: Scope, staffId: string, roles: readonly St
   const where = { staffId_organisationId: { staffId, organisationId } };
   const data = { roles: [...roles] };
   await tx.membership.upsert({ where, create: { staffId, organisationId, ...data }, update: data });
+}
+
+/** Writes down whether somebody wants the weekly letter here. False where that is what stood there, or they do not belong here. */
+export async function setWeeklyLetter({ tx, organisationId }: Scope, staffId: string, on: boolean): Promise<boolean> {
+  const { count } = await tx.membership.updateMany({
+    where: { staffId, organisationId, OR: [{ weeklyLetter: null }, { weeklyLetter: !on }] },
+    data: { weeklyLetter: on },
+  });
+  return count === 1;
 }
 
 /** Lets a running transaction act in one more organisation, with the setting that ends with it. */

@@ -63,10 +63,10 @@ export async function settleBytes({ tx }: Scope, fileId: string, now: Date): Pro
   await tx.storedFile.deleteMany({ where: { id: fileId, request: { wrappedKey: null } } });
 }
 
-/** Which of these letters belong to a request that was purged: nobody may read them any more. */
-export async function lettersOfPurged({ tx }: Scope, letterIds: readonly string[]): Promise<string[]> {
+/** Which of these letters nobody may read any more: their request was purged, or they will never leave. */
+export async function lettersOver({ tx }: Scope, letterIds: readonly string[]): Promise<string[]> {
   const rows = await tx.letter.findMany({
-    where: { id: { in: [...letterIds] }, request: { wrappedKey: null } },
+    where: { id: { in: [...letterIds] }, OR: [{ request: { wrappedKey: null } }, { status: "dropped" }] },
     select: { id: true },
   });
   return rows.map(({ id }) => id);

@@ -30,6 +30,9 @@ beforeAll(async () => {
   await inOrganisation(desk.organisation.id, ({ tx, organisationId }) =>
     tx.savedView.create({ data: { organisationId, name: "German ones", query: "place=DE" } }),
   );
+  await inOrganisation(desk.organisation.id, ({ tx, organisationId }) =>
+    tx.toldWeek.create({ data: { organisationId, lastDay: new Date("2026-11-29"), toldAt: desk.openedAt } }),
+  );
   other = named(desk.organisations, "ares").id;
   walled = (await organisationTables(app)).filter((name) => !(name in tablesWithoutWall));
 });

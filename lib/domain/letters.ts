@@ -35,6 +35,7 @@ export const staffLetters = [
   "staff_overdue",
   "staff_mentioned",
   "staff_nobody_there",
+  "staff_weekly",
 ] as const;
 
 /** One letter to each reader about all requests that the same sweep noticed: many of them would be noise. */
@@ -44,6 +45,9 @@ export type GatheredLetter = (typeof gatheredLetters)[number];
 export function isGathered(kind: LetterKind): kind is GatheredLetter {
   return gatheredLetters.some((one) => one === kind);
 }
+
+/** The letter of the week (weekly-letter.ts): the calendar owes it, and no event. */
+export type WeeklyLetter = Extract<StaffLetter, "staff_weekly">;
 
 export type PersonLetter = (typeof personLetters)[number];
 export type StaffLetter = (typeof staffLetters)[number];

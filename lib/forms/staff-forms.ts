@@ -47,7 +47,16 @@ export const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 /** `to`: the page that it was chosen on. */
 export const appearanceForm = z.object({ theme: z.enum(themes), to: z.string().max(400).default("") });
-export const organisationForm = z.object({ organisation: z.uuid() });
+/** The organisations whose weekly letter is wanted. */
+export const weeklyForm = z.object({
+  of: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((given) => (given === undefined ? [] : [given].flat()))
+    .pipe(z.array(z.uuid())),
+});
+/** `to`: the page below /console that is shown then. */
+export const organisationForm = z.object({ organisation: z.uuid(), to: z.string().max(400).default("") });
 
 export const inviteForm = z.object({
   email,

@@ -1,9 +1,17 @@
 import "server-only";
-import type { Desk, GatheredLetterFacts, LetterKey, PersonFacts, StaffFacts } from "@/emails/letter-facts";
+import type {
+  Desk,
+  GatheredLetterFacts,
+  LetterKey,
+  PersonFacts,
+  StaffFacts,
+  WeeklyLetterFacts,
+} from "@/emails/letter-facts";
 import type { LetterSecrets } from "@/lib/db/letter-secrets";
 import type { Organisation } from "@/lib/db/organisations";
 import { type StoredRequest, todayAt } from "@/lib/db/request-store";
-import { plusDays } from "@/lib/domain/calendar-date";
+import { stopToken } from "@/lib/db/stop-token";
+import { type CalendarDate, plusDays } from "@/lib/domain/calendar-date";
 import { linesForPerson } from "@/lib/domain/clock-facts";
 import type { ContestClock } from "@/lib/domain/contest-clock";
 import type { DomainEvent } from "@/lib/domain/events";
@@ -112,6 +120,23 @@ export function gatheredFacts(
 ): GatheredLetterFacts {
   const { kind, requests } = letter;
   return { language: "en", organisation: profile.name, requests, url: `${baseUrl}${listOf[kind]}` };
+}
+
+/** `lastDay`: of the week. The address is a path alone, so that signing in leads back to it. */
+export function weeklyFacts(
+  { id: organisationId, profile }: Organisation,
+  { lastDay, staffId }: { lastDay: CalendarDate; staffId: string },
+  baseUrl: string,
+): WeeklyLetterFacts {
+  const console = `${baseUrl}/console`;
+  return {
+    language: "en",
+    organisation: profile.name,
+    week: { first: plusDays(lastDay, -6), last: lastDay },
+    url: `${console}/reports/week/${profile.slug}/${lastDay}`,
+    stopUrl: `${console}/weekly/stop/${stopToken({ organisationId, staffId })}`,
+    accountUrl: `${console}/account`,
+  };
 }
 
 /** The same key with its secrets blotted out: the evidence shows that there was one, and opens nothing. */

@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { composeForPerson, composeForStaff, composeGathered, type RequestStaffLetter } from "@/emails/compose-letter";
+import {
+  composeForPerson,
+  composeForStaff,
+  composeGathered,
+  composeWeekly,
+  type RequestStaffLetter,
+} from "@/emails/compose-letter";
 import { openDesk } from "@/lib/commands/test-desk";
 import type { StoredRequest } from "@/lib/db/request-store";
 import { calendarDate } from "@/lib/domain/calendar-date";
 import { type ExtensionGround, extensionGrounds } from "@/lib/domain/extension-grounds";
 import { gatheredLetters, isGathered, personLetters, staffLetters } from "@/lib/domain/letters";
 import { staffProofKinds } from "@/lib/forms/console-steps";
-import { gatheredFacts, personFacts, staffFacts } from "./letter-facts";
+import { gatheredFacts, personFacts, staffFacts, weeklyFacts } from "./letter-facts";
 
 const now = new Date("2026-12-04T10:00:00Z");
 const base = "https://privacy.example.org";
@@ -53,7 +59,7 @@ describe.each(personLetters)("%s", (kind) => {
   });
 });
 
-const ofOne = staffLetters.filter((kind) => !isGathered(kind)) as RequestStaffLetter[];
+const ofOne = staffLetters.filter((kind) => !isGathered(kind) && kind !== "staff_weekly") as RequestStaffLetter[];
 describe.each(ofOne)("%s", (kind) => {
   it("says when a letter to the person failed, and only then", async () => {
     const [link] = extended.chain;
@@ -84,6 +90,24 @@ describe.each(gatheredLetters)("%s", (kind) => {
     expect(subject).toMatch(/^AImarkOS: 12 requests are (due soon|overdue)$/);
     for (const part of [html, text]) expect(part).toMatch(/console\?view=(due|overdue)/);
   });
+});
+
+it("decision 062: the letter of the week is a link and its days: no figure, no request, nobody", async () => {
+  const of = { lastDay: calendarDate("2026-11-29"), staffId: "0199a1b2-0000-4000-8000-000000000001" };
+  const facts = weeklyFacts(extended.organisation, of, base);
+  const { subject, html, text } = await composeWeekly(facts);
+  expect(subject).toBe("AImarkOS: the week to Sunday, 29 November 2026");
+  const plain = text.replaceAll(/\s+/g, " ");
+  expect(plain).toContain("the week from Monday, 23 November 2026 to Sunday, 29 November 2026");
+  for (const part of [html, text]) expect(part).toContain(`${base}/console/reports/week/aimarkos/2026-11-29`);
+  for (const part of [html, text]) expect(part).toContain(facts.stopUrl);
+  for (const part of [subject, html, text]) {
+    expect(part).not.toContain(extended.reference);
+    expect(part).not.toMatch(/canary|robin|germany/i);
+  }
+  // No number but those of its two days, the year, and what stands in addresses.
+  const numbers = plain.replaceAll(/https?:\S+/g, "").match(/\d+/g) ?? [];
+  expect([...new Set(numbers)].sort()).toEqual(["2026", "23", "29"]);
 });
 
 describe("what a letter must say", () => {

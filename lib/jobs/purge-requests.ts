@@ -5,7 +5,7 @@ import { inOrganisation } from "@/lib/db/organisation-scope";
 import { listOrganisations, type Organisation } from "@/lib/db/organisations";
 import { purgeCandidates } from "@/lib/db/purge-candidates";
 import { todayAt } from "@/lib/db/request-store";
-import { lettersOfPurged } from "@/lib/db/shred";
+import { lettersOver } from "@/lib/db/shred";
 import { vouchedEntries } from "@/lib/domain/checkpoint-walk";
 import { logFault } from "@/lib/log";
 import { clearFromOutbox, lettersInOutbox } from "@/lib/mailer/outbox-folder";
@@ -43,6 +43,6 @@ export async function purgeRequests(desk: { dataDir: string }, now: Date): Promi
 async function clearLetters({ id }: Organisation, dataDir: string): Promise<void> {
   const waiting = await lettersInOutbox(dataDir);
   if (waiting.length === 0) return;
-  const orphaned = await inOrganisation(id, (scope) => lettersOfPurged(scope, waiting));
+  const orphaned = await inOrganisation(id, (scope) => lettersOver(scope, waiting));
   for (const letterId of orphaned) await clearFromOutbox(dataDir, letterId);
 }

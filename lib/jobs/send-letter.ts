@@ -1,15 +1,23 @@
 import "server-only";
-import { type ComposedLetter, composeForPerson, composeForStaff, composeGathered } from "@/emails/compose-letter";
+import {
+  type ComposedLetter,
+  composeForPerson,
+  composeForStaff,
+  composeGathered,
+  composeWeekly,
+} from "@/emails/compose-letter";
 import { readyGatheredLetter } from "@/lib/commands/ready-gathered-letter";
 import { type ReadyLetter, readyLetter } from "@/lib/commands/ready-letter";
+import { readyWeeklyLetter } from "@/lib/commands/ready-weekly-letter";
 import { holdLetter, type LetterOutcome, recordAttempt, recordLetter } from "@/lib/commands/record-letter";
 import type { GatheredMail } from "@/lib/db/gathered-letters";
 import { findOrganisation, type Organisation } from "@/lib/db/organisations";
+import type { WeeklyMail } from "@/lib/db/weekly-letters";
 import type { SystemActor } from "@/lib/domain/actor";
 import { type GatheredLetter, isGathered } from "@/lib/domain/letters";
 import { clearFromOutbox, holdInOutbox } from "@/lib/mailer/outbox-folder";
 import { letterAsFile, type Posting, postLetter } from "@/lib/mailer/post";
-import { blotted, gatheredFacts, personFacts, staffFacts } from "./letter-facts";
+import { blotted, gatheredFacts, personFacts, staffFacts, weeklyFacts } from "./letter-facts";
 
 /** Thrown so that the queue tries again later. Says nothing that the mail server said: it may quote an address. */
 export class LetterDelayed extends Error {
@@ -52,8 +60,9 @@ export async function sendLetter(
     await fail("nobody is left to read it", true);
     return;
   }
-  const { letter, evidence } = await written(organisation, ready, desk.baseUrl, now);
-  const posting = postingOf(organisation, ready, { letter, to }, now);
+  const whole = await written(organisation, ready, desk.baseUrl, now);
+  const { letter, evidence } = whole;
+  const posting = postingOf(organisation, ready, { ...whole, to }, now);
   if (!desk.smtpUrl) {
     await holdInOutbox(desk.dataDir, letterId, await letterAsFile(posting));
     await holdLetter(actor, { letterId });
@@ -72,59 +81,70 @@ export async function sendLetter(
   throw new LetterDelayed(`letter ${letterId} has to wait: ${posted.reason}`);
 }
 
-type Gathered = GatheredMail & { audience: "gathered"; crowdedOut: false; firstLetterId: null };
+/** A letter to staff that is about no one request. */
+type Apart = (GatheredMail | WeeklyMail) & { audience: "apart"; crowdedOut: false; firstLetterId: null };
+type Written = { letter: ComposedLetter; evidence: string; stopUrl: string | null };
 
-/** A letter about one request, or one about many. */
+/** A letter about one request, one about many, or the one of the week. */
 async function readyToLeave(
   actor: SystemActor,
   owed: { organisation: Organisation; letterId: string },
   now: Date,
-): Promise<ReadyLetter | Gathered | null> {
+): Promise<ReadyLetter | Apart | null> {
   const ready = await readyLetter(actor, owed, now);
   if (ready) return ready;
-  const gathered = await readyGatheredLetter(actor, owed);
-  return gathered && { ...gathered, audience: "gathered", crowdedOut: false, firstLetterId: null };
+  const apart = (await readyGatheredLetter(actor, owed)) ?? (await readyWeeklyLetter(actor, owed));
+  return apart && { ...apart, audience: "apart", crowdedOut: false, firstLetterId: null };
 }
 
 async function written(
   organisation: Organisation,
-  ready: ReadyLetter | Gathered,
+  ready: ReadyLetter | Apart,
   baseUrl: string,
   now: Date,
-): Promise<{ letter: ComposedLetter; evidence: string }> {
+): Promise<Written> {
   if (ready.audience === "person") {
     const facts = personFacts(ready.request, ready, baseUrl, now);
     const letter = await composeForPerson(ready.kind, facts);
     const evidence = await composeForPerson(ready.kind, { ...facts, key: blotted(facts.key) });
-    return { letter, evidence: evidence.text };
+    return { letter, evidence: evidence.text, stopUrl: null };
+  }
+  if (ready.audience === "apart" && ready.kind === "staff_weekly") {
+    const facts = weeklyFacts(organisation, ready, baseUrl);
+    const letter = await composeWeekly(facts);
+    return { letter, evidence: letter.text, stopUrl: facts.stopUrl };
   }
   const letter = await writtenToStaff(organisation, ready, baseUrl, now);
-  return { letter, evidence: letter.text };
+  return { letter, evidence: letter.text, stopUrl: null };
 }
 
 function writtenToStaff(
   organisation: Organisation,
-  ready: Exclude<ReadyLetter, { audience: "person" }> | Gathered,
+  ready: Exclude<ReadyLetter, { audience: "person" }> | (GatheredMail & { audience: "apart" }),
   baseUrl: string,
   now: Date,
 ): Promise<ComposedLetter> {
   const gathered = (kind: GatheredLetter, requests: number) =>
     composeGathered(kind, gatheredFacts(organisation, { kind, requests }, baseUrl));
-  if (ready.audience === "gathered") return gathered(ready.kind, ready.requests);
+  if (ready.audience === "apart") return gathered(ready.kind, ready.requests);
   const { kind, request } = ready;
   // One that was owed before such letters were gathered tells of its one request in the same words.
-  return isGathered(kind) ? gathered(kind, 1) : composeForStaff(kind, staffFacts(request, baseUrl, now));
+  if (isGathered(kind)) return gathered(kind, 1);
+  if (kind === "staff_weekly") throw new Error("the letter of the week belongs to no request");
+  return composeForStaff(kind, staffFacts(request, baseUrl, now));
 }
 
 function postingOf(
   { profile }: Organisation,
-  ready: ReadyLetter | Gathered,
-  written: { letter: ComposedLetter; to: string },
+  ready: ReadyLetter | Apart,
+  { letter, to, stopUrl }: Written & { to: string },
   now: Date,
 ): Posting {
   return {
     letterId: ready.id,
-    ...written,
+    letter,
+    to,
+    stopUrl,
     from: profile.letters.sender,
     replyTo: profile.letters.replyTo,
     organisation: profile.name,

@@ -23,6 +23,7 @@ it("everything in the timetable is a task, and the sweep runs every quarter of a
     "sweep",
     "purge",
     "purge_requests",
+    "weekly_letters",
     "sum_figures",
     "heartbeat",
     "checkpoint",

@@ -14,6 +14,7 @@ import { recogniseConfirmed } from "./recognise-address";
 import { sendLetter } from "./send-letter";
 import { sumEveryLedger } from "./sum-figures";
 import { sweep } from "./sweep";
+import { weeklyLetters } from "./weekly-letters";
 
 export { atStart, crontab } from "./crontab";
 
@@ -45,6 +46,9 @@ export function tasksAt(clock: () => Date): TaskList {
     bulk: (payload) => bulk(bulkPayload.parse(payload), clock()),
     sweep: async () => {
       await sweep(settings(), clock());
+    },
+    weekly_letters: async () => {
+      await weeklyLetters(clock());
     },
     purge: () => purge(clock()),
     purge_requests: async () => {

@@ -12,6 +12,7 @@ const posting: Posting = {
   replyTo: "privacy@demo.example.org",
   organisation: "Demo",
   firstLetterId: null,
+  stopUrl: null,
   now: new Date("2026-12-04T10:00:00Z"),
 };
 
@@ -95,6 +96,14 @@ describe("what is on the envelope", () => {
     expect(written).toMatch(/^Auto-Submitted: auto-generated\r$/m);
     expect(written).toMatch(/^Date: Fri, 04 Dec 2026 10:00:00 \+0000\r$/m);
     expect(written).toMatch(/^Content-Language: en\r$/m);
-    expect(written).not.toMatch(/^(In-Reply-To|References|X-Mailer|List-Unsubscribe):/m);
+    expect(written).not.toMatch(/^(In-Reply-To|References|X-Mailer|List-Unsubscribe|List-Unsubscribe-Post):/m);
+  });
+
+  it("RFC 8058 §3.1: a letter that can be stopped says where, in one address, and that one click will do", async () => {
+    const stopUrl = `https://privacy.example.org/console/weekly/stop/${"x".repeat(86)}`;
+    const written = (await letterAsFile({ ...posting, stopUrl })).toString("utf8");
+    const unfolded = written.replaceAll(/\r\n[ \t]+/g, " ");
+    expect(unfolded).toContain(`\r\nList-Unsubscribe: <${stopUrl}>\r\n`);
+    expect(unfolded).toContain("\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n");
   });
 });

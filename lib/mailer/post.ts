@@ -14,6 +14,8 @@ export type Posting = {
   organisation: string;
   /** Letter id of the first letter of this request to this reader; null when this is the first. */
   firstLetterId: string | null;
+  /** Where a mail program stops such letters with one click (RFC 8058); null where nobody can: what the law owes is owed. */
+  stopUrl: string | null;
   now: Date;
 };
 
@@ -52,7 +54,7 @@ export function messageIdOf(letterId: string, senderEmail: string): string {
 }
 
 function messageOf(posting: Posting) {
-  const { letter, letterId, from, firstLetterId, organisation } = posting;
+  const { letter, letterId, from, firstLetterId, organisation, stopUrl } = posting;
   const first = firstLetterId === null ? undefined : messageIdOf(firstLetterId, from.email);
   return {
     ...closedDoors,
@@ -72,7 +74,16 @@ function messageOf(posting: Posting) {
       "X-Auto-Response-Suppress": "All",
       "Content-Language": letter.language,
       "List-Id": { prepared: true, value: `${listName(organisation)} <privacy-requests.${domainOf(from.email)}>` },
+      ...(stopUrl ? stopHeaders(stopUrl) : {}),
     },
+  };
+}
+
+// RFC 2369 §3.2 for the address, RFC 8058 §2 for the click. Prepared, so that the address is neither folded nor encoded.
+function stopHeaders(stopUrl: string) {
+  return {
+    "List-Unsubscribe": { prepared: true, value: `<${stopUrl}>` },
+    "List-Unsubscribe-Post": { prepared: true, value: "List-Unsubscribe=One-Click" },
   };
 }
 

@@ -13,6 +13,7 @@ export type CookieName =
   | "habeas_notice"
   | "habeas_theme"
   | "habeas_invitation"
+  | "habeas_weekly"
   | "habeas_hand_over"
   | "habeas_sign_in"
   | "habeas_account";

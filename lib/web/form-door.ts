@@ -29,9 +29,19 @@ export type Arrived = { http: NextRequest; form: FormData; typed: Typed; address
 /**
  * The POST handler behind which `enter` looks at who it is and what they want: size, origin, rate, in this order. Every
  * other end is a page that says why. `givesBack`: what was typed stands on that page, with a button that sends it again.
+ * `fromAnywhere`: no browser's right is used behind it, so it is not asked whose page sent it (see one-click-post.ts).
  */
 export function formDoor<Params>(
-  { maxBytes, givesBack, ...plate }: DoorPlate & { maxBytes: number; givesBack: boolean },
+  {
+    maxBytes,
+    givesBack,
+    fromAnywhere,
+    ...plate
+  }: DoorPlate & {
+    maxBytes: number;
+    givesBack: boolean;
+    fromAnywhere?: true;
+  },
   enter: (arrived: Arrived, params: Params) => Promise<NextResponse>,
 ): DoorHandler<Params> {
   async function handle(http: NextRequest, context: { params: Promise<Params> }): Promise<NextResponse> {
@@ -40,7 +50,7 @@ export function formDoor<Params>(
     // Written so that a length which is missing or no number counts as too much.
     if (!(Number(http.headers.get("content-length") ?? Number.NaN) <= maxBytes))
       return tooLargeAnswer(maxBytes, language);
-    if (!isOwnPost(http.headers, settings().baseUrl)) return foreignAnswer(language);
+    if (!fromAnywhere && !isOwnPost(http.headers, settings().baseUrl)) return foreignAnswer(language);
     let back: Typed = {};
     try {
       // The clock is read at doors only, and this is one.

@@ -3,6 +3,7 @@ import { keptInThisBrowser } from "@/app/console/staff-gate";
 import { AbsenceForm } from "@/components/console/absence-form";
 import { instantText } from "@/components/console/instant-words";
 import { roleNames } from "@/components/console/role-names";
+import { WeeklyLetterChoice } from "@/components/console/weekly-letter-choice";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -85,6 +86,9 @@ export default async function AccountPage({ searchParams }: Props) {
       </Section>
       <Section title="Keys" id="keys">
         <ChooseKeys on={staff.singleKeys} />
+      </Section>
+      <Section title="Weekly letter" id="weekly">
+        <WeeklyLetterChoice places={staff.organisations} />
       </Section>
       <Section title="Where you are signed in" id="where">
         <Table

@@ -1,4 +1,5 @@
 import { switchOrganisation } from "@/lib/auth/own-sessions";
+import { returnPath } from "@/lib/auth/return-path";
 import { currentStaff } from "@/lib/auth/staff";
 import { organisationForm } from "@/lib/forms/staff-forms";
 import { accountPost } from "@/lib/web/account-post";
@@ -11,8 +12,8 @@ export const POST = accountPost({
   gate: async () => (await currentStaff()) ?? seeOther("/console/sign-in"),
   page: () => "/console/account",
   schema: organisationForm,
-  run: async (staff, { organisation }) => {
+  run: async (staff, { organisation, to }) => {
     const switched = await switchOrganisation(staff, organisation);
-    return switched.ok ? { ok: true, to: "/console" } : switched;
+    return switched.ok ? { ok: true, to: returnPath(to) } : switched;
   },
 });
