@@ -77,7 +77,11 @@ test("A9 W14: what is late is late on every page: report, queue, request and let
     page.getByRole("link", { name: "CSV" }).click(),
   ]);
   const csv = await (await download.createReadStream()).toArray();
-  expect(Buffer.concat(csv).toString().trim().split(/\r?\n/)).toHaveLength((numbers.Overdue ?? 0) + 1);
+  const [table = "", under = ""] = Buffer.concat(csv).toString().split("\r\n\r\n");
+  expect(table.split("\r\n")).toHaveLength((numbers.Overdue ?? 0) + 1);
+  // The page's words travel with it: which day it speaks of, and what overdue counts.
+  expect(under).toMatch(new RegExp(`^"${numbers.Overdue} overdue, as of \\w{3} \\d+ \\w{3} \\d{4}, end of day`));
+  expect(under).toContain("overdue from the day after it");
 
   // The same desk as of the day on which they came: nothing was late then, and it still says so.
   await page.goto(`/console/reports/overdue?${asOf(40)}`);

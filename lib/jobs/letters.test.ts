@@ -88,7 +88,7 @@ describe.each(gatheredLetters)("%s", (kind) => {
     const { subject, html, text } = await composeGathered(kind, facts);
     for (const part of [subject, html, text]) expect(part).not.toContain(extended.reference);
     expect(subject).toMatch(/^AImarkOS: 12 requests are (due soon|overdue)$/);
-    for (const part of [html, text]) expect(part).toMatch(/console\?view=(due|overdue)/);
+    for (const part of [html, text]) expect(part).toMatch(/console\?view=(owed|overdue)/);
   });
 });
 
