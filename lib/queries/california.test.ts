@@ -91,21 +91,22 @@ it("an answer that was reversed counts neither as complied with nor as denied un
   const filed = await desk.file({ country: "US", region: "US-CA" }, at("2023-03-02"));
   await desk.confirm(filed.id, at("2023-03-02"));
   await refuse(filed.id, "2023-03-20", ground);
-  const other = await desk.member("dpo");
   // Written as the record has it: who may contest in California, and how, is the contests' own test.
-  const { chain, row } = await desk.look(filed.id);
-  await inOrganisation(desk.organisation.id, (scope) =>
-    appendEvent(
+  const { row } = await desk.look(filed.id);
+  const dpo = await desk.member("dpo");
+  const day = calendarDate("2023-04-02");
+  await inOrganisation(desk.organisation.id, async (scope) => {
+    const chain = { chainId: row.id, requestId: row.id };
+    const words = { contest: "complaint", messageId: row.id } as const;
+    const asked = { type: "ContestOpened", regimes: [], ...words } as const;
+    const opened = await appendEvent(
       scope,
-      { chainId: row.id, requestId: row.id, end: { seq: row.version, hash: row.head } },
-      {
-        event: { type: "AnswerReversed", contest: "complaint", messageId: chain[0]?.id ?? "" },
-        actor: other,
-        at: at("2023-04-02"),
-        day: calendarDate("2023-04-02"),
-      },
-    ),
-  );
+      { ...chain, end: { seq: row.version, hash: row.head } },
+      { event: asked, actor: filed.person, at: at(day), day },
+    );
+    const reversed = { type: "AnswerReversed", ...words } as const;
+    await appendEvent(scope, { ...chain, end: opened }, { event: reversed, actor: dpo, at: at(day), day });
+  });
   const rest = async (asOf: string) => {
     const rows = countedRequests(await californiaRows(handler, { year: 2023, asOf: calendarDate(asOf) }));
     const found = californiaMetrics(rows, { year: 2023, people: "california" }).types.find(
