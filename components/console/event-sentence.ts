@@ -6,7 +6,9 @@ import type { ContestKind } from "@/lib/domain/contest";
 import type { DeliveryFactor, DomainEvent, ProofMeans, RightOutcome } from "@/lib/domain/events";
 import { type ExtensionGround, extensionGrounds } from "@/lib/domain/extension-grounds";
 import { riskSignals } from "@/lib/domain/risk-signals";
+import { isTaskEvent } from "@/lib/domain/systems/task-events";
 import { proofKinds } from "@/lib/domain/verification";
+import { taskSentence } from "./task-sentence";
 
 export const channelWords = {
   portal: "in the portal",
@@ -47,6 +49,7 @@ export function letterName(kind: string): string {
 
 /** What happened, as a sentence. The switch is exhaustive: a new event without a sentence breaks the build. */
 export function eventSentence(event: DomainEvent, nameOf: (staffId: string) => string): string {
+  if (isTaskEvent(event)) return taskSentence(event, nameOf);
   switch (event.type) {
     case "RequestReceived":
       return `Received ${channelWords[event.channel]}: ${rightList(event.rights.map(({ right }) => right)).toLowerCase()}${event.backlog ? "; brought along from another tool, without a letter" : ""}`;
@@ -154,9 +157,7 @@ export function eventSentence(event: DomainEvent, nameOf: (staffId: string) => s
     case "OverdueEscalated":
       return `Overdue since ${calendarDayText(event.dueOn)}: owner and DPO told`;
     case "FilesDestroyed":
-      return event.kind === "identity_documents"
-        ? `Identity papers destroyed: ${event.fileIds.length}`
-        : `Files of the answer destroyed: ${event.fileIds.length}`;
+      return `${destroyedWords[event.kind]} destroyed: ${event.fileIds.length}`;
     case "RequestPurged": {
       const { files, messages, answers, letters } = event;
       return `Data destroyed: who asked, ${messages} messages, ${files} files, the words of ${answers} answers and ${letters} letters, and the key`;
@@ -169,6 +170,12 @@ export function eventSentence(event: DomainEvent, nameOf: (staffId: string) => s
       return `Letter put on its way again: ${letterName(event.letter)}`;
   }
 }
+
+const destroyedWords = {
+  identity_documents: "Identity papers",
+  answer_files: "Files of the answer",
+  exports: "What systems gave",
+} as const;
 
 function aContest(kind: ContestKind): string {
   return kind === "appeal" ? "an appeal" : `a ${kind}`;

@@ -29,6 +29,7 @@ export function stepContext(stored: StoredRequest, actor: Actor, change: StepCha
     freshLevel: actor.kind === "person" ? freshLevel(stored, actor, now) : 0,
     outcomes: "outcomes" in typed ? (typed.outcomes ?? []) : [],
     withFiles: change?.step === "prepare" && change.files.length > 0,
+    tasks: [],
     clock: requestClock(facts, pinned),
     settings: { pinned, newest: newestSettings(organisation) },
     adopting: "version" in typed ? (typed.version ?? null) : null,

@@ -4,8 +4,8 @@ import type { FileToKeep } from "@/lib/domain/step-change";
 import { type DataKey, openText, sealText } from "./field-encryption";
 import type { Scope } from "./organisation-scope";
 
-/** `proof`: sent while proof was asked for and missing; destroyed long before the rest. */
-export type FilePurpose = "message" | "proof" | "answer";
+/** `proof`: sent while proof was asked for and missing; destroyed long before the rest. `export`: came from a system. */
+export type FilePurpose = "message" | "proof" | "answer" | "export";
 export type MessageFrom = "person" | "organisation" | "note";
 
 /** Keeps the words of a step, sealed with the request's key, and returns their id for the event. */
@@ -31,10 +31,11 @@ export async function keepFiles(
     purpose: FilePurpose;
     messageId?: string;
     answerId?: string;
+    taskId?: string;
   },
   now: Date,
 ): Promise<void> {
-  const { requestId, key, purpose, messageId = null, answerId = null } = of;
+  const { requestId, key, purpose, messageId = null, answerId = null, taskId = null } = of;
   await tx.storedFile.createMany({
     data: files.map(({ id, name, mediaType, size, digest, fileKey }) => ({
       id,
@@ -42,6 +43,7 @@ export async function keepFiles(
       requestId,
       messageId,
       answerId,
+      taskId,
       purpose,
       mediaType,
       size,

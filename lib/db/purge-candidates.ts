@@ -25,14 +25,14 @@ export async function purgeCandidates(
   return rows.map(({ id }) => id);
 }
 
-/** Requests with identity papers, or with files of an answer after their closing, that are still there. */
+/** Requests with identity papers, or with files of an answer or of systems after their closing, that are still there. */
 export async function fileCandidates({ tx, organisationId }: Scope, page: Page): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select r.id from privacy_request r
     where r.organisation_id = ${organisationId}::uuid and r.wrapped_key is not null and r.id > ${start(page)}::uuid
       and exists (
         select 1 from stored_file f where f.request_id = r.id and f.file_key is not null
-          and (f.purpose = 'proof' or (f.purpose = 'answer' and r.closed_on is not null)))
+          and (f.purpose = 'proof' or (f.purpose in ('answer', 'export') and r.closed_on is not null)))
     order by r.id limit ${page.size}`;
   return rows.map(({ id }) => id);
 }

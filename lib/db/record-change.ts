@@ -7,6 +7,7 @@ import { clockSettingsOf } from "@/lib/domain/pinned-settings";
 import { applyEvent, type RequestFacts } from "@/lib/domain/request";
 import { requestClock } from "@/lib/domain/request-clock";
 import { proofStanding } from "@/lib/domain/request-proofs";
+import { systemsWaitedFor, waitedForSince } from "@/lib/domain/systems/task";
 import { assignAndTell, type Given } from "./assignment";
 import { noticeColumns } from "./due-notice-rows";
 import { appendEvent, chainStart } from "./event-store";
@@ -15,6 +16,7 @@ import { dayFromRow, dayToRow } from "./law-day";
 import type { Scope } from "./organisation-scope";
 import type { Organisation } from "./organisations";
 import { type StoredRequest, todayAt } from "./request-store";
+import { writeTasks } from "./tasks";
 
 /** Thrown when another writer came first; the command answers `changed_meanwhile`. */
 export class ChangedMeanwhile extends Error {}
@@ -49,6 +51,7 @@ export async function recordChange(
   );
   const row = await scope.tx.privacyRequest.update({ where: { id: stored.id }, data: { head: recorded.hash } });
   const chain = [...stored.chain, recorded];
+  await writeTasks(scope, stored, { tasks: facts.tasks, at: now });
   const after = { facts, dueOn: columns.dueOn && dayFromRow(columns.dueOn) };
   if (counted) {
     const before = { facts: stored.facts, dueOn: dueOn && dayFromRow(dueOn) };
@@ -90,6 +93,7 @@ async function rowBehind({ tx }: Scope, { id, row, facts }: StoredRequest) {
 export function columnsOf(facts: RequestFacts, organisation: Organisation) {
   const { clocks, workTo, dueOn, contests } = requestClock(facts, clockSettingsOf(organisation, facts));
   const contest = mostUrgent(contests);
+  const waits = waitedForSince(facts);
   const acknowledge = clocks.flatMap(({ acknowledgeBy }) => acknowledgeBy ?? []).sort()[0];
   return {
     state: facts.state satisfies State,
@@ -101,6 +105,8 @@ export function columnsOf(facts: RequestFacts, organisation: Organisation) {
     acknowledgeBy: acknowledge ? dayToRow(acknowledge) : null,
     closedOn: facts.closedOn ? dayToRow(facts.closedOn) : null,
     snoozedUntil: facts.snooze ? dayToRow(facts.snooze.until) : null,
+    waitsFor: [...systemsWaitedFor(facts)],
+    waitsSince: waits && dayToRow(waits),
     contest: contest?.contest.kind ?? null,
     contestDueOn: contest?.nextOn ? dayToRow(contest.nextOn) : null,
     ...noticeColumns({ ...facts, dueOn }, organisation),

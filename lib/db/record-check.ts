@@ -4,6 +4,7 @@ import type { RecordedEvent } from "@/lib/domain/events";
 import { firstBreak } from "@/lib/domain/ledger";
 import { foldRequest } from "@/lib/domain/request";
 import { proofStanding } from "@/lib/domain/request-proofs";
+import { systemsWaitedFor } from "@/lib/domain/systems/task";
 import { listCheckpoints } from "./checkpoints";
 import { dayFromRow } from "./law-day";
 import { inOrganisation, type Scope } from "./organisation-scope";
@@ -102,6 +103,7 @@ type Row = {
   proven: string;
   closedOn: Date | null;
   clockSettings: number;
+  waitsFor: readonly string[];
   internalOn: Date | null;
   warnedFor: Date | null;
   warnedBefore: number | null;
@@ -124,6 +126,7 @@ function unlikeFold(row: Row, chain: readonly RecordedEvent[]): string | null {
     ["owner", row.assignedTo, facts.assignedTo],
     ["proof", row.proven, proofStanding(facts)],
     ["clock settings", row.clockSettings, facts.clockSettings],
+    ["systems waited for", row.waitsFor.join(), systemsWaitedFor(facts).join()],
     ["closing day", dayOf(row.closedOn), facts.closedOn],
     ["internal date", dayOf(row.internalOn), facts.internalOn],
     ["reminder", dayOf(row.warnedFor), facts.warnedFor],

@@ -39,6 +39,8 @@ export async function shredRequest(
   await tx.storedFile.updateMany({ where, data: { name: null, fileKey: null } });
   await tx.paperDraft.deleteMany({ where });
   await tx.challenge.deleteMany({ where });
+  await tx.task.updateMany({ where, data: { words: null } });
+  await tx.taskKey.deleteMany({ where });
   await tx.personSession.deleteMany({ where });
   await tx.privacyRequest.update({
     where: { id: requestId },

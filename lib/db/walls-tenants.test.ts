@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bePresent } from "@/lib/commands/be-present";
 import { saveTemplate } from "@/lib/commands/save-template";
+import { systemsAt } from "@/lib/commands/tasks/test-systems";
 import { named, openDesk } from "@/lib/commands/test-desk";
 import { walkThrough } from "@/lib/commands/test-walk";
 import { calendarDate } from "@/lib/domain/calendar-date";
@@ -27,6 +28,7 @@ beforeAll(async () => {
   const { reference } = await desk.file();
   const at = { organisation: desk.organisation, reference, activity: "", by: "page" } as const;
   await bePresent(await desk.member("handler"), at, desk.openedAt);
+  await askASystem();
   await inOrganisation(desk.organisation.id, ({ tx, organisationId }) =>
     tx.savedView.create({ data: { organisationId, name: "German ones", query: "place=DE" } }),
   );
@@ -41,6 +43,17 @@ afterAll(async () => {
   await owner?.close();
   await desk?.close();
 });
+
+/** A task with a key that opens it. */
+async function askASystem() {
+  const { id: requestId, taskId } = await systemsAt(desk).opened(await desk.member("handler"));
+  const [createdAt, expiresAt] = [desk.openedAt, desk.openedAt];
+  await inOrganisation(desk.organisation.id, ({ tx, organisationId }) =>
+    tx.taskKey.create({
+      data: { organisationId, requestId, taskId, kind: "link", hash: "h", createdAt, expiresAt },
+    }),
+  );
+}
 
 /** Rows in every table of figures, summed and not. */
 async function fillTheLedger() {

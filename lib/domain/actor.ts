@@ -9,7 +9,7 @@ export const staffRoles = ["handler", "approver", "dpo", "auditor", "administrat
 export type StaffRole = (typeof staffRoles)[number];
 
 /** Every role that the lifecycle's `by` column can name. */
-export type Role = StaffRole | "person" | "system";
+export type Role = StaffRole | "person" | "system" | "owner";
 
 export type PersonActor = {
   kind: "person";
@@ -31,7 +31,10 @@ export type VisitorActor = {
 export type StaffActor = { kind: "staff"; organisationId: string; staffId: string; roles: readonly StaffRole[] };
 export type SystemActor = { kind: "system"; organisationId: string; task: string };
 
-export type Actor = PersonActor | VisitorActor | StaffActor | SystemActor;
+/** Who answers for a system, come by the link to one task of theirs and a code: no account, and nothing else is open. */
+export type OwnerActor = { kind: "owner"; organisationId: string; requestId: string; taskId: string; system: string };
+
+export type Actor = PersonActor | VisitorActor | StaffActor | SystemActor | OwnerActor;
 
 /** The roles in which this actor can take steps. */
 export function rolesOf(actor: Actor): readonly Role[] {
@@ -44,6 +47,8 @@ export function rolesOf(actor: Actor): readonly Role[] {
       return actor.roles;
     case "system":
       return ["system"];
+    case "owner":
+      return ["owner"];
   }
 }
 
@@ -57,5 +62,7 @@ export function signatureOf(actor: Actor): { actorKind: Actor["kind"]; actorId: 
       return { actorKind: actor.kind, actorId: actor.staffId };
     case "system":
       return { actorKind: actor.kind, actorId: actor.task };
+    case "owner":
+      return { actorKind: actor.kind, actorId: actor.system };
   }
 }

@@ -9,6 +9,7 @@ import type { RegimeId } from "./regime";
 import type { LinkKind } from "./request-links";
 import type { Right } from "./right";
 import type { RiskSignal } from "./risk-signals";
+import { eventOfTaskStep, type TaskEvent } from "./systems/task-events";
 import type { Demand, Level, ProofKind, Relation } from "./verification";
 
 export type Outcome = "granted" | "partly" | "refused";
@@ -47,6 +48,7 @@ export type Received = {
 };
 
 export type StepEvent =
+  | TaskEvent
   /** `account`: the organisation's own account system vouched for the address. */
   | { type: "ContactConfirmed"; by: "link" | "code" | "account" }
   | { type: "ReminderSent"; number: number }
@@ -122,7 +124,7 @@ export type StepEvent =
   /** `before`: so many days before; missing in the oldest records. `on`: the desk's own earlier date, where it was that. */
   | { type: "DueSoonNoticed"; dueOn: CalendarDate; before?: number; on?: CalendarDate }
   | { type: "OverdueEscalated"; dueOn: CalendarDate }
-  | { type: "FilesDestroyed"; kind: "identity_documents" | "answer_files"; fileIds: readonly string[] }
+  | { type: "FilesDestroyed"; kind: "identity_documents" | "answer_files" | "exports"; fileIds: readonly string[] }
   /** What was destroyed, by count. After it nothing can happen to the request any more. */
   | { type: "RequestPurged"; files: number; messages: number; answers: number; letters: number }
   | { type: "LetterSent"; letterId: string; letter: string }
@@ -182,6 +184,7 @@ export const eventOfStep = {
   extend_contest: "ContestExtended",
   decide_contest: "ContestDecided",
   reverse_answer: "AnswerReversed",
+  ...eventOfTaskStep,
   inspect: "FileInspected",
   send_again: "LetterOwedAgain",
   warn: "DueSoonNoticed",
@@ -228,6 +231,9 @@ const immaterial: ReadonlySet<EventType> = new Set<EventType>([
   "Woken",
   "InternalDateSet",
   "ChecklistTicked",
+  "TaskAsked",
+  "TaskReminded",
+  "TaskFailed",
 ]);
 
 export function isMaterial(type: EventType): boolean {

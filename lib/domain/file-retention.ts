@@ -19,9 +19,13 @@ export function filesDue(files: readonly HeldFile[], known: Known): DueFiles[] {
   const { closedOn } = known.facts;
   const expired = closedOn !== null && known.today > answerFilesUntil(closedOn);
   const answers = files.filter(({ purpose }) => expired && purpose === "answer");
+  // What systems handed out served the answer. Where none was given it serves nothing, from that day on.
+  const unanswered = known.facts.state === "withdrawn" || known.facts.state === "lapsed";
+  const exports = files.filter(({ purpose }) => (unanswered || expired) && purpose === "export");
   const kinds = [
     { kind: "identity_documents", due: papers },
     { kind: "answer_files", due: answers },
+    { kind: "exports", due: exports },
   ] as const;
   return kinds.flatMap(({ kind, due }) =>
     due.length > 0 ? [{ type: "FilesDestroyed", kind, fileIds: due.map(({ id }) => id) }] : [],

@@ -38,6 +38,10 @@ export const staffLetters = [
   "staff_weekly",
 ] as const;
 
+/** To whoever answers for a system. `owner_code` opens the page that the link of the others leads to. */
+export const ownerLetters = ["owner_task", "owner_reminder", "owner_code"] as const;
+export type OwnerLetter = (typeof ownerLetters)[number];
+
 /** One letter to each reader about all requests that the same sweep noticed: many of them would be noise. */
 export const gatheredLetters = ["staff_due_soon", "staff_overdue"] as const satisfies readonly StaffLetter[];
 export type GatheredLetter = (typeof gatheredLetters)[number];
@@ -51,7 +55,7 @@ export type WeeklyLetter = Extract<StaffLetter, "staff_weekly">;
 
 export type PersonLetter = (typeof personLetters)[number];
 export type StaffLetter = (typeof staffLetters)[number];
-export type LetterKind = PersonLetter | StaffLetter;
+export type LetterKind = PersonLetter | StaffLetter | OwnerLetter;
 
 /** Who on the staff side gets a letter: the assignee (or, without one, the handlers), the handlers and the DPO, or whom a note names. */
 export type StaffAudience = "owner" | "owner_and_dpo" | "mentioned";
@@ -99,6 +103,14 @@ export const notices = {
   InternalDateSet: nobody,
   ChecklistTicked: nobody,
   ClockSettingsAdopted: tell("date_moved"),
+  // Owners of systems are written to by the command: it alone knows who they are.
+  TasksOpened: nobody,
+  TaskAsked: nobody,
+  TaskReminded: nobody,
+  TaskFailed: nobody,
+  TaskAskedAgain: nobody,
+  TaskAnswered: nobody,
+  TaskCancelled: nobody,
   AddressChangeAsked: tell("address_change_asked"),
   AddressChangeStopped: tellStaff("staff_person_replied", "owner_and_dpo"),
   AddressChanged: nobody,

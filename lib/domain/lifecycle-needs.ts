@@ -20,6 +20,8 @@ import type { RequestClock } from "./request-clock";
 import { answerLacksProof, isUnproven, levelNeededBy, proofAwaitedSince, proofStanding } from "./request-proofs";
 import { type Keeper, keptUntil } from "./request-retention";
 import { isSnoozed, snoozeRefusal } from "./snooze";
+import type { SystemTask } from "./systems/task";
+import { taskNeeds } from "./systems/task-needs";
 import { authorityKinds, type Level, type ProofKind } from "./verification";
 
 /** What the organisation decided for itself, as days. */
@@ -60,6 +62,8 @@ export type StepContext = {
   /** Outcomes being prepared, and whether files go along; empty and false for every other step. */
   outcomes: readonly RightOutcome[];
   withFiles: boolean;
+  /** The tasks of systems that the step is about. */
+  tasks: readonly SystemTask[];
   clock: RequestClock;
   settings: TwoSettings;
   /** The version of the newer settings that was looked at; null for every other step. */
@@ -187,6 +191,7 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
   is_snoozed: ({ facts, today }) => (isSnoozed(facts.snooze, today) ? null : "not_snoozed"),
   internal_date_fits: ({ facts, clock, today, internalOn }) =>
     internalDateRefusal(internalOn, { dueOn: clock.dueOn, internalOn: facts.internalOn, today }),
+  ...taskNeeds,
   overdue: ({ facts, clock, today }) => overdueRefusal({ ...facts, dueOn: clock.dueOn }, today),
   late_now: ({ clock, today }) => (clock.dueOn !== null && today > clock.dueOn ? null : "not_late"),
   new_date_ahead: ({ until, today }) => {

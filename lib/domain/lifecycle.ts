@@ -1,19 +1,10 @@
 // Decides the life of a request: which step leads where, who may take it, what it needs. The only such table.
 // Answers to GDPR Art. 12 and 5(2). Being verified is a need of steps, never a state.
 import type { Role } from "./actor";
+import { beforeEnd, lead, live, type Moves, type State, states, stay } from "./states";
+import { type TaskNeed, taskSteps } from "./systems/task-steps";
 
-export const states = [
-  "unconfirmed",
-  "open",
-  "in_progress",
-  "waiting_for_person",
-  "answer_prepared",
-  "answered",
-  "closed",
-  "withdrawn",
-  "lapsed",
-] as const;
-export type State = (typeof states)[number];
+export { type State, states } from "./states";
 
 /** Conditions that are more than a role and a state; the rules themselves stand in lifecycle-needs.ts. */
 export type Need =
@@ -50,20 +41,10 @@ export type Need =
   | "retention_over"
   | "snooze_ahead"
   | "is_snoozed"
-  | "internal_date_fits";
+  | "internal_date_fits"
+  | TaskNeed;
 
-type Moves = Readonly<Partial<Record<State, State>>>;
 export type Edge = { moves: Moves; by: readonly Role[]; needs: readonly Need[] };
-const live = ["open", "in_progress", "waiting_for_person", "answer_prepared"] as const;
-const beforeEnd = ["unconfirmed", ...live] as const;
-
-/** The step leaves the state as it is. */
-function stay(...from: readonly State[]): Moves {
-  return Object.fromEntries(from.map((state) => [state, state]));
-}
-function lead(from: readonly State[], to: State): Moves {
-  return Object.fromEntries(from.map((state) => [state, to]));
-}
 
 export const lifecycle = {
   confirm: { moves: { ...stay(...live, "answered"), unconfirmed: "open", lapsed: "open" }, by: ["person"], needs: [] },
@@ -204,6 +185,7 @@ export const lifecycle = {
     by: ["approver", "dpo"],
     needs: ["contest_stands", "contest_by_other_eyes", "reason"],
   },
+  ...taskSteps,
   inspect: { moves: stay(...states), by: ["handler", "approver", "dpo", "auditor"], needs: [] },
   send_again: { moves: stay(...states), by: ["handler", "approver", "dpo"], needs: [] },
   warn: { moves: stay(...beforeEnd), by: ["system"], needs: ["due_soon"] },

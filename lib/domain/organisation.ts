@@ -5,6 +5,7 @@ import type { Matching } from "./matching";
 import type { RegimeId } from "./regime";
 import type { RetentionRule } from "./retention-rule";
 import type { Right } from "./right";
+import type { AskedBy } from "./systems/registered-system";
 
 /** Laws that can bind an organisation. The promise is no law: it has its own field and counts for everybody. */
 export type LawId = Exclude<RegimeId, "contract_30d">;
@@ -35,8 +36,24 @@ export type ChildRule = { under: number; rule: "delete_on_contact" | "guardian_v
 /** Data that the organisation only processes for somebody else: such requests are handed over to that controller. */
 export type ProcessorRole = { id: string; name: string; description: string; controllerContact?: string };
 
-/** A place where data lives, and the department that answers for it. Categories are those of `retention`. */
-export type System = { id: string; name: string; owner: string; categories: string[]; kind: "manual" };
+/**
+ * A place where data lives, and the department that answers for it, as the file has it. Categories are those of `retention`.
+ * What is at work is the register (065), which begins with this; `registered` in systems/register.ts fills in what is left out.
+ */
+export type System = {
+  id: string;
+  name: string;
+  owner: string;
+  /** Where tasks for the owner are sent. */
+  ownerEmail?: string;
+  categories: string[];
+  recipients?: string[];
+  identifiers?: string[];
+  /** The older word for `askedBy` with nothing to say. */
+  kind?: "manual";
+  askedBy?: AskedBy;
+  order?: number;
+};
 
 /** Somebody who receives data and must hear of a correction, erasure or restriction (GDPR Art. 19). */
 export type Recipient = {

@@ -56,6 +56,11 @@ export const refusals = {
   cover_circle:
     "That would go round in a circle: on some of these days they are away themselves, and it comes back to whoever is away. Choose somebody else.",
   not_on_list: "That is not on this right's list.",
+  no_task_chosen: "Choose at least one system to ask.",
+  task_there_already: "That system has been asked this already, and its answer is still to come.",
+  task_needs_proof:
+    "This request does not yet hold the proof that is needed. Until it does, no system is told whom it is about.",
+  task_over: "This was answered already, or taken back. There is nothing left to do.",
   no_agent: "Nobody asks for another person in this request.",
   tries_over: "That was tried too often. Use another way, or write to us.",
   match_failed: "That does not fit. Check every line and try again, or use another way.",

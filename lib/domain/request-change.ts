@@ -2,18 +2,19 @@
 // Answers to GDPR Art. 5(2): whoever doubts a state reads here what made it.
 import type { CalendarDate } from "./calendar-date";
 import { withTick } from "./checklist";
-import type { Pause } from "./clock";
 import { openContest } from "./contest";
 import { contestsAfter, toldThatItArrived } from "./contest-change";
 import { noticed } from "./due-notices";
 import type { DomainEvent } from "./events";
 import { endedStates } from "./lifecycle";
 import type { RequestFacts } from "./request";
+import { arrivalOf, backToWork, reopened, shown, waiting, withProof } from "./request-moves";
+import type { TaskEvent } from "./systems/task-events";
 import { authorityKinds, type ProofKind } from "./verification";
 
 // Exhaustive on purpose: a new event that nobody folds breaks the build.
 export function changeOf(
-  event: DomainEvent,
+  event: Exclude<DomainEvent, TaskEvent>,
   facts: RequestFacts,
   day: CalendarDate,
   actorId: string | null,
@@ -193,6 +194,9 @@ export function changeOf(
     case "FileInspected":
     case "FilesDestroyed":
     case "LetterOwedAgain":
+    // What is out of the way, and what brings it back, stands in snooze.ts.
+    case "Snoozed":
+    case "Woken":
       return {};
     case "LetterSent":
       return {
@@ -206,45 +210,4 @@ export function changeOf(
 
 function isInvitation(letter: string): boolean {
   return letter === "confirm_address" || letter === "confirmation_reminder";
-}
-
-function withProof(facts: RequestFacts, kind: ProofKind, on: CalendarDate) {
-  return facts.proofs.some((proof) => proof.kind === kind) ? facts.proofs : [...facts.proofs, { kind, on }];
-}
-
-/** A proof that brings the ball back where it was waited for. */
-function shown(facts: RequestFacts, kind: ProofKind, day: CalendarDate): Partial<RequestFacts> {
-  return {
-    ...(facts.state === "waiting_for_person" ? backToWork(facts, day) : {}),
-    proofs: withProof(facts, kind, day),
-    verifiedOn: facts.verifiedOn ?? arrivalOf(facts, day),
-  };
-}
-
-/** The day the identity information came in: when the ball came back, not when staff got round to accepting it. */
-function arrivalOf(facts: RequestFacts, day: CalendarDate): CalendarDate | null {
-  if (facts.identityAskedOn === null) return null;
-  return facts.pauses.findLast(({ ground }) => ground === "identity")?.to ?? day;
-}
-
-function waiting(
-  facts: RequestFacts,
-  from: CalendarDate,
-  why: Pick<Pause, "ground" | "suspends">,
-): Partial<RequestFacts> {
-  return { state: "waiting_for_person", pauses: [...facts.pauses, { from, to: null, ...why }] };
-}
-
-/** The person's own act opened it again, with time enough to show what is missing; nothing stands still any more. */
-function reopened(facts: RequestFacts, day: CalendarDate): Partial<RequestFacts> {
-  const { pauses } = backToWork(facts, day);
-  return { state: "open", closedOn: null, pauses, proofInviteOn: day, proofReminders: 0 };
-}
-
-/** Whatever brought the ball back ends the open pause that day: the earlier reading is the safe one. */
-function backToWork(facts: RequestFacts, to: CalendarDate, how: Pick<Pause, "unanswered"> = {}): Partial<RequestFacts> {
-  return {
-    state: "in_progress",
-    pauses: facts.pauses.map((pause) => (pause.to === null ? { ...pause, to, ...how } : pause)),
-  };
 }

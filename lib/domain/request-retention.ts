@@ -28,6 +28,7 @@ export const personalColumns = {
   "StoredFile.name": "messages",
   "StoredFile.fileKey": "messages",
   "PaperDraft.fileKey": "drafts",
+  "Task.words": "messages",
   "Answer.body": "messages",
   "Letter.address": "contact",
   "Letter.addressIndex": "contact",
@@ -96,10 +97,10 @@ export function requestRetention(profile: Keeper, closedOn: CalendarDate | null)
     },
     {
       category: "answer_files",
-      name: "The files of our answer",
+      name: "The files of our answer, and what our systems gave for it",
       outcome: "keep_until",
       ...answersUntil,
-      because: `${answerFilesDays} days after closing, so that you can fetch them. If nobody closes it, they go with what we wrote.`,
+      because: `${answerFilesDays} days after closing, so that you can fetch them. If nobody closes it, they go with what we wrote; what systems gave for a request that you withdraw goes at once.`,
     },
     {
       category: "messages",

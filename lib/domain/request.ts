@@ -14,6 +14,9 @@ import { changeOf } from "./request-change";
 import type { RequestLink } from "./request-links";
 import type { RiskSignal } from "./risk-signals";
 import { type Snooze, snoozeAfter } from "./snooze";
+import type { SystemTask } from "./systems/task";
+import { isTaskEvent } from "./systems/task-events";
+import { tasksAfter } from "./systems/tasks-after";
 import type { ProofKind } from "./verification";
 
 export type RequestFacts = {
@@ -42,6 +45,8 @@ export type RequestFacts = {
   snooze: Snooze | null;
   /** What was looked at of what each right's list asks to look at. */
   checklist: readonly Ticked[];
+  /** What systems were asked for, and what came of it. */
+  tasks: readonly SystemTask[];
   matchFailures: number;
   proofReminders: number;
   /** Since when the person knows that proof is missing, without anybody having asked; null once they wrote. */
@@ -120,6 +125,7 @@ function received(event: Received, day: CalendarDate): RequestFacts {
     links: [],
     snooze: null,
     checklist: [],
+    tasks: [],
     matchFailures: 0,
     proofReminders: 0,
     proofInviteOn: null,
@@ -157,8 +163,9 @@ export function applyEvent(
 ): RequestFacts {
   const { event, day, actorId } = recorded;
   const facts = { ...before, version: before.version + 1 };
-  const after = { ...facts, ...changeOf(event, facts, day, actorId) };
-  return { ...after, snooze: snoozeAfter(event, after), internalOn: internalDateAfter(event, after) };
+  const after = { ...facts, ...(isTaskEvent(event) ? {} : changeOf(event, facts, day, actorId)) };
+  const tasks = tasksAfter(event, facts.tasks, day);
+  return { ...after, snooze: snoozeAfter(event, after), internalOn: internalDateAfter(event, after), tasks };
 }
 
 /** Who has the ball, in the words of the queue. */

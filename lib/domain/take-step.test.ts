@@ -7,11 +7,12 @@ import { aContext, approverId, filedOn, handlerId, inState } from "./test-reques
 
 function actorAs(role: Role): Actor {
   if (role === "person") return { kind: "person", organisationId: "o", requestId: "r", proven: true };
+  if (role === "owner") return { kind: "owner", organisationId: "o", requestId: "r", taskId: "t", system: "s" };
   if (role === "system") return { kind: "system", organisationId: "o", task: "t" };
   return { kind: "staff", organisationId: "o", staffId: approverId, roles: [role] };
 }
 const visitor: Actor = { kind: "visitor", organisationId: "o" };
-const roles: readonly Role[] = [...staffRoles, "person", "system"];
+const roles: readonly Role[] = [...staffRoles, "person", "system", "owner"];
 const proofs = [
   { kind: "contact_confirmed", on: filedOn },
   { kind: "address_on_file", on: filedOn },

@@ -90,6 +90,18 @@ const anEvent: { [Type in StepEvent["type"]]: Extract<StepEvent, { type: Type }>
   Woken: { type: "Woken" },
   InternalDateSet: { type: "InternalDateSet", on: calendarDate("2026-12-20") },
   ChecklistTicked: { type: "ChecklistTicked", right: "access", item: "all_systems_searched", done: true },
+  TasksOpened: {
+    type: "TasksOpened",
+    tasks: [
+      { task: "t", system: "billing", verb: "export", categories: ["billing"], dueOn: calendarDate("2026-12-14") },
+    ],
+  },
+  TaskAsked: { type: "TaskAsked", task: "t" },
+  TaskReminded: { type: "TaskReminded", task: "t", number: 1 },
+  TaskFailed: { type: "TaskFailed", task: "t", why: "away" },
+  TaskAskedAgain: { type: "TaskAskedAgain", task: "t" },
+  TaskAnswered: { type: "TaskAnswered", task: "t", answer: "not_found", counts: {}, files: [] },
+  TaskCancelled: { type: "TaskCancelled", task: "t" },
   AddressChangeAsked: { type: "AddressChangeAsked", letterId: "l" },
   AddressChangeStopped: { type: "AddressChangeStopped", letterId: "l" },
   AddressChanged: { type: "AddressChanged", letterId: "l" },
@@ -162,6 +174,7 @@ export function aContext(given: Partial<StepContext> = {}): StepContext {
     outcomes: [],
     withFiles: false,
     clock: requestClock(facts, someSettings()),
+    tasks: [],
     settings: { pinned: someSettings(), newest: someSettings() },
     adopting: null,
     policy: {

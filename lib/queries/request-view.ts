@@ -138,6 +138,7 @@ function contextOf(stored: StoredRequest, actor: StaffActor, now: Date): StepCon
     freshLevel: 0 as const,
     outcomes: [],
     withFiles: false,
+    tasks: [],
     clock: requestClock(facts, pinned),
     settings: { pinned, newest: newestSettings(organisation) },
     adopting: null,

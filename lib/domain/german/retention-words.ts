@@ -57,8 +57,8 @@ function dataWords(months: number): Readonly<Record<RequestData, readonly [name:
       "Eingegebener Text geht nach einem Tag, Codes, sobald der Brief gesendet ist.",
     ],
     answer_files: [
-      "Die Dateien unserer Antwort",
-      `${answerFilesDays} Tage nach dem Abschluss, damit Sie sie abholen können. Schließt niemand ab, gehen sie mit dem, was wir geschrieben haben.`,
+      "Die Dateien unserer Antwort, und was unsere Systeme dafür gegeben haben",
+      `${answerFilesDays} Tage nach dem Abschluss, damit Sie sie abholen können. Schließt niemand ab, gehen sie mit dem, was wir geschrieben haben; was Systeme für ein Anliegen gegeben haben, das Sie zurückziehen, geht sofort.`,
     ],
     messages: ["Was Sie und wir geschrieben haben, und die Dateien dazu", kept],
     contact: ["Ihr Name und wie wir Sie erreichen", kept],
