@@ -80,7 +80,7 @@ describe("the record", () => {
   it("holds as it was written, and says with which key", async () => {
     const { ok, lines } = await verifyAudit([], true);
     expect(ok).toBe(true);
-    expect(lines.slice(0, 2)).toEqual(["holds   2 chains with 4 entries", "holds   1 checkpoints"]);
+    expect(lines.slice(0, 2)).toEqual(["holds   5 chains with 7 entries", "holds   1 checkpoints"]);
     expect(lines[2]).toMatch(/^Public key [0-9a-f]{16}: /);
   });
 

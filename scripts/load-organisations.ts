@@ -7,6 +7,7 @@ import { owingStates } from "@/lib/domain/lifecycle";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
 import { parseOrganisations } from "@/lib/forms/organisation";
 import { recordClockSettings } from "./record-clock-settings";
+import { recordSystems } from "./record-systems";
 import { StartProblem } from "./start-problem";
 
 export const EXAMPLES = "examples/organisations";
@@ -67,6 +68,7 @@ export async function loadOrganisations(
     await client.end();
   }
   await recordClockSettings(ownerUrl, now);
+  await recordSystems(ownerUrl, now);
   return slugs;
 }
 

@@ -14,6 +14,7 @@ import { assertPortFree } from "./port-holder";
 import { keepDatabase } from "./portal-database";
 import { prepareDatabase } from "./prepare-database";
 import { promisedBefore, recordClockSettings } from "./record-clock-settings";
+import { recordSystems } from "./record-systems";
 import { habeasSecret } from "./secret";
 import { StartProblem } from "./start-problem";
 import { readEnvironmentFile, type StartSettings, startSettings } from "./start-settings";
@@ -120,6 +121,7 @@ async function start(closing: Closing): Promise<void> {
     : [];
   // Also where no profile was loaded: a new release may have brought another calendar.
   await recordClockSettings(ownerUrl, now);
+  await recordSystems(ownerUrl, now);
   for (const { slug, open } of await promisedBefore(ownerUrl)) say(promisedBeforeWords(slug, open));
   if (organisations.length > 0) layOutDemoLists(ROOT, dataFolder);
   const people: FirstPeople = await firstPeople({ demo: wanted.demo && wanted.private, now });

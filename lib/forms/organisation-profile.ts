@@ -19,6 +19,7 @@ import {
 } from "./organisation-parts";
 import { retentionRule } from "./organisation-retention";
 import { senseOfProfile } from "./organisation-sense";
+import { system } from "./organisation-systems";
 
 const laws = regimeIds.filter((id): id is LawId => id !== "contract_30d");
 
@@ -52,14 +53,6 @@ const recipient = z.strictObject({
   kind: z.enum(["integration", "processor", "third_party"]),
   categories: z.array(identifier).min(1, "must name at least one category"),
   note: words.optional(),
-});
-
-const system = z.strictObject({
-  id: identifier,
-  name: words,
-  owner: words,
-  categories: z.array(identifier).min(1, "must name at least one category"),
-  kind: z.literal("manual"),
 });
 
 const fields = z.strictObject({

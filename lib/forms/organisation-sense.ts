@@ -24,6 +24,7 @@ export function senseOfProfile(profile: OrganisationProfile, context: Refinement
   }
   checkTwins(profile, say);
   checkCategories(profile, say);
+  checkRecipients(profile, say);
   checkLaw(profile, say);
   checkNotices(profile, say);
   profile.lapse.remindAfterDays.forEach((days, index) => {
@@ -65,6 +66,17 @@ function checkCategories(profile: OrganisationProfile, say: Say): void {
       });
     });
   }
+}
+
+// Who gets data from a system is told of a correction by name: a recipient that is none would be forgotten.
+function checkRecipients(profile: OrganisationProfile, say: Say): void {
+  const known = profile.recipients.map(({ id }) => id);
+  profile.systems.forEach(({ recipients = [] }, index) => {
+    recipients.forEach((recipient, place) => {
+      if (!known.includes(recipient))
+        say(["systems", index, "recipients", place], `"${recipient}" is no recipient here`);
+    });
+  });
 }
 
 function checkLaw(profile: OrganisationProfile, say: Say): void {
