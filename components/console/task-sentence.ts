@@ -19,11 +19,20 @@ export const taskAnswerWords: Readonly<Record<TaskAnswer, string>> = {
 };
 
 export const taskFailureWords: Readonly<Record<TaskFailure, string>> = {
-  away: "it could not be reached",
-  turned_down: "it turned the question down",
-  unreadable: "its answer could not be read",
+  unreachable: "it could not be reached",
+  slow: "it did not answer in time",
   not_allowed: "its address may not be asked",
-  set_up_wrong: "it is not set up rightly",
+  redirected: "it sends the question on to another address",
+  status: "it turned the question down",
+  unreadable: "its answer is not one that was agreed",
+  too_much: "its answer is larger than allowed",
+  cut_off: "its answer broke off",
+  not_set: "a variable of this installation is missing",
+  login: "it refused the account",
+  statement: "a statement does not work",
+  no_ledger: "its table of effects is missing",
+  file: "its file cannot be used",
+  not_asked_so: "it cannot be asked this way",
   undeliverable: "the letter could not be delivered",
 };
 

@@ -10,7 +10,7 @@ import { endedStates } from "./lifecycle";
 import type { RequestFacts } from "./request";
 import { arrivalOf, backToWork, reopened, shown, waiting, withProof } from "./request-moves";
 import type { TaskEvent } from "./systems/task-events";
-import { authorityKinds, type ProofKind } from "./verification";
+import { authorityKinds } from "./verification";
 
 // Exhaustive on purpose: a new event that nobody folds breaks the build.
 export function changeOf(
@@ -194,9 +194,6 @@ export function changeOf(
     case "FileInspected":
     case "FilesDestroyed":
     case "LetterOwedAgain":
-    // What is out of the way, and what brings it back, stands in snooze.ts.
-    case "Snoozed":
-    case "Woken":
       return {};
     case "LetterSent":
       return {

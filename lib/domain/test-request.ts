@@ -98,7 +98,7 @@ const anEvent: { [Type in StepEvent["type"]]: Extract<StepEvent, { type: Type }>
   },
   TaskAsked: { type: "TaskAsked", task: "t" },
   TaskReminded: { type: "TaskReminded", task: "t", number: 1 },
-  TaskFailed: { type: "TaskFailed", task: "t", why: "away" },
+  TaskFailed: { type: "TaskFailed", task: "t", why: "unreachable" },
   TaskAskedAgain: { type: "TaskAskedAgain", task: "t" },
   TaskAnswered: { type: "TaskAnswered", task: "t", answer: "not_found", counts: {}, files: [] },
   TaskCancelled: { type: "TaskCancelled", task: "t" },

@@ -92,7 +92,7 @@ describe("what came of it is written down once", () => {
     expect(foldRequest(chain).tasks).toEqual(facts.tasks);
     expect(await systems.row(taskId)).toMatchObject({ state: "answered", answer: "done", nextTryAt: null });
     expect(await systems.filesOf(taskId)).toMatchObject([{ purpose: "export", requestId: id }]);
-    expect(await recordTaskFailed(worker, { ...of(taskId), why: "away", stop: false }, later(1))).toMatchObject({
+    expect(await recordTaskFailed(worker, { ...of(taskId), why: "unreachable", stop: false }, later(1))).toMatchObject({
       recorded: false,
     });
     expect(await recordTaskAsked(worker, { ...of(taskId), again: null }, later(1))).toMatchObject({ recorded: false });
@@ -126,9 +126,9 @@ describe("a system that is down never loses the request", () => {
   it("is tried again later each time; the record has the first failure and the end of them, not each try", async () => {
     const { taskId, id } = await systems.opened(handler);
     const { worker } = systems;
-    const fail = (stop = false) => recordTaskFailed(worker, { ...of(taskId), why: "away", stop }, desk.openedAt);
+    const fail = (stop = false) => recordTaskFailed(worker, { ...of(taskId), why: "unreachable", stop }, desk.openedAt);
     for (let attempt = 1; attempt <= 4; attempt += 1) await fail();
-    expect(await systems.row(taskId)).toMatchObject({ state: "failing", attempts: 4, why: "away" });
+    expect(await systems.row(taskId)).toMatchObject({ state: "failing", attempts: 4, why: "unreachable" });
     expect((await systems.row(taskId)).nextTryAt).toEqual(later(64));
     expect((await types(id)).filter((type) => type === "TaskFailed")).toHaveLength(1);
     await recordTaskAsked(worker, { ...of(taskId), again: null }, later(64));

@@ -1,7 +1,7 @@
 // Decides who may do what about a task, and when: rows of the lifecycle's table, which takes them in. None moves the request.
 // Answers to GDPR Arts 12(3), 12(6) and 32(1)(b).
 import type { Role } from "../actor";
-import type { State } from "../lifecycle";
+import type { State } from "../states";
 
 export type TaskNeed = "tasks_new" | "task_proven" | "task_live" | "task_reminder_due";
 

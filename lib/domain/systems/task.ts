@@ -5,6 +5,7 @@ import type { AskedRight } from "../events";
 import type { RequestFacts } from "../request";
 import { isProven } from "../request-proofs";
 import type { RegisteredSystem } from "./registered-system";
+import type { SystemProblem } from "./system-problem";
 import { type Counts, type Verb, verbOfRight } from "./system-question";
 
 /**
@@ -17,16 +18,8 @@ export type TaskState = (typeof taskStates)[number];
 export const taskAnswers = ["done", "not_found", "exception"] as const;
 export type TaskAnswer = (typeof taskAnswers)[number];
 
-/** Why asking failed, as a code: what a machine said may hold anything, and never goes into the record. */
-export const taskFailures = [
-  "away",
-  "turned_down",
-  "unreadable",
-  "not_allowed",
-  "set_up_wrong",
-  "undeliverable",
-] as const;
-export type TaskFailure = (typeof taskFailures)[number];
+/** Why asking failed, as a code: what a machine said may hold anything, and never goes into the record. Or a letter came back. */
+export type TaskFailure = SystemProblem | "undeliverable";
 
 export type SystemTask = {
   id: string;

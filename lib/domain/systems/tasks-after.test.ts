@@ -24,17 +24,17 @@ describe("GDPR Art. 5(2): the tasks of a request are the fold of its record", ()
       { type: "TaskReminded", task: "t", number: 1 },
       { type: "TaskAnswered", task: "t", answer: "done", counts: { billing: 3 }, files: [{ id: "f", digest: "d" }] },
     );
-    const answered = { on: filedOn, answer: "done", counts: { billing: 3 }, files: 1 };
+    const answered = { on: filedOn, answer: "done", counts: { billing: 3 }, files: 1 } as const;
     expect(first).toEqual(aTask({ state: "answered", askedOn: filedOn, reminders: 1, answered }));
     expect(second).toEqual(aTask({ id: "u", verb: "erase" }));
   });
 
   it("failing since the first failure in a row, stopped, asked again, taken back", () => {
-    const away = { type: "TaskFailed", task: "t", why: "away" } as const;
+    const away = { type: "TaskFailed", task: "t", why: "unreachable" } as const;
     const since = (tasks: ReturnType<typeof folded>) => [tasks[0]?.state, tasks[0]?.failing];
-    expect(since(folded(away))).toEqual(["failing", { why: "away", since: filedOn }]);
+    expect(since(folded(away))).toEqual(["failing", { why: "unreachable", since: filedOn }]);
     const later = tasksAfter({ ...away, stopped: true }, folded(away), day("2026-12-09"));
-    expect(since(later)).toEqual(["stopped", { why: "away", since: filedOn }]);
+    expect(since(later)).toEqual(["stopped", { why: "unreachable", since: filedOn }]);
     expect(since(tasksAfter({ type: "TaskAskedAgain", task: "t" }, later, filedOn))).toEqual(["open", null]);
     expect(since(folded(away, { type: "TaskAsked", task: "t" }))).toEqual(["asked", null]);
     expect(since(folded(away, { type: "TaskCancelled", task: "t" }))).toEqual(["cancelled", null]);
