@@ -1,18 +1,20 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { bulkColumns } from "@/lib/db/bulk-runs";
 import { membersOf } from "@/lib/db/memberships";
-import { inOrganisation } from "@/lib/db/organisation-scope";
+import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
 import type { StaffActor } from "@/lib/domain/actor";
-import { type BulkStep, bulkLimit } from "@/lib/domain/bulk";
+import { type BulkChange, bulkLimit } from "@/lib/domain/bulk";
 import { mayTake } from "@/lib/domain/lifecycle";
 import { type Refused, refuse } from "@/lib/domain/refusal";
 
+/** A message is asked for by its template's name; its texts are taken as they are now, and looked over. */
+export type BulkAsked = Exclude<BulkChange, { step: "message" }> | { step: "message"; template: string };
+
 export type BulkPlan = {
   organisation: Organisation;
-  step: BulkStep;
-  /** The new owner; null for nobody, and for other steps. */
-  to: string | null;
+  change: BulkAsked;
   references: readonly string[];
   /** The queue's address they were chosen from, without what names a person. */
   chosenFrom: string;
@@ -24,14 +26,15 @@ export type BulkPlan = {
  */
 export async function planBulk(
   actor: StaffActor,
-  { organisation, step, to, references, chosenFrom }: BulkPlan,
+  { organisation, change, references, chosenFrom }: BulkPlan,
   now: Date,
 ): Promise<{ ok: true; runId: string } | Refused> {
-  if (!mayTake(step, actor.roles)) return refuse("not_your_role");
+  if (!mayTake(change.step, actor.roles)) return refuse("not_your_role");
   if (actor.organisationId !== organisation.id) return refuse("not_found");
   return inOrganisation(organisation.id, async (scope) => {
     const { tx } = scope;
-    if (to !== null && !(await membersOf(scope)).some(({ id }) => id === to)) return refuse("not_found");
+    const whole = await wholeChange(scope, change);
+    if (!whole) return refuse("not_found");
     const wanted = [...new Set(references)].slice(0, bulkLimit);
     const found = await tx.privacyRequest.findMany({
       where: { reference: { in: wanted } },
@@ -47,8 +50,7 @@ export async function planBulk(
         id: runId,
         ...own,
         staffId: actor.staffId,
-        step,
-        assignTo: step === "assign" ? to : null,
+        ...bulkColumns(runId, whole),
         chosenFrom,
         rows: rows.length,
         state: "planned",
@@ -60,4 +62,16 @@ export async function planBulk(
     });
     return { ok: true as const, runId };
   });
+}
+
+/** Null where the new owner does not work here, or no template has that name. */
+async function wholeChange(scope: Scope, change: BulkAsked): Promise<BulkChange | null> {
+  if (change.step === "assign") {
+    const { to } = change;
+    return to === null || (await membersOf(scope)).some(({ id }) => id === to) ? change : null;
+  }
+  if (change.step !== "message") return change;
+  const rows = await scope.tx.letterTemplate.findMany({ where: { kind: "message", name: change.template } });
+  const texts = Object.fromEntries(rows.map(({ language, text }) => [language, text]));
+  return rows.length > 0 ? { ...change, texts } : null;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { bulkWordsHours } from "@/lib/db/bulk-runs";
 import { keptFormHours } from "@/lib/db/kept-forms";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import { personSessionLimits } from "@/lib/db/person-sessions";
@@ -20,6 +21,10 @@ export async function purgeExpired(actor: SystemActor, now: Date): Promise<Purge
     await tx.backlogImport.updateMany({
       where: { at: { lt: ago(backlogHours) }, body: { not: null } },
       data: { body: null },
+    });
+    await tx.bulkRun.updateMany({
+      where: { createdAt: { lt: ago(bulkWordsHours) }, words: { not: null }, state: { not: "running" } },
+      data: { words: null },
     });
     // A token that has ended is refused by its date; nobody needs to know any more that it was used.
     await tx.spentToken.deleteMany({ where: { expiresAt: { lt: now } } });

@@ -1,5 +1,5 @@
 import "server-only";
-import { enqueueBulk } from "@/lib/db/bulk-runs";
+import { bulkChangeOf, enqueueBulk } from "@/lib/db/bulk-runs";
 import { appendOrganisationEvent } from "@/lib/db/event-store";
 import { inOrganisation } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
@@ -27,6 +27,7 @@ export async function takeBulk(
     if (!run || run.staffId !== actor.staffId || actor.organisationId !== organisation.id) return refuse("not_found");
     const step = run.step as BulkStep;
     if (!mayTake(step, actor.roles)) return refuse("not_your_role");
+    if (!undo && run.state === "planned" && bulkChangeOf(run) === null) return refuse("bulk_words_gone");
     if (undo && !canUndo(step)) return refuse("not_open_in_this_state");
     // Only one of two presses finds it as it was.
     const { count } = await scope.tx.bulkRun.updateMany({

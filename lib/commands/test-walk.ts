@@ -82,8 +82,7 @@ export async function walkThrough(desk: Awaited<ReturnType<typeof openDesk>>) {
   const { organisation, openedAt } = desk;
   const many = {
     organisation,
-    step: "assign",
-    to: null,
+    change: { step: "note", words: `${canaries.name} called.` },
     references: [filed.reference],
     chosenFrom: "view:open",
   } as const;

@@ -1,11 +1,15 @@
 import "server-only";
-import { type BulkRow, type BulkRun, nextBulkRow, settleBulkRow } from "@/lib/db/bulk-runs";
+import { type BulkRow, type BulkRun, bulkChangeOf, nextBulkRow, settleBulkRow } from "@/lib/db/bulk-runs";
+import { filledFor } from "@/lib/db/filled-template";
 import { inTurn } from "@/lib/db/in-turn";
+import { dayFromRow } from "@/lib/db/law-day";
 import { membershipsOf } from "@/lib/db/memberships";
 import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
+import { loadRequest, type StoredRequest, todayAt } from "@/lib/db/request-store";
 import type { StaffActor } from "@/lib/domain/actor";
-import { type BulkStep, undoRefusal } from "@/lib/domain/bulk";
+import { type BulkChange, bulkRefusal, undoRefusal } from "@/lib/domain/bulk";
+import { blankLeft } from "@/lib/domain/letter-template";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { StepChange } from "@/lib/domain/step-change";
 import { stepWithin } from "./take-step";
@@ -32,7 +36,8 @@ export async function workBulk(of: { organisation: Organisation; runId: string }
   await inOrganisation(organisation.id, ({ tx }) =>
     tx.bulkRun.updateMany({
       where: { id: runId, state: run.state },
-      data: { state: run.state === "undoing" ? "undone" : "done", endedAt: now },
+      // Each request has the words now, under its own key.
+      data: { words: null, state: run.state === "undoing" ? "undone" : "done", endedAt: now },
     }),
   );
 }
@@ -42,7 +47,7 @@ async function oneRow(scope: Scope, organisation: Organisation, run: BulkRun, ac
   const row = await nextBulkRow(scope, run);
   if (!row) return false;
   const undo = run.state === "undoing";
-  const change: StepChange | Refusal = undo ? undoing(run, row) : taking(run);
+  const change = undo ? undoing(run, row) : await taking(scope, organisation, run, row, now);
   const seen = undo ? {} : { seenVersion: row.seenVersion };
   const taken =
     typeof change === "string"
@@ -52,12 +57,40 @@ async function oneRow(scope: Scope, organisation: Organisation, run: BulkRun, ac
   return true;
 }
 
-function taking(run: BulkRun): StepChange {
-  const step = run.step as BulkStep;
-  return step === "assign" ? { step, to: run.assignTo } : { step };
+async function taking(
+  scope: Scope,
+  organisation: Organisation,
+  run: BulkRun,
+  { requestId, snoozedUntil }: BulkRow,
+  now: Date,
+): Promise<StepChange | Refusal> {
+  const change = bulkChangeOf(run);
+  if (change === null) return "bulk_words_gone";
+  if (change.step !== "message" && change.step !== "snooze") return change;
+  const stored = await loadRequest(scope, organisation, { id: requestId });
+  if (!stored) return "not_found";
+  const { dueOn, language, wrappedKey } = stored.row;
+  const facts = {
+    state: stored.facts.state,
+    purged: wrappedKey === null,
+    dueOn: dueOn && dayFromRow(dueOn),
+    snoozedUntil,
+    language,
+  };
+  const refusal = bulkRefusal(change, facts, todayAt(organisation, now));
+  return refusal ?? (change.step === "snooze" ? change : messageOf(stored, change));
+}
+
+function messageOf(stored: StoredRequest, { texts }: Extract<BulkChange, { step: "message" }>): StepChange | Refusal {
+  const words = filledFor(stored, texts[stored.row.language] ?? "");
+  return blankLeft(words) === null ? { step: "message", words } : "template_has_blank";
 }
 
 function undoing(run: BulkRun, row: BulkRow): StepChange | Refusal {
+  if (run.step === "snooze") {
+    const until = run.until && dayFromRow(run.until);
+    return undoRefusal(until, row.snoozedUntil) ?? { step: "wake" };
+  }
   return undoRefusal(run.assignTo, row.owner) ?? { step: "assign", to: row.ownerBefore };
 }
 

@@ -53,7 +53,7 @@ export function keyedDigest(key: DataKey, text: string): string {
 }
 
 /** What is sealed under a key of the instance: it belongs to no request yet. */
-export type InstanceSeal = "kept-form" | "staff-factor" | "account" | "backlog";
+export type InstanceSeal = "kept-form" | "staff-factor" | "account" | "backlog" | "bulk";
 
 export function sealForInstance(purpose: InstanceSeal, place: string, text: string): Uint8Array<ArrayBuffer> {
   return seal(derivedKey(purpose), Buffer.from(text, "utf8"), place);

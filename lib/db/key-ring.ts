@@ -9,6 +9,7 @@ export type KeyPurpose =
   | "token"
   | "kept-form"
   | "backlog"
+  | "bulk"
   | "staff-factor"
   | "account"
   | "signing"

@@ -44,6 +44,12 @@ export const refusals = {
   template_there_already: "There is a template of that name for this and in this language already. Change that one.",
   snooze_not_ahead: "Choose a day after today.",
   snooze_late: "The answer is due before that day, or on it. Choose an earlier day, or tick that you mean it.",
+  sleeps_already: "It is snoozed already. What somebody chose for it stays.",
+  template_not_in_language:
+    "The template is not there in this person's language. Write it there first, or write to them by themselves.",
+  template_has_blank:
+    "The clock stands still, so the template's day cannot be filled. Write to this person by themselves.",
+  bulk_words_gone: "What was written for these requests is held no more. Choose them anew.",
   not_snoozed: "It is not snoozed.",
   internal_date_over: "That day is over. Choose today or a later day.",
   internal_date_late: "The law wants the answer by then already. Choose an earlier day.",

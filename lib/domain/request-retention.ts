@@ -36,6 +36,7 @@ export const personalColumns = {
   "Letter.text": "messages",
   "KeptForm.body": "drafts",
   "BacklogImport.body": "drafts",
+  "BulkRun.words": "drafts",
 } as const satisfies Record<string, Exclude<RequestData, "skeleton">>;
 
 export type Keeper = Pick<OrganisationProfile, "requestRetentionMonths" | "regimes">;

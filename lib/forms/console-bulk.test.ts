@@ -27,7 +27,24 @@ describe("what is chosen for a step of many", () => {
   it("needs something to do, and an owner only where one is given", () => {
     expect(bulkForm.safeParse({}).success).toBe(false);
     expect(bulkForm.safeParse({ step: "extend" }).success).toBe(false);
-    expect(bulkForm.parse({ step: "close", to: "" })).toEqual({ step: "close", to: null, from: "" });
-    expect(bulkForm.parse({ step: "assign" })).toEqual({ step: "assign", to: null, from: "" });
+    expect(bulkForm.parse({ step: "close", to: "" })).toEqual({ change: { step: "close" }, from: "" });
+    expect(bulkForm.parse({ step: "assign" })).toEqual({ change: { step: "assign", to: null }, from: "" });
+  });
+  it("reads what each step wants to know, and says at its field what is missing", () => {
+    const boxes = { "until-day": "14", "until-month": "12", "until-year": "2026" };
+    const changes = [
+      { step: "note", note: " Called. " },
+      { step: "message", template: "It takes a little" },
+      { step: "snooze", ...boxes, wakeOnReply: "yes" },
+    ].map((typed) => bulkForm.parse(typed).change);
+    expect(changes).toEqual([
+      { step: "note", words: "Called." },
+      { step: "message", template: "It takes a little" },
+      { step: "snooze", until: "2026-12-14", wakeOnReply: true },
+    ]);
+    const at = ["note", "message", "snooze"].map(
+      (step) => bulkForm.safeParse({ step }).error?.issues.map(({ path }) => path.join(".")) ?? [],
+    );
+    expect(at).toEqual([["note"], ["template"], ["until"]]);
   });
 });

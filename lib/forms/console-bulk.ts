@@ -1,10 +1,13 @@
 // What is chosen for a step of many: rows by their references, or the whole filter, with or without some. It stands in the
 // address, like every filter of the queue, and holds no name and no mail address.
 import { z } from "zod";
-import { type BulkStep, bulkSteps } from "@/lib/domain/bulk";
+import { type BulkChange, type BulkStep, bulkSteps } from "@/lib/domain/bulk";
 import { type QueueFilter, viewShown } from "@/lib/domain/queue";
 import { parseReference } from "@/lib/domain/reference";
+import { noDayMessage } from "./console-days";
 import { readQueueFilter, type SearchParameters } from "./console-queue";
+import { wordsLimit } from "./console-steps";
+import { dayOf, dayParts } from "./day-parts";
 import { printQuery } from "./queue-language";
 
 export type BulkChoice = {
@@ -40,15 +43,50 @@ export function recordedFilter({ which, rows, filter }: BulkChoice): string {
   return [...parts, ...(searched ? ["a search"] : []), ...left].join(" ");
 }
 
-export type BulkForm = { step: BulkStep; to: string | null; from: string };
+/** A message is named by its template: whose texts those are is for the command to find. */
+export type BulkForm = { change: BulkTyped; from: string };
+export type BulkTyped = Exclude<BulkChange, { step: "message" }> | { step: "message"; template: string };
+
+const long = `Write ${wordsLimit} characters or fewer.`;
 
 export const bulkForm: z.ZodType<BulkForm> = z
   .object({
     step: z.enum(bulkSteps, { error: "Choose what to do." }),
     to: z.union([z.uuid(), z.literal("")], { error: "Choose somebody who works here." }).default(""),
+    note: z.string().trim().max(wordsLimit, long).default(""),
+    template: z.string().max(200).default(""),
+    ...dayParts("until"),
+    wakeOnReply: z.literal("yes").optional(),
     from: z.string().max(8_000).default(""),
   })
-  .transform(({ step, to, from }) => ({ step, to: step === "assign" && to !== "" ? to : null, from }));
+  .transform((typed, context): BulkForm => {
+    const change = changeOf(typed);
+    if ("step" in change) return { change, from: typed.from };
+    const [path = "step", message = ""] = change.missing;
+    context.addIssue({ code: "custom", path: [path], message });
+    return z.NEVER;
+  });
+
+type Typed = { step: BulkStep; to: string; note: string; template: string; wakeOnReply?: "yes" | undefined };
+
+function changeOf(typed: Typed): BulkTyped | { missing: readonly [string, string] } {
+  const { step, to, note, template } = typed;
+  switch (step) {
+    case "assign":
+      return { step, to: to === "" ? null : to };
+    case "note":
+      return note === "" ? { missing: ["note", "Write the note."] } : { step, words: note };
+    case "message":
+      return template === "" ? { missing: ["template", "Choose the template."] } : { step, template };
+    case "snooze": {
+      const until = dayOf(typed, "until");
+      if (until === null) return { missing: ["until", noDayMessage] };
+      return { step, until, wakeOnReply: typed.wakeOnReply === "yes" };
+    }
+    default:
+      return { step };
+  }
+}
 
 export const takeBulkForm = z.object({ undo: z.literal("yes").optional() });
 

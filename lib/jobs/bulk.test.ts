@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { planBulk } from "@/lib/commands/plan-bulk";
+import { type BulkAsked, planBulk } from "@/lib/commands/plan-bulk";
 import { takeBulk } from "@/lib/commands/take-bulk";
 import { openDesk } from "@/lib/commands/test-desk";
 import { workBulk } from "@/lib/commands/work-bulk";
@@ -24,14 +24,17 @@ afterAll(() => desk.close());
 
 async function plan(step: BulkStep, references: readonly string[], to: string | null = null, actor = handler) {
   const { organisation, openedAt } = desk;
-  const planned = await planBulk(actor, { organisation, step, to, references, chosenFrom: "view:open" }, openedAt);
-  if (!planned.ok) throw new Error(planned.refusal);
-  return planned.runId;
+  const change = step === "assign" ? { step, to } : ({ step } as BulkAsked);
+  return planned(await planBulk(actor, { organisation, change, references, chosenFrom: "view:open" }, openedAt));
+}
+function planned(done: Awaited<ReturnType<typeof planBulk>>): string {
+  if (!done.ok) throw new Error(done.refusal);
+  return done.runId;
 }
 const take = (runId: string, undo = false, actor = handler) =>
   takeBulk(actor, { organisation: desk.organisation, runId, undo }, desk.openedAt);
 async function look(runId: string) {
-  const view = await bulkRun(handler, runId);
+  const view = await bulkRun(handler, { organisation: desk.organisation, runId }, desk.openedAt);
   if (!view) throw new Error("no such run");
   return view;
 }
@@ -94,21 +97,20 @@ describe("one step for many requests", () => {
     expect(Object.keys(await outcomes(runId))).toEqual([own.reference]);
 
     const stranger: StaffActor = { ...handler, organisationId: elsewhere.id };
-    expect(await bulkRun(stranger, runId)).toBeNull();
+    expect(await bulkRun(stranger, { organisation: elsewhere, runId }, desk.openedAt)).toBeNull();
     const theirs = await takeBulk(stranger, { organisation: elsewhere, runId, undo: false }, desk.openedAt);
     expect(theirs).toEqual({ ok: false, refusal: "not_found" });
     expect(await take(runId, false, colleague)).toEqual({ ok: false, refusal: "not_found" });
     const { organisation, openedAt } = desk;
     const toNobodyHere = {
       organisation,
-      step: "assign",
-      to: randomUUID(),
+      change: { step: "assign", to: randomUUID() },
       references: [own.reference],
       chosenFrom: "",
     } as const;
     expect(await planBulk(handler, toNobodyHere, openedAt)).toEqual({ ok: false, refusal: "not_found" });
     const auditor = await desk.member("auditor");
-    const notTheirs = { ...toNobodyHere, to: null };
+    const notTheirs = { ...toNobodyHere, change: { step: "assign", to: null } } as const;
     expect(await planBulk(auditor, notTheirs, openedAt)).toEqual({ ok: false, refusal: "not_your_role" });
   });
 

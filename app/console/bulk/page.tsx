@@ -8,6 +8,7 @@ import { bulkStepsFor } from "@/lib/domain/bulk";
 import { parametersOf, readBulkChoice } from "@/lib/forms/console-bulk";
 import { queueAddress, type SearchParameters } from "@/lib/forms/console-queue";
 import { organisationMembers } from "@/lib/queries/staff-names";
+import { organisationTemplates } from "@/lib/queries/templates";
 import { notHere } from "@/lib/web/portal-page";
 
 export const metadata: Metadata = { title: "One step for many" };
@@ -23,9 +24,10 @@ export default async function BulkPage({ searchParams }: Props) {
   const whole = typeof parameters.from === "string" ? parametersOf(parameters.from) : parameters;
   const choice = readBulkChoice(whole);
   const back = queueAddress(choice.filter, {});
-  const [{ references, more }, members, kept] = await Promise.all([
+  const [{ references, more }, members, templates, kept] = await Promise.all([
     chosenRows(desk, choice),
     organisationMembers(desk.staff),
+    organisationTemplates(desk.staff),
     again === undefined ? null : keptInThisBrowser(desk.organisation.id, "console-bulk"),
   ]);
   if (references.length === 0) {
@@ -44,6 +46,7 @@ export default async function BulkPage({ searchParams }: Props) {
   return (
     <ChoosePage
       {...{ back, from, more, steps, members }}
+      templates={templates.filter(({ kind }) => kind === "message")}
       count={references.length}
       values={kept?.values ?? {}}
       mistakes={kept?.mistakes ?? {}}

@@ -1,3 +1,4 @@
+import { BulkFields } from "@/components/console/bulk/bulk-fields";
 import { stepWords } from "@/components/console/step-words";
 import { typedText } from "@/components/console/steps/step-props";
 import { BackLink } from "@/components/ui/back-link";
@@ -6,7 +7,6 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Heading } from "@/components/ui/heading";
 import { InsetText } from "@/components/ui/inset-text";
 import { Radios } from "@/components/ui/radios";
-import { Select } from "@/components/ui/select";
 import { type BulkStep, bulkLimit } from "@/lib/domain/bulk";
 import type { KeptValues } from "@/lib/forms/kept-values";
 
@@ -18,11 +18,13 @@ type ChoosePageProps = KeptValues & {
   more: boolean;
   steps: readonly BulkStep[];
   members: readonly { id: string; name: string }[];
+  /** Of messages, one row for each language. */
+  templates: readonly { name: string; language: string }[];
 };
 
 /** What to do with many requests. Nothing happens yet: the next page shows which of them can. */
 export function ChoosePage(props: ChoosePageProps) {
-  const { back, from, count, more, steps, members, values, mistakes } = props;
+  const { back, from, count, more, steps, members, templates, values, mistakes } = props;
   return (
     <div className="flex max-w-[46rem] flex-col gap-5">
       <BackLink href={back}>Requests</BackLink>
@@ -47,20 +49,7 @@ export function ChoosePage(props: ChoosePageProps) {
             value: step,
             label: stepWords[step].name,
             hint: stepWords[step].effect,
-            ...(step === "assign"
-              ? {
-                  reveal: (
-                    <Select
-                      name="to"
-                      label="New owner"
-                      empty="nobody"
-                      options={members.map(({ id, name }) => ({ value: id, label: name }))}
-                      defaultValue={typedText(values, "to") ?? ""}
-                      mistake={mistakes.to}
-                    />
-                  ),
-                }
-              : {}),
+            reveal: <BulkFields step={step} {...{ members, templates, values, mistakes }} />,
           }))}
         />
         <p className="max-w-measure text-small text-quiet">

@@ -1,8 +1,10 @@
+import { BulkWords } from "@/components/console/bulk/bulk-words";
 import { ReloadSoon } from "@/components/console/bulk/reload-soon";
 import { RunLines } from "@/components/console/bulk/run-lines";
 import { stepWords } from "@/components/console/step-words";
 import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
+import { calendarDayText } from "@/components/ui/calendar-day";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Figures } from "@/components/ui/figures";
 import { Heading } from "@/components/ui/heading";
@@ -19,9 +21,11 @@ const headings: Readonly<Record<BulkView["state"], string>> = {
   undone: "Set back",
 };
 
-const notUndone: Readonly<Record<Exclude<BulkStep, "assign">, string>> = {
+const notUndone: Readonly<Record<Exclude<BulkStep, "assign" | "snooze">, string>> = {
   begin: "Work that was begun stays begun: the record keeps the day on which each request was taken up.",
   resume: "Waiting that ended stays ended: the clocks run again from today, and the record keeps that day.",
+  note: "A note stays in the record of each request.",
+  message: "What was sent has been read. Write once more if something was wrong.",
   close: "A closed request stays closed: the time after which its data goes has begun.",
 };
 
@@ -36,10 +40,7 @@ export function RunPage({ run, mistakes }: { run: BulkView; mistakes: Mistakes }
     <div className="flex max-w-[60rem] flex-col gap-5">
       <BackLink href="/console">Requests</BackLink>
       <ErrorSummary mistakes={mistakes} />
-      <Heading
-        over={`${name}${step === "assign" ? ` to ${run.to ?? "nobody"}` : ""} · ${run.chosenFrom}`}
-        lead={effect}
-      >
+      <Heading over={`${name}${aimOf(run)} · ${run.chosenFrom}`} lead={effect}>
         {headings[state]}
       </Heading>
       {going ? (
@@ -60,6 +61,7 @@ export function RunPage({ run, mistakes }: { run: BulkView; mistakes: Mistakes }
           { label: "Letters to persons", value: String(lettersOf(step) * can) },
         ]}
       />
+      {state === "planned" ? <BulkWords run={run} /> : null}
       {state === "planned" ? <Confirm run={run} can={can} /> : null}
       {state === "done" ? <AfterIt run={run} can={can} /> : null}
       {going ? null : <RunLines run={run} />}
@@ -92,10 +94,24 @@ function AfterIt({ run, can }: { run: BulkView; can: number }) {
   return (
     <form method="post" action={`/console/bulk/${run.id}/take`} className="flex flex-col items-start gap-2">
       <input type="hidden" name="undo" value="yes" />
-      <Button variant="secondary">Give them back to who had them</Button>
-      <p className="text-small text-quiet">Requests that got yet another owner since stay with that one.</p>
+      <Button variant="secondary">{setBack[run.step]?.button ?? "Set back"}</Button>
+      <p className="text-small text-quiet">{setBack[run.step]?.but}</p>
     </form>
   );
+}
+
+const setBack: Readonly<Partial<Record<BulkStep, { button: string; but: string }>>> = {
+  assign: {
+    button: "Give them back to who had them",
+    but: "Requests that got yet another owner since stay with that one.",
+  },
+  snooze: { button: "Wake them", but: "Requests that sleep until another day by now stay asleep." },
+};
+
+function aimOf({ step, to, until, template }: BulkView): string {
+  if (step === "assign") return ` to ${to ?? "nobody"}`;
+  if (until) return ` until ${calendarDayText(until)}`;
+  return template ? ` with “${template}”` : "";
 }
 
 function stepNameOf(step: BulkStep): string {
@@ -103,5 +119,5 @@ function stepNameOf(step: BulkStep): string {
 }
 
 function undoWords(step: BulkStep): string {
-  return step === "assign" ? "" : notUndone[step];
+  return step === "assign" || step === "snooze" ? "" : notUndone[step];
 }

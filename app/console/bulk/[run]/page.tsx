@@ -12,7 +12,7 @@ type Props = { params: Promise<{ run: string }>; searchParams: Promise<{ again?:
 export default async function BulkRunPage({ params, searchParams }: Props) {
   const desk = await openDesk();
   const { run: id } = await params;
-  const run = isUuid(id) ? await bulkRun(desk.staff, id) : null;
+  const run = isUuid(id) ? await bulkRun(desk.staff, { organisation: desk.organisation, runId: id }, new Date()) : null;
   if (!run) notHere("/console");
   const again = (await searchParams).again !== undefined;
   const kept = again ? await keptInThisBrowser(desk.organisation.id, `console-bulk:${id}`) : null;

@@ -1,6 +1,7 @@
 import { chosenRows } from "@/app/console/bulk/chosen-rows";
 import { type Desk, postingDesk, signedOutAnswer } from "@/app/console/staff-gate";
 import { planBulk } from "@/lib/commands/plan-bulk";
+import type { BulkStep } from "@/lib/domain/bulk";
 import { bulkForm, parametersOf, readBulkChoice, recordedFilter } from "@/lib/forms/console-bulk";
 import { formPost } from "@/lib/web/form-post";
 
@@ -23,14 +24,19 @@ export const POST = formPost({
     page: `/console/bulk?${new URLSearchParams({ from })}`,
   }),
   schema: () => bulkForm,
-  async run(desk, { step, to, from }, { now }) {
+  async run(desk, { change, from }, { now }) {
     const choice = readBulkChoice(parametersOf(from));
     const { references } = await chosenRows(desk, choice);
-    const plan = { organisation: desk.organisation, step, to, references, chosenFrom: recordedFilter(choice) };
+    const plan = { organisation: desk.organisation, change, references, chosenFrom: recordedFilter(choice) };
     const planned = await planBulk(desk.staff, plan, now);
     if (planned.ok) return { ok: true, to: `/console/bulk/${planned.runId}` };
-    if (to !== null && planned.refusal === "not_found")
-      return { ok: false, mistakes: { to: "Choose somebody who works here." } };
-    return planned;
+    const gone = planned.refusal === "not_found" ? notThere[change.step] : undefined;
+    return gone ? { ok: false, mistakes: { [gone[0]]: gone[1] } } : planned;
   },
 });
+
+// What was chosen from a list that has changed since.
+const notThere: Readonly<Partial<Record<BulkStep, readonly [string, string]>>> = {
+  assign: ["to", "Choose somebody who works here."],
+  message: ["template", "Choose a template that there still is."],
+};

@@ -14,10 +14,12 @@ import { personalCaching } from "@/lib/web/security-headers";
 export async function GET(_: NextRequest, { params }: { params: Promise<{ run: string }> }) {
   const desk = await postingDesk();
   const { run: id } = await params;
-  const run = desk && isUuid(id) ? await bulkRun(desk.staff, id) : null;
+  const now = new Date();
+  const run =
+    desk && isUuid(id) ? await bulkRun(desk.staff, { organisation: desk.organisation, runId: id }, now) : null;
   if (!desk || !run) return typedPage(404, "We could not find that page.", {});
   const look = { type: "BulkExported", runId: run.id, rows: run.rows } as const;
-  await recordLook(desk.staff, { organisation: desk.organisation, look }, new Date());
+  await recordLook(desk.staff, { organisation: desk.organisation, look }, now);
   const planned = run.state === "planned";
   const text = csvText([
     ["reference", "state", "step", "result", "set back"],
