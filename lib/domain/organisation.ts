@@ -64,6 +64,9 @@ export type Recipient = {
   note?: string;
 };
 
+/** A decision that no person takes, with the logic behind it and what follows from it (GDPR Arts 15(1)(h), 22). */
+export type AutomatedDecision = { name: string; logic: string; consequences: string };
+
 /** One version of the privacy notice. `noticeDays` is the warning that was given before it took force. */
 export type PrivacyNotice = {
   version: string;
@@ -133,6 +136,8 @@ export type OrganisationProfile = {
   safeguards: string[];
   systems: System[];
   recipients: Recipient[];
+  /** Empty: there are none. Absent: nobody wrote it down, and the answer's summary says that it has to be asked for. */
+  automatedDecisions?: AutomatedDecision[];
   noticeOfChange?: NoticeOfChange;
   /** Oldest first. */
   notices: PrivacyNotice[];

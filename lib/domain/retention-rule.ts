@@ -36,6 +36,10 @@ export type RetentionRule = {
   name: string;
   rule: KeepingRule;
   legalBasis: LegalBasis;
+  /** What it is used for (Art. 15(1)(a)). */
+  purpose?: string;
+  /** Where it comes from, above all where that is not the person (Art. 15(1)(g)). */
+  source?: string;
   /** Why it stays although the person asks: words for the person, and the provisions. */
   lawfulException?: { text: string; law: string };
   /** The period differs by plan; this is the usual one. */

@@ -102,6 +102,7 @@ const fields = z.strictObject({
   safeguards: z.array(words),
   systems: z.array(system).min(1, "must name at least one place where data lives"),
   recipients: z.array(recipient),
+  automatedDecisions: z.array(z.strictObject({ name: words, logic: words, consequences: words })).optional(),
   noticeOfChange: z
     .strictObject({
       days: count,

@@ -20,6 +20,8 @@ export const retentionRule = z.strictObject({
   name: words,
   rule,
   legalBasis: z.enum(legalBases),
+  purpose: words.optional(),
+  source: words.optional(),
   lawfulException: z.strictObject({ text: words, law: words }).optional(),
   configurable: z.boolean().optional(),
   remainsAnonymised: words.optional(),

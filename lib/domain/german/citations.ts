@@ -20,6 +20,7 @@ const exact: Readonly<Record<string, string>> = {
 
 const shapes: readonly (readonly [english: RegExp, german: string])[] = [
   [/^GDPR Art\. (\d+)\((\d+)\)$/, "Art. $1 Abs. $2 DSGVO"],
+  [/^GDPR Art\. (\d+)\((\d+)\)\(([a-z])\)$/, "Art. $1 Abs. $2 lit. $3 DSGVO"],
   [/^GDPR Arts (\d+), (\d+)$/, "Art. $1, $2 DSGVO"],
   [/^GDPR recital (\d+)$/, "Erwägungsgrund $1 DSGVO"],
   [/^Regulation 1182\/71 Art\. (\d+)\((\d+)\)$/, "Art. $1 Abs. $2 Verordnung 1182/71"],
