@@ -13,6 +13,7 @@ export type Room =
   | "mailer"
   | "jobs"
   | "connectors"
+  | "package"
   | "emails"
   | "components"
   | "app"
@@ -40,8 +41,9 @@ export const doors: Readonly<Record<Room, Door>> = {
   storage: { to: ["domain", "settings"] },
   mailer: { to: ["domain", "settings", "log"], typesTo: ["emails"] },
   connectors: { to: ["domain", "settings"] },
+  package: { to: ["domain", "messages"] },
   auth: { to: ["domain", "db", "settings", "log"], typesTo: ["generated"] },
-  jobs: { to: ["commands", "db", "domain", "emails", "mailer", "storage", "connectors", "settings", "log"] },
+  jobs: { to: ["commands", "db", "domain", "emails", "mailer", "storage", "connectors", "package", "settings", "log"] },
   web: {
     to: ["domain", "forms", "auth", "commands", "queries", "storage", "settings", "log"],
     // Counting needs a row, and a notice that belongs to no organisation is sealed into its cookie.
