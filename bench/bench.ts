@@ -6,6 +6,7 @@ import type pg from "pg";
 import { findOrganisation } from "@/lib/db/organisations";
 import { localDay } from "@/lib/domain/calendar-date";
 import { type BenchDatabase, cloneOrganisations, startBenchDatabase } from "./bench-database";
+import { measurePackage } from "./measure-package";
 import { measureSweep } from "./measure-sweep";
 import { type Known, type Measured, measuredQueries } from "./measured-queries";
 import { seedLedger } from "./seed-ledger";
@@ -29,7 +30,9 @@ try {
   const results = await measure(database);
   const sweep = await measureSweep(database.owner, { count: due, today, now });
   say(`sweep: ${sweep.seconds.sweep} s, ${sweep.seconds.plain} s by SQL alone`);
-  const missed = Object.entries({ ...results, sweep: { kept: sweep.ratio <= limits.sweep } }).filter(
+  const packages = await measurePackage(values.small ? { speed: 20, most: 100 } : { speed: 250, most: 2000 });
+  say(`package: ${packages.throughput.ratio} times plain gzip, ${packages.memory.peakMegabytes} MB at the peak`);
+  const missed = Object.entries({ ...results, sweep: { kept: sweep.ratio <= limits.sweep }, package: packages }).filter(
     ([, { kept }]) => !kept,
   );
   console.log(
@@ -41,6 +44,7 @@ try {
         seconds: Math.round((performance.now() - begun) / 1000),
         results,
         sweep,
+        package: packages,
       },
       null,
       2,
