@@ -11,6 +11,9 @@ type Desk = Readonly<Record<StaffRole, RawVisitor>>;
 const words = "What the person asked for is done.";
 /** A whole and legal form for each step, so that only the table can be why it is refused. */
 const forms: Readonly<Record<FormStep, Record<string, string>>> = {
+  plan_erasure: {},
+  release_plan: {},
+  return_plan: { words: "Somebody who may not" },
   assign: { to: "" },
   note: { note: words },
   message: { message: words },

@@ -14,6 +14,7 @@ import { contestReceived } from "./contest-received";
 import { dateMoved } from "./date-moved";
 import { delayed } from "./delayed";
 import { deliveryCode } from "./delivery-code";
+import { erasurePlanned } from "./erasure-planned";
 import { extended } from "./extended";
 import { freshLink } from "./fresh-link";
 import { lapsed } from "./lapsed";
@@ -60,6 +61,7 @@ const toPerson: Readonly<Record<PersonLetter, (facts: PersonFacts, t: LetterWord
   contest_extended: contestExtended,
   contest_decided: contestDecided,
   date_moved: dateMoved,
+  erasure_planned: erasurePlanned,
 };
 
 /** A letter to staff about one request. */

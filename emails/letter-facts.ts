@@ -58,6 +58,8 @@ export type PersonFacts = {
   } | null;
   /** The date that holidays or a new promise moved. */
   moved: { from: CalendarDate; to: CalendarDate } | null;
+  /** The day from which a released erasure is carried out; until then the person can withdraw. */
+  eraseFrom: CalendarDate | null;
   /** The answer is late: the day that was due when it was told, and the one that the person can count on now. */
   delay: { dueOn: CalendarDate | null; until: CalendarDate } | null;
   /** When the person's name and address go; null while the request is open. */

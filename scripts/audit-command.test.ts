@@ -204,7 +204,7 @@ describe("a receipt", () => {
     for (const change of [{ dueOn: "2027-12-31" }, { rights: ["erasure"] }, { head: "0".repeat(64) }, { extra: 1 }]) {
       expect(await verify({ ...rest, statement: { ...statement, ...change } }, false)).toEqual({
         ok: false,
-        last: "BROKEN  the receipt's signature does not fit",
+        last: "BROKEN  its signature does not fit",
       });
     }
   });
@@ -225,7 +225,10 @@ describe("a receipt", () => {
   it.each(["", "{}", "[1]", "null", '{"statement":{},"signature":"","publicKey":""}'])(
     "%j is no receipt",
     async (text) => {
-      expect(await verify(text, false)).toEqual({ ok: false, last: "BROKEN  this is not a receipt of Habeas" });
+      expect(await verify(text, false)).toEqual({
+        ok: false,
+        last: "BROKEN  this is no receipt or statement of Habeas",
+      });
     },
   );
 

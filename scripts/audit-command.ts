@@ -6,13 +6,15 @@ import { keyIdOf, publicKey } from "@/lib/db/signing-key";
 
 export type AuditResult = { ok: boolean; lines: string[] };
 
+const nameOf = { "habeas-receipt": "receipt", "habeas-erasure-statement": "erasure statement" } as const;
+
 const broken = (lines: string[], problem: string): AuditResult => ({
   ok: false,
   lines: [...lines, `BROKEN  ${problem}`],
 });
 
 /**
- * What `npm run audit:verify` does: the receipt first, which needs nothing but itself, then the whole record.
+ * What `npm run audit:verify` does: the receipt or erasure statement first, which needs nothing but itself, then the record.
  *
  * @param hasDatabase whether the settings (lib/settings.ts) name a database that answers
  */
@@ -30,9 +32,11 @@ export async function verifyAudit(
   if (receipt && "problem" in receipt) return broken(lines, receipt.problem);
   if (receipt) {
     if (values["public-key"] !== undefined && values["public-key"] !== receipt.publicKey) {
-      return broken(lines, "the receipt was signed with another key than the one given");
+      return broken(lines, "it was signed with another key than the one given");
     }
-    lines.push(`holds   the receipt of ${receipt.statement.reference}, signed with key ${keyIdOf(receipt.publicKey)}`);
+    lines.push(
+      `holds   the ${nameOf[receipt.statement.kind]} of ${receipt.statement.reference}, signed with key ${keyIdOf(receipt.publicKey)}`,
+    );
   }
   if (hasDatabase) return verifyHere(lines, receipt);
   if (receipt) return { ok: true, lines: [...lines, "The record itself was not looked at: no database answers here."] };
@@ -42,7 +46,7 @@ export async function verifyAudit(
 async function verifyHere(lines: string[], receipt: ReceiptFile | null): Promise<AuditResult> {
   const contradicted = receipt && (await receiptContradiction(receipt));
   if (contradicted) return broken(lines, contradicted);
-  if (receipt) lines.push("holds   the receipt's entry stands in the record");
+  if (receipt) lines.push("holds   the entry that it names stands in the record");
   const { chains, entries, checkpoints, problem } = await checkRecord();
   if (problem) return broken(lines, problem);
   const key = publicKey();

@@ -6,8 +6,10 @@ import type { ContestKind } from "@/lib/domain/contest";
 import type { DeliveryFactor, DomainEvent, ProofMeans, RightOutcome } from "@/lib/domain/events";
 import { type ExtensionGround, extensionGrounds } from "@/lib/domain/extension-grounds";
 import { riskSignals } from "@/lib/domain/risk-signals";
+import { isPlanEvent } from "@/lib/domain/systems/plan-events";
 import { isTaskEvent } from "@/lib/domain/systems/task-events";
 import { proofKinds } from "@/lib/domain/verification";
+import { planSentence } from "./plan-sentence";
 import { taskSentence } from "./task-sentence";
 
 export const channelWords = {
@@ -49,6 +51,7 @@ export function letterName(kind: string): string {
 
 /** What happened, as a sentence. The switch is exhaustive: a new event without a sentence breaks the build. */
 export function eventSentence(event: DomainEvent, nameOf: (staffId: string) => string): string {
+  if (isPlanEvent(event)) return planSentence(event);
   if (isTaskEvent(event)) return taskSentence(event, nameOf);
   switch (event.type) {
     case "RequestReceived":

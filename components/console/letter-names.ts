@@ -21,6 +21,7 @@ export const letterNames: Readonly<Record<LetterKind, string>> = {
   address_change_asked: "to the old address: about to change",
   address_changed: "to the old address: changed",
   date_moved: "the date moved",
+  erasure_planned: "deletion is about to begin",
   delivery_code: "code for the answer",
   contest_received: "appeal or complaint received",
   contest_extended: "appeal or complaint: more time",

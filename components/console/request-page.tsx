@@ -5,6 +5,7 @@ import { RequestClocks } from "@/components/console/request-clocks";
 import { RequestContests } from "@/components/console/request-contests";
 import { RequestFactsList } from "@/components/console/request-facts";
 import { RequestLetters } from "@/components/console/request-letters";
+import { RequestPlan } from "@/components/console/request-plan";
 import { RequestProofs } from "@/components/console/request-proofs";
 import { RequestSide } from "@/components/console/request-side";
 import { RequestSignals } from "@/components/console/request-signals";
@@ -91,6 +92,7 @@ export function RequestPage({ view, profile, here, elsewhere, done, doneOn, list
       <RequestContests view={view} />
       <RequestClocks view={view} />
       <RequestSystems view={view} profile={profile} />
+      <RequestPlan view={view} />
       <RequestChecklist view={view} />
       <RequestAnswers view={view} />
       <RequestThread view={view} organisation={profile.name} timeZone={profile.timeZone} />

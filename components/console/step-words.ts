@@ -12,6 +12,9 @@ export type StaffStep =
   | "set_internal_date"
   | "tick_item"
   | "message"
+  | "plan_erasure"
+  | "release_plan"
+  | "return_plan"
   | "begin"
   | "ask_proof"
   | "accept_proof"
@@ -45,6 +48,20 @@ export const stepWords: Readonly<Record<StaffStep, Words>> = {
     effect: "Records what was checked and how. Waiting for proof ends, and a clock that stood still runs again.",
   },
   prepare: { name: "Prepare the answer", effect: "The answer waits for an approver. Nothing is sent yet." },
+  plan_erasure: {
+    name: "Plan the erasure",
+    effect:
+      "A dry run: what would go from which system, what stays and why. An approver releases it; nothing is erased yet.",
+  },
+  release_plan: {
+    name: "Release the plan",
+    effect:
+      "The person is told from which day we erase, and can withdraw until then. After that nothing brings it back.",
+  },
+  return_plan: {
+    name: "Return the plan",
+    effect: "The plan is taken back to the handler, with your reason as a note.",
+  },
   release: { name: "Release the answer", effect: "The person is told by letter and can read the answer at once." },
   return: { name: "Return to the handler", effect: "The answer is taken back to work, with your reason as a note." },
   resume: { name: "Resume work", effect: "Waiting ends today, and a clock that stood still runs again." },

@@ -29,6 +29,7 @@ const about: Readonly<Record<PersonLetter, string>> = {
   contest_extended: "more time for the appeal or complaint",
   contest_decided: "the decision on the appeal or complaint",
   date_moved: "the new date",
+  erasure_planned: "that we are about to delete, and that they can still withdraw",
 };
 
 const why: Readonly<Partial<Record<PersonLetter, string>>> = {

@@ -18,6 +18,7 @@ import { stepRefusal } from "@/lib/domain/take-step";
 import { judgeRisks } from "./judge-risks";
 import { otherRequestRefusal } from "./other-request";
 import { stepContext } from "./step-context";
+import { openNextEffects } from "./tasks/open-effects";
 
 /** `seenVersion`: what the actor looked at. */
 export type StepInput = {
@@ -72,7 +73,8 @@ export async function stepWithin(
   const event = await writeStepEvent(scope, stored, { actor, change }, now);
   const after = await recordChange(scope, stored, { event, actor }, now);
   await writeConsequence(scope, after, actor, now);
-  const judged = looksAround.includes(change.step) ? await judgeRisks(scope, after, now) : after;
+  const erasing = change.step === "begin_erasure" ? await openNextEffects(scope, after, now) : after;
+  const judged = looksAround.includes(change.step) ? await judgeRisks(scope, after, now) : erasing;
   return { ok: true, reference: stored.reference, version: judged.facts.version };
 }
 

@@ -7,6 +7,7 @@ import { clockSettingsOf } from "@/lib/domain/pinned-settings";
 import { applyEvent, type RequestFacts } from "@/lib/domain/request";
 import { requestClock } from "@/lib/domain/request-clock";
 import { proofStanding } from "@/lib/domain/request-proofs";
+import { erasesFrom } from "@/lib/domain/systems/erasure-effects";
 import { systemsWaitedFor, waitedForSince } from "@/lib/domain/systems/task";
 import { assignAndTell, type Given } from "./assignment";
 import { noticeColumns } from "./due-notice-rows";
@@ -94,6 +95,7 @@ export function columnsOf(facts: RequestFacts, organisation: Organisation) {
   const { clocks, workTo, dueOn, contests } = requestClock(facts, clockSettingsOf(organisation, facts));
   const contest = mostUrgent(contests);
   const waits = waitedForSince(facts);
+  const eraseFrom = erasesFrom(facts);
   const acknowledge = clocks.flatMap(({ acknowledgeBy }) => acknowledgeBy ?? []).sort()[0];
   return {
     state: facts.state satisfies State,
@@ -107,6 +109,7 @@ export function columnsOf(facts: RequestFacts, organisation: Organisation) {
     snoozedUntil: facts.snooze ? dayToRow(facts.snooze.until) : null,
     waitsFor: [...systemsWaitedFor(facts)],
     waitsSince: waits && dayToRow(waits),
+    eraseFrom: eraseFrom ? dayToRow(eraseFrom) : null,
     contest: contest?.contest.kind ?? null,
     contestDueOn: contest?.nextOn ? dayToRow(contest.nextOn) : null,
     ...noticeColumns({ ...facts, dueOn }, organisation),

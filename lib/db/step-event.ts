@@ -1,5 +1,4 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { Actor, Role } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import { dateMove } from "@/lib/domain/date-move";
@@ -14,11 +13,12 @@ import { raisedRights } from "@/lib/domain/risk-signals";
 import type { StepChange } from "@/lib/domain/step-change";
 import { proofKinds } from "@/lib/domain/verification";
 import { wordsIn } from "@/lib/domain/words";
+import { prepareAnswer, preparedAnswer } from "./answer-prepared";
 import { contestEvent } from "./contest-event";
-import { sealText } from "./field-encryption";
 import { enqueueRiskCheck } from "./job-queue";
 import { keepFiles, keepMessage, type MessageFrom } from "./message-store";
 import type { Scope } from "./organisation-scope";
+import { planEvent } from "./plan-event";
 import { dataKeyOf, type StoredRequest, todayAt } from "./request-store";
 
 // Who reads the words of a step: the person, or staff alone.
@@ -27,6 +27,7 @@ const readBy: Readonly<Partial<Record<Step, MessageFrom>>> = {
   note: "note",
   accept_proof: "note",
   return: "note",
+  return_plan: "note",
   write: "person",
   contest: "person",
 };
@@ -63,6 +64,8 @@ export async function writeStepEvent(
         reminderPolicy(profile),
         todayAt(stored.organisation, now),
       );
+    case "begin_erasure":
+      return { type: "ErasureBegun" };
     case "escalate":
       return { type: "OverdueEscalated", dueOn: dated(clock.dueOn) };
     case "assign":
@@ -171,6 +174,12 @@ export async function writeStepEvent(
       return { type: "AnswerReturned", answerId: preparedAnswer(stored), messageId: await keep(change.words) };
     case "release":
       return { type: "AnswerReleased", answerId: preparedAnswer(stored), outcomes: stored.facts.outcomes };
+    case "plan_erasure":
+    case "return_plan":
+    case "release_plan": {
+      const on = { change, today: todayAt(stored.organisation, now), dueOn: clock.dueOn };
+      return planEvent(scope, stored, on, keep);
+    }
     case "contest":
     case "acknowledge_contest":
     case "extend_contest":
@@ -207,36 +216,7 @@ function askedWords({ words, beyond }: Extract<StepChange, { step: "ask_proof" }
   return beyond ? `${words}\n\n${wordsIn(language).beyondLead}\n${beyond}` : words;
 }
 
-async function prepareAnswer(
-  scope: Scope,
-  stored: StoredRequest,
-  change: Extract<StepChange, { step: "prepare" }>,
-  preparedBy: string,
-  now: Date,
-): Promise<StepEvent> {
-  const id = randomUUID();
-  const key = dataKeyOf(stored);
-  const { organisationId } = scope;
-  const body = sealText(key, `answer.body.${id}`, change.words);
-  await scope.tx.answer.create({
-    data: { id, organisationId, requestId: stored.id, body, preparedBy, preparedAt: now },
-  });
-  await keepFiles(scope, change.files, { requestId: stored.id, key, purpose: "answer", answerId: id }, now);
-  for (const { right, outcome, ground } of change.outcomes) {
-    await scope.tx.requestRight.update({
-      where: { requestId_right: { requestId: stored.id, right } },
-      data: { outcome, ground },
-    });
-  }
-  const files = change.files.map(({ id: fileId, digest }) => ({ id: fileId, digest }));
-  return { type: "AnswerPrepared", answerId: id, outcomes: change.outcomes, files };
-}
-
-// The lifecycle lets these steps through only where the answer or the date exists.
-function preparedAnswer(stored: StoredRequest): string {
-  if (!stored.facts.prepared) throw new Error("no answer is prepared");
-  return stored.facts.prepared.answerId;
-}
+// The lifecycle lets these steps through only where the date exists.
 function dated(day: CalendarDate | null): CalendarDate {
   if (day === null) throw new Error("the clock gives no date");
   return day;

@@ -6,7 +6,7 @@ import { dayToRow } from "./law-day";
 import type { Scope } from "./organisation-scope";
 
 /** Steps that time itself takes, one request after the other. */
-export type TimedStep = "remind" | "lapse" | "remind_proof" | "lapse_unproven";
+export type TimedStep = "remind" | "lapse" | "remind_proof" | "lapse_unproven" | "begin_erasure";
 
 type Policy = Pick<OrganisationProfile, "lapse">;
 
@@ -35,6 +35,8 @@ function netFor(step: TimedStep, { lapse }: Policy, today: CalendarDate): Prisma
     }
     case "lapse":
       return unconfirmedSince(plusDays(today, -lapse.unconfirmedAfterDays - 1));
+    case "begin_erasure":
+      return Prisma.sql`r.erase_from <= ${dayToRow(today)}::date`;
     case "remind_proof": {
       const first = Math.min(...lapse.remindAfterDays, lapse.unconfirmedAfterDays);
       return Prisma.sql`r.proven <> 'all' and ${proofAwaitedBy(plusDays(today, -first))} and ${newestAsking} in ('sent', 'failed')`;

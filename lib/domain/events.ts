@@ -9,6 +9,7 @@ import type { RegimeId } from "./regime";
 import type { LinkKind } from "./request-links";
 import type { Right } from "./right";
 import type { RiskSignal } from "./risk-signals";
+import { eventOfPlanStep, type PlanEvent } from "./systems/plan-events";
 import { eventOfTaskStep, type TaskEvent } from "./systems/task-events";
 import type { Demand, Level, ProofKind, Relation } from "./verification";
 
@@ -49,6 +50,7 @@ export type Received = {
 
 export type StepEvent =
   | TaskEvent
+  | PlanEvent
   /** `account`: the organisation's own account system vouched for the address. */
   | { type: "ContactConfirmed"; by: "link" | "code" | "account" }
   | { type: "ReminderSent"; number: number }
@@ -185,6 +187,7 @@ export const eventOfStep = {
   decide_contest: "ContestDecided",
   reverse_answer: "AnswerReversed",
   ...eventOfTaskStep,
+  ...eventOfPlanStep,
   inspect: "FileInspected",
   send_again: "LetterOwedAgain",
   warn: "DueSoonNoticed",

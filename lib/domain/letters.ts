@@ -27,6 +27,7 @@ export const personLetters = [
   "contest_extended",
   "contest_decided",
   "date_moved",
+  "erasure_planned",
 ] as const;
 export const staffLetters = [
   "staff_new_request",
@@ -111,6 +112,10 @@ export const notices = {
   TaskAskedAgain: nobody,
   TaskAnswered: nobody,
   TaskCancelled: nobody,
+  ErasurePlanned: nobody,
+  ErasurePlanReturned: nobody,
+  ErasurePlanReleased: tell("erasure_planned"),
+  ErasureBegun: nobody,
   AddressChangeAsked: tell("address_change_asked"),
   AddressChangeStopped: tellStaff("staff_person_replied", "owner_and_dpo"),
   AddressChanged: nobody,

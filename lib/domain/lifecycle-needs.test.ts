@@ -3,6 +3,7 @@ import { calendarDate } from "./calendar-date";
 import { lifecycle, type Need, steps } from "./lifecycle";
 import { firstUnmetNeed } from "./lifecycle-needs";
 import type { RequestFacts } from "./request";
+import { planCases } from "./systems/test-plan-needs";
 import { taskCases } from "./systems/test-task-needs";
 import { complaint, contestCases, type NeedCase, aStaff as staff, under } from "./test-contest-needs";
 import { internalDateCase } from "./test-internal-date-needs";
@@ -209,6 +210,7 @@ const cases: Readonly<Record<Need, NeedCase>> = {
   ...snoozeCases,
   internal_date_fits: internalDateCase,
   ...taskCases,
+  ...planCases,
   newer_date_fits: newerDateCase,
   retention_over: {
     met: { today: day("2028-12-05"), facts: someFacts({ state: "closed", closedOn: filedOn }) },

@@ -20,6 +20,7 @@ import type { RequestClock } from "./request-clock";
 import { answerLacksProof, isUnproven, levelNeededBy, proofAwaitedSince, proofStanding } from "./request-proofs";
 import { type Keeper, keptUntil } from "./request-retention";
 import { isSnoozed, snoozeRefusal } from "./snooze";
+import { planNeeds } from "./systems/plan-needs";
 import type { SystemTask } from "./systems/task";
 import { taskNeeds } from "./systems/task-needs";
 import { authorityKinds, type Level, type ProofKind } from "./verification";
@@ -192,6 +193,7 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
   internal_date_fits: ({ facts, clock, today, internalOn }) =>
     internalDateRefusal(internalOn, { dueOn: clock.dueOn, internalOn: facts.internalOn, today }),
   ...taskNeeds,
+  ...planNeeds,
   overdue: ({ facts, clock, today }) => overdueRefusal({ ...facts, dueOn: clock.dueOn }, today),
   late_now: ({ clock, today }) => (clock.dueOn !== null && today > clock.dueOn ? null : "not_late"),
   new_date_ahead: ({ until, today }) => {

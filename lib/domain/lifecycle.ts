@@ -2,6 +2,7 @@
 // Answers to GDPR Art. 12 and 5(2). Being verified is a need of steps, never a state.
 import type { Role } from "./actor";
 import { beforeEnd, lead, live, type Moves, type State, states, stay } from "./states";
+import { type PlanNeed, planSteps } from "./systems/plan-steps";
 import { type TaskNeed, taskSteps } from "./systems/task-steps";
 
 export { type State, states } from "./states";
@@ -42,7 +43,8 @@ export type Need =
   | "snooze_ahead"
   | "is_snoozed"
   | "internal_date_fits"
-  | TaskNeed;
+  | TaskNeed
+  | PlanNeed;
 
 export type Edge = { moves: Moves; by: readonly Role[]; needs: readonly Need[] };
 
@@ -142,7 +144,7 @@ export const lifecycle = {
   prepare: {
     moves: lead(["in_progress"], "answer_prepared"),
     by: ["handler"],
-    needs: ["every_right_has_outcome", "ground_for_refusal", "proof_for_granted_rights"],
+    needs: ["every_right_has_outcome", "ground_for_refusal", "proof_for_granted_rights", "erasure_settled"],
   },
   return: { moves: lead(["answer_prepared"], "in_progress"), by: ["approver"], needs: ["reason"] },
   release: {
@@ -186,6 +188,7 @@ export const lifecycle = {
     needs: ["contest_stands", "contest_by_other_eyes", "reason"],
   },
   ...taskSteps,
+  ...planSteps,
   inspect: { moves: stay(...states), by: ["handler", "approver", "dpo", "auditor"], needs: [] },
   send_again: { moves: stay(...states), by: ["handler", "approver", "dpo"], needs: [] },
   warn: { moves: stay(...beforeEnd), by: ["system"], needs: ["due_soon"] },

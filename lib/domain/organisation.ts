@@ -130,7 +130,13 @@ export type OrganisationProfile = {
   sale: { sells: "nothing" | "something" | "not_stated"; statement: string; noDiscrimination?: string };
   retention: RetentionRule[];
   /** How an erasure is carried out, stated in the answer. */
-  erasure: { withinDays: number; anonymisedMayRemain: boolean; text: string };
+  erasure: {
+    withinDays: number;
+    /** Days between the release of a plan and its first effect, in which the person can still withdraw; absent: three. */
+    waitingDays?: number;
+    anonymisedMayRemain: boolean;
+    text: string;
+  };
   backups?: { overwrittenWithinDays: number };
   storageLocation: { text: string; euOnRequest: boolean };
   safeguards: string[];

@@ -77,6 +77,15 @@ export const refusals = {
   date_over: "Under the newer settings the day is over already. The request keeps the date it was promised.",
   date_promised:
     "Only a holiday moves a date back, never a longer promise. The request keeps the date it was promised.",
+  erasure_not_asked: "Nobody asked for an erasure in this request.",
+  erase_needs_plan: "A system erases only by a plan that was released and has begun. Plan the erasure first.",
+  erasure_begun: "The erasure has begun. What was planned is carried out.",
+  no_plan_waits: "No plan of an erasure waits for release.",
+  four_eyes_plan: "Whoever made the plan cannot release it.",
+  plan_has_holes:
+    "The plan has a hole: a category that lies nowhere, or one without a rule. Mend the register or the schedule, and plan anew.",
+  erasure_owed:
+    "The erasure is not done yet: it waits for release, for its day, or for a system. The answer tells what became of each line, so it waits too.",
   outcome_missing: "Every right needs an outcome.",
   ground_missing: "A refusal, in whole or in part, needs its ground and an explanation.",
   four_eyes_proof: "You prepared the answer that is out. A colleague has to look at the proof and accept it.",

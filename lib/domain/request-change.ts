@@ -9,12 +9,13 @@ import type { DomainEvent } from "./events";
 import { endedStates } from "./lifecycle";
 import type { RequestFacts } from "./request";
 import { arrivalOf, backToWork, reopened, shown, waiting, withProof } from "./request-moves";
+import type { PlanEvent } from "./systems/plan-events";
 import type { TaskEvent } from "./systems/task-events";
 import { authorityKinds } from "./verification";
 
 // Exhaustive on purpose: a new event that nobody folds breaks the build.
 export function changeOf(
-  event: Exclude<DomainEvent, TaskEvent>,
+  event: Exclude<DomainEvent, TaskEvent | PlanEvent>,
   facts: RequestFacts,
   day: CalendarDate,
   actorId: string | null,

@@ -14,6 +14,7 @@ import { changeOf } from "./request-change";
 import type { RequestLink } from "./request-links";
 import type { RiskSignal } from "./risk-signals";
 import { type Snooze, snoozeAfter } from "./snooze";
+import { isPlanEvent, planAfter, type StandingPlan } from "./systems/plan-events";
 import type { SystemTask } from "./systems/task";
 import { isTaskEvent } from "./systems/task-events";
 import { tasksAfter } from "./systems/tasks-after";
@@ -47,6 +48,8 @@ export type RequestFacts = {
   checklist: readonly Ticked[];
   /** What systems were asked for, and what came of it. */
   tasks: readonly SystemTask[];
+  /** What is to be erased and what stays, as staff planned it; null while no plan stands. */
+  plan: StandingPlan | null;
   matchFailures: number;
   proofReminders: number;
   /** Since when the person knows that proof is missing, without anybody having asked; null once they wrote. */
@@ -126,6 +129,7 @@ function received(event: Received, day: CalendarDate): RequestFacts {
     snooze: null,
     checklist: [],
     tasks: [],
+    plan: null,
     matchFailures: 0,
     proofReminders: 0,
     proofInviteOn: null,
@@ -163,6 +167,7 @@ export function applyEvent(
 ): RequestFacts {
   const { event, day, actorId } = recorded;
   const facts = { ...before, version: before.version + 1 };
+  if (isPlanEvent(event)) return { ...facts, plan: planAfter(facts.plan, event, { day, actorId }) };
   const after = { ...facts, ...(isTaskEvent(event) ? {} : changeOf(event, facts, day, actorId)) };
   const tasks = tasksAfter(event, facts.tasks, day);
   return { ...after, snooze: snoozeAfter(event, after), internalOn: internalDateAfter(event, after), tasks };

@@ -8,6 +8,7 @@ import type { PaperKind } from "./papers";
 import type { LinkKind } from "./request-links";
 import type { Right } from "./right";
 import type { RiskSignal } from "./risk-signals";
+import type { KnownDates } from "./systems/plan-events";
 import type { ProofKind, StaffProofKind } from "./verification";
 
 /** A file whose bytes already lie in the file store, encrypted to `fileKey`. `digest` is SHA-256 of the plain bytes, hex. */
@@ -18,7 +19,19 @@ export type FileToKeep = { id: string; name: string; mediaType: string; size: nu
  * `words` are sealed as a message or note; the event only names it.
  */
 export type StepChange =
-  | { step: "begin" | "resume" | "close" | "release" | "withdraw" | "warn" | "escalate" | "remind" | "lapse" }
+  | {
+      step:
+        | "begin"
+        | "resume"
+        | "close"
+        | "release"
+        | "withdraw"
+        | "warn"
+        | "escalate"
+        | "remind"
+        | "lapse"
+        | "begin_erasure";
+    }
   | { step: "assign"; to: string | null }
   | { step: "message" | "return"; words: string }
   /** `mentions`: staff who are written to, with a link only. */
@@ -51,6 +64,10 @@ export type StepChange =
   | { step: "wake" }
   /** `on` null: taken away. */
   | { step: "set_internal_date"; on: CalendarDate | null }
+  /** `known`: the days from which the schedule's periods run, as far as staff know them. */
+  | { step: "plan_erasure"; known: KnownDates }
+  | { step: "return_plan"; words: string }
+  | { step: "release_plan" }
   | { step: "tick_item"; right: Right; item: ChecklistItem; done: boolean }
   /** `version`: the newer settings as they were looked at. */
   | { step: "adopt_clock_settings"; version: number };

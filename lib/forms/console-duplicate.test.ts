@@ -1,8 +1,14 @@
 import { expect, it } from "vitest";
+import { calendarDate } from "@/lib/domain/calendar-date";
 import { referenceFrom } from "@/lib/domain/reference";
 import { stepSchema } from "./console-steps";
 
-const form = stepSchema("note_duplicate", { rights: ["access"], regimes: ["eu_gdpr"] });
+const form = stepSchema("note_duplicate", {
+  rights: ["access"],
+  regimes: ["eu_gdpr"],
+  today: calendarDate("2026-11-24"),
+  schedule: [],
+});
 const noted = (of?: string) => ({ seenVersion: "1", ...(of === undefined ? {} : { of }) });
 const mistakes = (of?: string) =>
   form.safeParse(noted(of)).error?.issues.map(({ path, message }) => [path.join("."), message]);

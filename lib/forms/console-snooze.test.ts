@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
+import { calendarDate } from "@/lib/domain/calendar-date";
 import { stepSchema } from "./console-steps";
 
-const asked = { rights: ["access"], regimes: ["eu_gdpr"] } as const;
+const asked = { rights: ["access"], regimes: ["eu_gdpr"], today: calendarDate("2026-11-24"), schedule: [] } as const;
 const snooze = stepSchema("snooze", asked);
 const typed = (given: Record<string, string>) => snooze.safeParse({ seenVersion: "1", ...given });
 

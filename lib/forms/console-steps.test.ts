@@ -1,24 +1,18 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "@/lib/domain/calendar-date";
-import type { OrganisationProfile } from "@/lib/domain/organisation";
 import { type ProofKind, proofKinds } from "@/lib/domain/verification";
-import { answerDraft } from "./console-answer-draft";
 import { readAsOf } from "./console-audit";
 import { groundsFor } from "./console-grounds";
 import { newRequestForm } from "./console-new";
 import { queueAddress, readQueueFilter } from "./console-queue";
 import { staffProofKinds, stepSchema } from "./console-steps";
-import { parseOrganisations } from "./organisation";
 
-function profileOf(slug: string): OrganisationProfile {
-  const file = `${slug}.json`;
-  const parsed = parseOrganisations([{ file, text: readFileSync(`examples/organisations/${file}`, "utf8") }]);
-  const profile = parsed.ok ? parsed.profiles[0] : undefined;
-  if (!profile) throw new Error("the example must be readable");
-  return profile;
-}
-const asked = { rights: ["erasure", "marketing_objection"], regimes: ["eu_gdpr"] } as const;
+const asked = {
+  rights: ["erasure", "marketing_objection"],
+  regimes: ["eu_gdpr"],
+  today: calendarDate("2026-11-24"),
+  schedule: [],
+} as const;
 const mistakes = (step: Parameters<typeof stepSchema>[0], typed: unknown) =>
   stepSchema(step, asked)
     .safeParse(typed)
@@ -127,29 +121,6 @@ describe("the other steps' forms", () => {
       ground: "complexity",
       words: "Why.",
     });
-  });
-});
-
-describe("the draft of an answer", () => {
-  const draft = (slug: string, rights: Parameters<typeof answerDraft>[0]["rights"]) =>
-    answerDraft({ profile: profileOf(slug), rights, name: "Kim Example", receivedOn: calendarDate("2026-12-04") });
-
-  it("A12 A13: says line by line what AImarkOS deletes and what law makes it keep", () => {
-    const text = draft("aimarkos", ["erasure"]);
-    expect(text).toContain("– Account and profile: deleted by Sun 3 Jan 2027.");
-    expect(text).toMatch(/What we have to keep\n– Bills and payments: kept for now\. Tax and accounting law .* \(GDPR/);
-  });
-
-  it("W17: says by when backups are overwritten and what may remain", () => {
-    const text = draft("aiworksforus", ["erasure"]);
-    expect(text).toContain("Backup copies are overwritten by");
-    expect(text).toContain(profileOf("aiworksforus").erasure.text);
-  });
-
-  it("A11: says that nothing is sold, and that asking changes nothing", () => {
-    const { sale } = profileOf("aimarkos");
-    expect(draft("aimarkos", ["opt_out_sale_sharing"])).toContain(`${sale.statement} ${sale.noDiscrimination}`);
-    expect(draft("aimarkos", ["access"])).not.toContain(sale.statement);
   });
 });
 

@@ -1,5 +1,6 @@
 // What each step's form may hold. The law's own conditions are the domain's; here stands only what was left out or mistyped.
 import { z } from "zod";
+import type { CalendarDate } from "@/lib/domain/calendar-date";
 import { checklistItemIds } from "@/lib/domain/checklist";
 import type { RightOutcome } from "@/lib/domain/events";
 import type { ExtensionGround } from "@/lib/domain/extension-grounds";
@@ -8,12 +9,14 @@ import { blankLeft } from "@/lib/domain/letter-template";
 import { parseReference } from "@/lib/domain/reference";
 import type { RegimeId } from "@/lib/domain/regime";
 import { linkKinds } from "@/lib/domain/request-links";
+import type { RetentionRule } from "@/lib/domain/retention-rule";
 import { rights as everyRight, type Right } from "@/lib/domain/right";
 import type { StepChange } from "@/lib/domain/step-change";
 import type { StaffProofKind } from "@/lib/domain/verification";
 import { contestForms } from "./console-contests";
 import { internalDateSchema, snoozeSchema } from "./console-days";
 import { groundsFor } from "./console-grounds";
+import { planSchema } from "./console-plan";
 import { dayOf, dayParts } from "./day-parts";
 
 /** Kinds of proof that staff can ask for, accept or reject, the gentlest first. What fits a request is the domain's to say. */
@@ -86,6 +89,8 @@ const simple = {
   close: form({}, () => ({ step: "close" })),
   give_delivery_code: form({}, () => ({ step: "give_delivery_code" })),
   release: form({}, () => ({ step: "release" })),
+  release_plan: form({}, () => ({ step: "release_plan" })),
+  return_plan: form({ words: words("Say what has to change.") }, (typed) => ({ step: "return_plan", ...typed })),
   assign: form({ to: z.string() }, ({ to }) => ({ step: "assign", to: to === "" ? null : to })),
   note: form({ note: words("Write the note."), mentions: named }, ({ note, mentions }) => ({
     step: "note",
@@ -138,18 +143,40 @@ const tellDelay = form({ words: words("Give the reason, for this case."), ...day
   until: dayOf(typed, "until"),
 }));
 
-export type FormStep = keyof typeof simple | "extend" | "tell_delay" | "prepare" | "snooze" | "set_internal_date";
+export type FormStep =
+  | keyof typeof simple
+  | "extend"
+  | "tell_delay"
+  | "prepare"
+  | "snooze"
+  | "set_internal_date"
+  | "plan_erasure";
 
 /** The schema of one step's form. `prepare` asks for an outcome per right, `extend` for a kind of reason that the laws know. */
 export function stepSchema(
   step: FormStep,
-  asked: { rights: readonly Right[]; regimes: readonly RegimeId[] },
+  asked: {
+    rights: readonly Right[];
+    regimes: readonly RegimeId[];
+    today: CalendarDate;
+    schedule: readonly RetentionRule[];
+  },
 ): z.ZodType<StepForm> {
   if (step === "snooze") return snoozeSchema;
   if (step === "set_internal_date") return internalDateSchema;
+  if (step === "plan_erasure") return planForm(asked.schedule, asked.today);
   if (step === "extend") return extendSchema(asked.regimes);
   if (step === "tell_delay") return tellDelay;
   return step === "prepare" ? prepareSchema(asked) : simple[step];
+}
+
+function planForm(schedule: readonly RetentionRule[], today: CalendarDate): z.ZodType<StepForm> {
+  return z
+    .intersection(z.object({ seenVersion }), planSchema(schedule, today))
+    .transform(({ seenVersion, ...known }) => ({
+      seenVersion,
+      change: { step: "plan_erasure", known },
+    }));
 }
 
 /** The kinds of reason that the laws of a request accept for more time; empty where none allows any. */

@@ -96,7 +96,12 @@ const fields = z.strictObject({
     noDiscrimination: words.optional(),
   }),
   retention: z.array(retentionRule).min(1, "must hold at least one category"),
-  erasure: z.strictObject({ withinDays: count, anonymisedMayRemain: z.boolean(), text: words }),
+  erasure: z.strictObject({
+    withinDays: count,
+    waitingDays: count.optional(),
+    anonymisedMayRemain: z.boolean(),
+    text: words,
+  }),
   backups: z.strictObject({ overwrittenWithinDays: count }).optional(),
   storageLocation: z.strictObject({ text: words, euOnRequest: z.boolean() }),
   safeguards: z.array(words),

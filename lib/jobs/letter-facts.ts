@@ -72,6 +72,7 @@ export function personFacts(
     extension: extensionIn(event),
     contest: contestIn(event, letter.seq, contests),
     moved: event?.type === "ClockSettingsAdopted" ? { from: event.from, to: event.to } : null,
+    eraseFrom: event?.type === "ErasurePlanReleased" ? event.effectsFrom : null,
     delay: event?.type === "DelayTold" ? { dueOn, until: event.newDate } : null,
     keptUntil: kept?.until ?? null,
     answerFilesDays,

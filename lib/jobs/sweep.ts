@@ -12,7 +12,7 @@ import { eachCandidate } from "./each-candidate";
 import { sweepDue } from "./sweep-due";
 
 // Ends first, so that nobody is reminded of what closes the same night; then the letters to staff.
-const timedSteps: readonly TimedStep[] = ["lapse", "lapse_unproven", "remind", "remind_proof"];
+const timedSteps: readonly TimedStep[] = ["lapse", "lapse_unproven", "begin_erasure", "remind", "remind_proof"];
 
 /** What time does to requests, for every organisation. Returns how many steps were taken. */
 export async function sweep(desk: { smtpUrl: string | undefined }, now: Date): Promise<number> {

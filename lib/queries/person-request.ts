@@ -14,6 +14,8 @@ import type { PersonLetter } from "@/lib/domain/letters";
 import { clockSettingsOf } from "@/lib/domain/pinned-settings";
 import type { RequestFacts } from "@/lib/domain/request";
 import { type RequestClock, requestClock } from "@/lib/domain/request-clock";
+import type { ErasureStatement } from "@/lib/domain/systems/erasure-statement";
+import { erasureTold } from "./erasure-told";
 import { type AnswerWords, answersOf, type FileLine, lettersOf, threadOf } from "./request-words";
 
 export type PersonMessage = {
@@ -46,6 +48,8 @@ export type PersonRequest = {
    * until the person shows anew that it is them, and `waiting` says how many files there are.
    */
   answer: { opens: boolean; words: string; on: CalendarDate; files: readonly FileLine[]; waiting: number } | null;
+  /** What came of an erasure, once the answer that tells of it opens. */
+  erasure: ErasureStatement | null;
   letters: readonly PersonLetterLine[];
   /** What may be asked of us again today: an appeal, a grievance, a complaint. */
   offers: readonly OfferedContest[];
@@ -75,6 +79,7 @@ export async function personRequest(
     const clock = requestClock(stored.facts, settings);
     const today = todayAt(organisation, now);
     const { rights, authority } = stored.facts;
+    const opens = mayOpenAnswer(stored.facts, freshLevel(stored, actor, now));
     const offers = authority.deniedOn ? [] : contestsOffered(stored.facts, { today, dueOn: clock.dueOn });
     return {
       id: stored.id,
@@ -92,9 +97,10 @@ export async function personRequest(
       answer: released?.releasedAt
         ? asShown(released, {
             on: day(released.releasedAt),
-            opens: mayOpenAnswer(stored.facts, freshLevel(stored, actor, now)),
+            opens,
           })
         : null,
+      erasure: released && opens ? await erasureTold(scope, stored) : null,
       language: readLanguage(stored.row.language),
       letters: letters
         .filter(({ audience }) => audience === "person")

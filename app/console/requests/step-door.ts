@@ -45,10 +45,12 @@ export function stepDoor(options: { name: string; maxBytes: number; only?: Staff
       form: stepFormKey(reference, step),
       page: withList(stepPage(reference, step), from),
     }),
-    schema: ({ step, view }) =>
+    schema: ({ step, view, organisation }) =>
       stepSchema(step, {
         rights: view.facts.rights.map(({ right }) => right),
         regimes: view.facts.received.regimes,
+        today: view.today,
+        schedule: organisation.profile.retention,
       }),
     run: (gate, typed, { now, form }) => takeTyped(gate, typed, form, now),
   });

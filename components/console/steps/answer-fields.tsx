@@ -27,6 +27,7 @@ export function AnswerFields(props: StepProps) {
     rights: facts.rights.map(({ right }) => right),
     name: view.person?.askerName ?? view.person?.name ?? null,
     receivedOn: facts.receivedOn,
+    erased: facts.plan?.begunOn != null,
   });
   return (
     <>

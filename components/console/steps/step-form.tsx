@@ -1,3 +1,4 @@
+import { PlanTable } from "@/components/console/plan-table";
 import { StepPost } from "@/components/console/step-post";
 import { type StaffStep, stepWords } from "@/components/console/step-words";
 import { AnswerFields } from "@/components/console/steps/answer-fields";
@@ -10,6 +11,7 @@ import { ExtendFields } from "@/components/console/steps/extend-fields";
 import { InternalDateFields } from "@/components/console/steps/internal-date-fields";
 import { LinkFields, UnlinkFields } from "@/components/console/steps/link-fields";
 import { NoteFields } from "@/components/console/steps/note-fields";
+import { PlanFields } from "@/components/console/steps/plan-fields";
 import { ProofFields } from "@/components/console/steps/proof-fields";
 import { ReleasePreview } from "@/components/console/steps/release-preview";
 import { SnoozeFields } from "@/components/console/steps/snooze-fields";
@@ -33,6 +35,8 @@ const sendWords: Readonly<Partial<Record<StaffStep, string>>> = {
   extend: "Extend and tell the person",
   tell_delay: "Tell the person",
   prepare: "Hand to the approver",
+  plan_erasure: "Make the plan",
+  return_plan: "Return",
   return: "Return",
   note_duplicate: "Note it on both",
   link_request: "Link them",
@@ -109,6 +113,7 @@ function Fields({ step, ...props }: StepProps & { step: StaffStep }) {
       return <NoteFields rows={8} {...props} />;
     case "message":
     case "return":
+    case "return_plan":
       return <Words step={step} {...props} />;
     case "ask_clarification":
       return (
@@ -117,6 +122,10 @@ function Fields({ step, ...props }: StepProps & { step: StaffStep }) {
           <SuspensionField ground="clarification" {...props} />
         </>
       );
+    case "plan_erasure":
+      return <PlanFields {...props} />;
+    case "release_plan":
+      return props.view.facts.plan ? <PlanTable plan={props.view.facts.plan} /> : null;
     case "begin":
     case "resume":
     case "close":
@@ -133,6 +142,7 @@ const labels = {
     hint: "Ask for one thing at a time and say why it matters. The person reads exactly this.",
   },
   return: { label: "What has to change", hint: "The handler reads it as a note. The person never does." },
+  return_plan: { label: "What has to change", hint: "The handler reads it as a note. The person never does." },
 } as const;
 
 function Words({ step, typed, mistakes }: StepProps & { step: keyof typeof labels }) {

@@ -4,6 +4,7 @@ import { portalDay, portalMoment } from "@/components/portal/portal-day";
 import type { WordsOf } from "@/components/portal/words";
 import { Section } from "@/components/ui/section";
 import { Timeline, type TimelineEntry } from "@/components/ui/timeline";
+import type { CalendarDate } from "@/lib/domain/calendar-date";
 import type { DomainEvent, RecordedEvent } from "@/lib/domain/events";
 import type { State } from "@/lib/domain/lifecycle";
 import type { PersonRequest } from "@/lib/queries/person-request";
@@ -37,6 +38,8 @@ const told = [
   "WorkResumed",
   "DeadlineExtended",
   "ClockSettingsAdopted",
+  "ErasurePlanReleased",
+  "ErasureBegun",
   "DelayTold",
   "AnswerReleased",
   "RequestClosed",
@@ -96,9 +99,7 @@ type Saying = { t: WordsOf<"portal.request">; language: string; zone: string | n
 
 function entryOf(type: Told, { event, at, day }: RecordedEvent, { t, language, zone }: Saying): TimelineEntry {
   const when = portalMoment({ at, day }, language, zone);
-  const moved =
-    event.type === "DeadlineExtended" || event.type === "ContestExtended" || event.type === "ClockSettingsAdopted";
-  const told = moved ? event.to : event.type === "DelayTold" ? event.newDate : null;
+  const told = dayToldIn(event);
   const to = told ? portalDay(told, language) : "";
   return {
     what: t(`events.${type}`, { day: to, kind: kindOf(event) }),
@@ -106,6 +107,22 @@ function entryOf(type: Told, { event, at, day }: RecordedEvent, { t, language, z
     dateTime: when.dateTime,
     detail: event.type === "ProofAccepted" || event.type === "ProofShown" ? t(`proofKind.${event.kind}`) : undefined,
   };
+}
+
+/** The day that the event is about, beside its own. */
+function dayToldIn(event: DomainEvent): CalendarDate | null {
+  switch (event.type) {
+    case "DeadlineExtended":
+    case "ContestExtended":
+    case "ClockSettingsAdopted":
+      return event.to;
+    case "DelayTold":
+      return event.newDate;
+    case "ErasurePlanReleased":
+      return event.effectsFrom;
+    default:
+      return null;
+  }
 }
 
 // What else the sentence depends on.

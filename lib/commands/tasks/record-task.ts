@@ -9,6 +9,7 @@ import { type Refused, refuse } from "@/lib/domain/refusal";
 import type { FileToKeep } from "@/lib/domain/step-change";
 import type { Counts } from "@/lib/domain/systems/system-question";
 import { retryAfterSeconds, type TaskFailure } from "@/lib/domain/systems/task";
+import { openNextEffects } from "./open-effects";
 import { type HeldTask, onTask, type TaskRef, takeTaskStep } from "./task-step";
 
 /** `recorded`: false where it stood there already; nothing was kept then, files of this call included. */
@@ -67,6 +68,8 @@ export function recordTaskAnswered(
     const taken = await takeTaskStep(scope, held, { actor, step: "answer_task", event }, now);
     if (!taken.ok) return taken;
     await keepWhatCame(scope, held, { files, words: answer.words ?? "" }, now);
+    // The last answer of one place of an erasure makes it the turn of the next.
+    await openNextEffects(scope, taken.stored, now);
     return { ok: true, recorded: true };
   });
 }

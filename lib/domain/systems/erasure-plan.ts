@@ -14,8 +14,13 @@ export type PlannedAction = "erase" | "anonymise" | "keep_until" | "keep_while";
  */
 export type PlanLine = {
   system: string;
+  /** As the register calls it on the day of the plan, and the category as the schedule does. */
+  systemName: string;
   category: string;
+  name: string;
   action: PlannedAction;
+  /** Its system's place: what has the same one is asked at the same time. */
+  order: number;
   count: number | null;
   by?: CalendarDate;
   until?: CalendarDate;
@@ -43,24 +48,30 @@ export function erasurePlan(
     profile.retention.filter(({ remainsAnonymised }) => remainsAnonymised).map(({ category }) => category),
   );
   const inOrder = systems.toSorted((one, other) => one.order - other.order);
-  const lines = inOrder.flatMap(({ id, categories }) =>
+  const lines = inOrder.flatMap(({ id, name, categories, order }) =>
     schedule
       .filter(({ category }) => categories.includes(category))
-      .map((line) => planLine(line, { system: id, anonymised, counts: found[id] })),
+      .map((line) => planLine(line, { system: id, systemName: name, order, anonymised, counts: found[id] })),
   );
   return { lines, holes: holesOf(schedule, inOrder) };
 }
 
+type Looked = { anonymised: ReadonlySet<string>; counts: Counts | undefined };
+
 function planLine(
-  { category, outcome, by, until, because, law }: RetentionLine,
-  { system, anonymised, counts }: { system: string; anonymised: ReadonlySet<string>; counts: Counts | undefined },
+  { category, name, outcome, by, until, because, law }: RetentionLine,
+  place: Pick<PlanLine, "system" | "systemName" | "order"> & Looked,
 ): PlanLine {
+  const { system, systemName, order, anonymised, counts } = place;
   const action = outcome === "erase" && anonymised.has(category) ? "anonymise" : outcome;
   const count = counts === undefined ? null : (counts[category] ?? 0);
   return {
     system,
+    systemName,
     category,
+    name,
     action,
+    order,
     count,
     ...(by && { by }),
     ...(until && { until }),
@@ -93,6 +104,9 @@ export function effectsOf(plan: readonly PlanLine[]): readonly { system: string;
     categories: going.filter((line) => line.system === system).map(({ category }) => category),
   }));
 }
+
+/** Days between release and the first effect where the organisation says nothing: what is erased cannot be brought back. */
+export const waitingDaysUnlessSaid = 3;
 
 /**
  * The day from which the released plan may be carried out: the person can still withdraw until then. It never costs the

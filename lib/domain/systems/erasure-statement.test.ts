@@ -5,10 +5,11 @@ import { backupsAfter, isComplete, statementLine, statementLines } from "./erasu
 
 const on = calendarDate("2026-12-01");
 const because = "You asked, and nothing in law makes us keep it.";
+const place = { system: "product", systemName: "Product", category: "account", name: "Account and profile" };
 const line = (change: Partial<PlanLine> = {}): PlanLine => ({
-  system: "product",
-  category: "account",
+  ...place,
   action: "erase",
+  order: 0,
   count: 1,
   because,
   ...change,
@@ -17,8 +18,7 @@ const line = (change: Partial<PlanLine> = {}): PlanLine => ({
 describe("a line says what came of it", () => {
   test("erased on the day that the system answered", () => {
     expect(statementLine(line(), { kind: "done", on, counts: { account: 2 } })).toEqual({
-      system: "product",
-      category: "account",
+      ...place,
       outcome: "erased",
       on,
       because,
@@ -34,7 +34,7 @@ describe("a line says what came of it", () => {
     ["the system knew nobody", { kind: "not_found", on } as const],
     ["it had nothing of this category", { kind: "done", on, counts: { account: 0, bills: 3 } } as const],
   ])("not found: %s", (_, answer) => {
-    expect(statementLine(line(), answer)).toEqual({ system: "product", category: "account", outcome: "not_found", on });
+    expect(statementLine(line(), answer)).toEqual({ ...place, outcome: "not_found", on });
   });
 
   test("done without a number for this category is done", () => {
@@ -49,8 +49,7 @@ describe("a line says what came of it", () => {
   test("kept, whatever the system did with the rest", () => {
     const kept = line({ action: "keep_until", until: calendarDate("2031-03-01"), law: "Art. 17(3)(b)" });
     expect(statementLine(kept, { kind: "done", on, counts: { account: 2 } })).toEqual({
-      system: "product",
-      category: "account",
+      ...place,
       outcome: "kept_until",
       until: "2031-03-01",
       because,

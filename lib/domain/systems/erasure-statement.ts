@@ -19,9 +19,7 @@ export type StatementOutcome =
   | "exception"
   | "owed";
 
-export type StatementLine = {
-  system: string;
-  category: string;
+export type StatementLine = Pick<PlanLine, "system" | "systemName" | "category" | "name"> & {
   outcome: StatementOutcome;
   on?: CalendarDate;
   until?: CalendarDate;
@@ -30,7 +28,7 @@ export type StatementLine = {
 };
 
 /** Where was looked, by which kinds of identifiers (never their values), and when. */
-export type Searched = { system: string; identifiers: readonly string[]; on: CalendarDate };
+export type Searched = { system: string; systemName: string; identifiers: readonly string[]; on: CalendarDate };
 
 /** `head`: the newest entry of the request's record when this was said, so that it cannot be moved to another. */
 export type ErasureStatement = {
@@ -49,8 +47,8 @@ export type ErasureStatement = {
 
 /** A line of the plan with what came of it. */
 export function statementLine(line: PlanLine, answer: EffectAnswer | undefined): StatementLine {
-  const { system, category, action, until, because, law } = line;
-  const place = { system, category };
+  const { system, systemName, category, name, action, until, because, law } = line;
+  const place = { system, systemName, category, name };
   if (action === "keep_until" || action === "keep_while") {
     const outcome = action === "keep_until" ? "kept_until" : "kept_while";
     return { ...place, outcome, ...(until && { until }), because, ...(law && { law }) };

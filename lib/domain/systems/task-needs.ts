@@ -9,6 +9,8 @@ import type { TaskNeed } from "./task-steps";
 export const taskNeeds: Readonly<Record<TaskNeed, (context: StepContext) => Refusal | null>> = {
   tasks_new: ({ facts, tasks }) => {
     if (tasks.length === 0) return "no_task_chosen";
+    // Nothing is erased but by a plan that a second person released.
+    if (tasks.some(({ verb }) => verb === "erase") && !facts.plan?.begunOn) return "erase_needs_plan";
     const twice = tasks.some(
       (task, place) =>
         liveTasks(facts).some((live) => isSameQuestion(live, task)) ||

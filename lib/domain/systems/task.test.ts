@@ -13,6 +13,7 @@ import {
   taskOffers,
   waitedForSince,
 } from "./task";
+import { aPlan } from "./test-plan-needs";
 import { aTask, provenFacts } from "./test-task-needs";
 
 const rights = (...asked: Right[]) => asked.map((right) => ({ right, level: 2 as const }));
@@ -46,10 +47,15 @@ describe("what is offered to be asked", () => {
     const facts = someFacts({ rights: rights("access", "portability", "erasure", "automated_decision_review") });
     expect(taskOffers(facts, systems).map(({ system, verb }) => `${system} ${verb}`)).toEqual([
       "accounts export",
-      "accounts erase",
+      "accounts look_up",
       "billing export",
-      "billing erase",
+      "billing look_up",
     ]);
+  });
+
+  it("to erase only once a released plan has begun; until then to look, which is what the plan counts", () => {
+    const facts = someFacts({ rights: rights("erasure"), plan: aPlan({ begunOn: filedOn }) });
+    expect(taskOffers(facts, systems).map(({ verb }) => verb)).toEqual(["erase", "erase"]);
   });
 
   it("not what is owed already; again once it was answered or taken back", () => {

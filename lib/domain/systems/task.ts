@@ -82,12 +82,16 @@ export function isTaskProven(
 /** A task that can be opened: nothing about it is decided but whom it asks for what. */
 export type TaskOffer = { system: string; verb: Verb; categories: readonly string[] };
 
-/** What could be asked of each system for these rights, systems in their order; what is owed already is not offered. */
+/**
+ * What could be asked of each system for these rights, systems in their order; what is owed already is not offered. Before an
+ * erasure has begun its systems are only looked into: that is what its plan counts.
+ */
 export function taskOffers(
-  facts: Pick<RequestFacts, "rights" | "tasks">,
+  facts: Pick<RequestFacts, "rights" | "tasks" | "plan">,
   systems: readonly RegisteredSystem[],
 ): readonly TaskOffer[] {
-  const verbs = [...new Set(facts.rights.flatMap(({ right }) => verbOfRight[right] ?? []))];
+  const needed = facts.rights.flatMap(({ right }) => verbOfRight[right] ?? []);
+  const verbs = [...new Set(needed.map((verb) => (verb === "erase" && !facts.plan?.begunOn ? "look_up" : verb)))];
   return systems
     .toSorted((one, other) => one.order - other.order)
     .flatMap(({ id, categories }) => verbs.map((verb) => ({ system: id, verb, categories })))

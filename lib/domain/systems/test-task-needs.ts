@@ -40,6 +40,7 @@ export const taskCases = {
       ["no_task_chosen", {}],
       ["task_there_already", { tasks: [aTask()], facts: someFacts({ tasks: [aTask({ id: "u" })] }) }],
       ["task_there_already", { tasks: [aTask(), aTask({ id: "u" })] }],
+      ["erase_needs_plan", { tasks: [aTask({ verb: "erase" })] }],
     ],
   },
   task_proven: {

@@ -5,6 +5,8 @@ import { AddressPending } from "@/components/portal/request/address-pending";
 import { AnswerGiven } from "@/components/portal/request/answer-given";
 import { Asked } from "@/components/portal/request/asked";
 import { Contests } from "@/components/portal/request/contests";
+import { ErasureAhead } from "@/components/portal/request/erasure-ahead";
+import { ErasureTold } from "@/components/portal/request/erasure-told";
 import { History } from "@/components/portal/request/history";
 import { Kept } from "@/components/portal/request/kept";
 import { Letters } from "@/components/portal/request/letters";
@@ -61,9 +63,11 @@ export default async function RequestPage({ params, searchParams }: Props) {
         {news ? <Notice tone="success" title={t(news)} announce /> : null}
         <Heading>{t("title", { reference: request.reference })}</Heading>
         {request.facts.addressChange ? <AddressPending page={page} /> : null}
+        <ErasureAhead page={page} request={request} />
         <Turn page={page} request={request} soonDays={profile.dueSoonDays} />
       </Sheet>
       {request.answer ? <AnswerGiven page={page} profile={profile} request={request} answer={request.answer} /> : null}
+      {request.erasure ? <ErasureTold page={page} statement={request.erasure} /> : null}
       <Contests request={request} />
       <Acting page={page} request={request} />
       <Messages page={page} name={profile.name} request={request} chosenZone={chosen} />
