@@ -1,6 +1,6 @@
 import { render } from "@react-email/render";
 import { createElement } from "react";
-import type { GatheredLetter, PersonLetter, StaffLetter, WeeklyLetter } from "@/lib/domain/letters";
+import type { GatheredLetter, OwnerLetter, PersonLetter, StaffLetter, WeeklyLetter } from "@/lib/domain/letters";
 import { addressChangeAsked } from "./address-change-asked";
 import { addressChanged } from "./address-changed";
 import { answerReady } from "./answer-ready";
@@ -19,12 +19,13 @@ import { extended } from "./extended";
 import { freshLink } from "./fresh-link";
 import { lapsed } from "./lapsed";
 import type { Letter } from "./letter";
-import type { GatheredLetterFacts, PersonFacts, StaffFacts, WeeklyLetterFacts } from "./letter-facts";
+import type { GatheredLetterFacts, OwnerFacts, PersonFacts, StaffFacts, WeeklyLetterFacts } from "./letter-facts";
 import { LetterLayout } from "./letter-layout";
 import { letterText } from "./letter-text";
 import { type LetterWords, letterWords } from "./letter-words";
 import { needMore } from "./need-more";
 import { newMessage } from "./new-message";
+import { ownerLetter } from "./owner-letter";
 import { proofReminder } from "./proof-reminder";
 import { received } from "./received";
 import { refused } from "./refused";
@@ -85,6 +86,11 @@ export function composeForPerson(kind: PersonLetter, facts: PersonFacts): Promis
 export function composeForStaff(kind: RequestStaffLetter, facts: StaffFacts): Promise<ComposedLetter> {
   const words = letterWords(facts.language);
   return composed(toStaff[kind](facts, words), facts, words);
+}
+
+export function composeForOwner(kind: OwnerLetter, facts: OwnerFacts): Promise<ComposedLetter> {
+  const words = letterWords(facts.language);
+  return composed(ownerLetter(kind, facts, words), { ...facts, organisation: facts.desk.name }, words);
 }
 
 export function composeGathered(kind: GatheredLetter, facts: GatheredLetterFacts): Promise<ComposedLetter> {

@@ -80,6 +80,18 @@ export type StaffFacts = {
   undelivered: number;
 };
 
+/** Everything a letter to whoever answers for a system may say. Nothing of whom it is about: by type, not by care. */
+export type OwnerFacts = {
+  language: string;
+  desk: Desk;
+  reference: string;
+  /** As the register calls it. */
+  system: string;
+  dueOn: CalendarDate;
+  /** A link or a code, never both. */
+  key: LetterKey | null;
+};
+
 /** Everything a letter about many requests may say. */
 export type GatheredLetterFacts = {
   language: string;

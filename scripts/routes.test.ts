@@ -32,6 +32,8 @@ const open: readonly string[] = [
   "GET /[organisation]/new-address",
   "GET /[organisation]/notices",
   "GET /[organisation]/preferences",
+  "GET /[organisation]/t/[token]",
+  "GET /[organisation]/tasks",
   "GET /api/auth/[...nextauth]",
   "GET /api/fault/[id]",
   "GET /api/health",

@@ -4,6 +4,7 @@ import { type LetterSecrets, secretsAtSending } from "@/lib/db/letter-secrets";
 import { loadLetter, type StoredLetter } from "@/lib/db/letter-store";
 import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
+import { ownerSecretsAtSending } from "@/lib/db/owner-letters";
 import { dataKeyOf } from "@/lib/db/request-store";
 import type { SystemActor } from "@/lib/domain/actor";
 
@@ -34,7 +35,11 @@ async function secretsOf(scope: Scope, letter: StoredLetter, now: Date): Promise
   // Nobody will read it, or a skeleton of a request has nothing left to open.
   if (letter.crowdedOut || letter.to === null || !letter.request.row.wrappedKey) return null;
   const { id, kind, held, request } = letter;
-  const secrets = await secretsAtSending(scope, { id, requestId: request.id, kind, held }, now);
+  const of = { id, requestId: request.id, held };
+  const secrets =
+    letter.audience === "owner"
+      ? await ownerSecretsAtSending(scope, { ...of, kind: letter.kind, taskId: letter.task.id }, now)
+      : await secretsAtSending(scope, { ...of, kind }, now);
   if (secrets && secrets !== held) {
     const note = sealText(dataKeyOf(request), `letter.note.${id}`, JSON.stringify(secrets));
     await scope.tx.letter.update({ where: { id }, data: { note } });

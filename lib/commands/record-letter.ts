@@ -9,6 +9,7 @@ import { rolesOf, type SystemActor } from "@/lib/domain/actor";
 import type { StepEvent } from "@/lib/domain/events";
 import { mayTake } from "@/lib/domain/lifecycle";
 import { type Refused, refuse } from "@/lib/domain/refusal";
+import { recordLetterOfTask } from "./tasks/letter-of-task";
 
 /** `text`: what was sent, its link and code blotted out; kept as evidence. `reason`: numbers and our own words only. */
 export type LetterOutcome =
@@ -51,7 +52,8 @@ async function recordOnce(
   // A request reduced to its skeleton has no key: its letters are settled in their rows alone.
   const key = request?.row.wrappedKey ? dataKeyOf(request) : null;
   if (request && key) {
-    await recordChange(scope, request, { event: eventOf(letterId, letter.kind, outcome), actor }, now);
+    const after = await recordChange(scope, request, { event: eventOf(letterId, letter.kind, outcome), actor }, now);
+    await recordLetterOfTask(scope, after, { ...letter, failed: failureOf(outcome) }, actor, now);
   }
   const attempts = { increment: 1 };
   const settled =
@@ -68,6 +70,11 @@ async function recordOnce(
     data: { status: outcome.status, note: null, attempts, ...settled },
   });
   return { ok: true, recorded: true };
+}
+
+function failureOf(outcome: LetterOutcome): "for_good" | "for_now" | null {
+  if (outcome.status === "sent") return null;
+  return outcome.permanent ? "for_good" : "for_now";
 }
 
 function eventOf(letterId: string, letter: string, outcome: LetterOutcome): StepEvent {

@@ -15,7 +15,7 @@ import { membersOf } from "./memberships";
 import type { Scope } from "./organisation-scope";
 
 /** Letter facts that are safe in the clear: the worker loads everything else fresh by id. */
-export type LetterFacts = { seq: number; messageId: string | null };
+export type LetterFacts = { seq: number; messageId: string | null; task?: string };
 
 /** An address that is not the request's, sealed, and the keyed hash by which its letters are counted. */
 type OtherAddress = { sealed: Uint8Array<ArrayBuffer>; index: string };

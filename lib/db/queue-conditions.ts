@@ -63,6 +63,9 @@ export function viewCondition(view: QueueView, actor: StaffActor, { today, soonD
       return sql`${owing} and ${dueKey} < ${day(today)}`;
     case "waiting":
       return sql`r.state = 'waiting_for_person'`;
+    // An erasure goes on after its answer went out: whatever the state, a system owes something.
+    case "systems":
+      return sql`r.waits_since is not null`;
     case "unassigned":
       return sql`${work} and ${awake} and r.assigned_to is null`;
     case "unconfirmed":
@@ -119,7 +122,10 @@ function valueCondition(key: QueueKey, value: string, actor: StaffActor, at: Que
     case "proof":
       return sql`r.proven = ${value}`;
     case "waiting":
+      if (value === "system") return sql`r.waits_since is not null`;
       return value === "person" ? sql`r.state = 'waiting_for_person'` : sql`r.state = 'answer_prepared'`;
+    case "system":
+      return sql`(r.waits_since is not null and r.waits_for @> array[${value}]::text[])`;
     case "extended": {
       const extended = sql`exists (select 1 from event e where e.chain_id = r.id and e.type = 'DeadlineExtended')`;
       return value === "yes" ? extended : sql`not ${extended}`;

@@ -21,6 +21,24 @@ export async function findSystem({ tx, organisationId }: Scope, id: string): Pro
   return row && systemOf(row);
 }
 
+/** A row of the register with what the file said of it last. */
+export type RegisterEntry = { system: KeptSystem; filed: RegisteredSystem | null; removed: boolean };
+
+export async function findRegistered({ tx, organisationId }: Scope, id: string): Promise<RegisterEntry | null> {
+  const row = await tx.dataSystem.findUnique({ where: { organisationId_id: { organisationId, id } } });
+  return row && entryOf(row);
+}
+
+/** Every row, those that were taken out included, in the order in which an erasure goes. */
+export async function wholeRegister({ tx, organisationId }: Scope): Promise<RegisterEntry[]> {
+  const rows = await tx.dataSystem.findMany({ where: { organisationId }, orderBy: [{ place: "asc" }, { id: "asc" }] });
+  return rows.map(entryOf);
+}
+
+function entryOf(row: DataSystem): RegisterEntry {
+  return { system: systemOf(row), filed: row.filed as RegisteredSystem | null, removed: row.removedAt !== null };
+}
+
 function systemOf(row: DataSystem): KeptSystem {
   return {
     id: row.id,

@@ -15,6 +15,7 @@ export const queueViews = [
   "due",
   "overdue",
   "waiting",
+  "systems",
   "unassigned",
   "unconfirmed",
   "snoozed",
@@ -56,6 +57,7 @@ export const queueKeys = [
   "assignee",
   "proof",
   "waiting",
+  "system",
   "extended",
   "snoozed",
 ] as const;

@@ -8,7 +8,7 @@ export type NextPage = (page: { after: string | null; size: number }) => Promise
 
 /** Does the work for every candidate, in pages. One that fails is logged and does not stop the others. Counts successes. */
 export async function eachCandidate(
-  task: { name: string; organisationId: string; of: "requestId" | "fileId" },
+  task: { name: string; organisationId: string; of: "requestId" | "fileId" | "taskId" },
   next: NextPage,
   work: (id: string) => Promise<boolean>,
 ): Promise<number> {

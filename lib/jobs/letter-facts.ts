@@ -3,10 +3,12 @@ import type {
   Desk,
   GatheredLetterFacts,
   LetterKey,
+  OwnerFacts,
   PersonFacts,
   StaffFacts,
   WeeklyLetterFacts,
 } from "@/emails/letter-facts";
+import type { ReadyLetter } from "@/lib/commands/ready-letter";
 import type { LetterSecrets } from "@/lib/db/letter-secrets";
 import type { Organisation } from "@/lib/db/organisations";
 import { type StoredRequest, todayAt } from "@/lib/db/request-store";
@@ -137,6 +139,22 @@ export function weeklyFacts(
     url: `${console}/reports/week/${profile.slug}/${lastDay}`,
     stopUrl: `${console}/weekly/stop/${stopToken({ organisationId, staffId })}`,
     accountUrl: `${console}/account`,
+  };
+}
+
+export function ownerFacts(
+  { request, task, system, secrets }: Extract<ReadyLetter, { audience: "owner" }>,
+  baseUrl: string,
+): OwnerFacts {
+  const { organisation, reference } = request;
+  return {
+    // Whoever works there reads the language in which the organisation speaks by itself.
+    language: readLanguage(organisation.profile.languages.default),
+    desk: deskOf(organisation),
+    reference,
+    system,
+    dueOn: task.dueOn,
+    key: secrets && keyOf(secrets, `${baseUrl}/${organisation.slug}/t`),
   };
 }
 

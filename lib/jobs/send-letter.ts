@@ -1,6 +1,7 @@
 import "server-only";
 import {
   type ComposedLetter,
+  composeForOwner,
   composeForPerson,
   composeForStaff,
   composeGathered,
@@ -17,7 +18,7 @@ import type { SystemActor } from "@/lib/domain/actor";
 import { type GatheredLetter, isGathered } from "@/lib/domain/letters";
 import { clearFromOutbox, holdInOutbox } from "@/lib/mailer/outbox-folder";
 import { letterAsFile, type Posting, postLetter } from "@/lib/mailer/post";
-import { blotted, gatheredFacts, personFacts, staffFacts, weeklyFacts } from "./letter-facts";
+import { blotted, gatheredFacts, ownerFacts, personFacts, staffFacts, weeklyFacts } from "./letter-facts";
 
 /** Thrown so that the queue tries again later. Says nothing that the mail server said: it may quote an address. */
 export class LetterDelayed extends Error {
@@ -109,6 +110,12 @@ async function written(
     const evidence = await composeForPerson(ready.kind, { ...facts, key: blotted(facts.key) });
     return { letter, evidence: evidence.text, stopUrl: null };
   }
+  if (ready.audience === "owner") {
+    const facts = ownerFacts(ready, baseUrl);
+    const letter = await composeForOwner(ready.kind, facts);
+    const evidence = await composeForOwner(ready.kind, { ...facts, key: blotted(facts.key) });
+    return { letter, evidence: evidence.text, stopUrl: null };
+  }
   if (ready.audience === "apart" && ready.kind === "staff_weekly") {
     const facts = weeklyFacts(organisation, ready, baseUrl);
     const letter = await composeWeekly(facts);
@@ -120,7 +127,7 @@ async function written(
 
 function writtenToStaff(
   organisation: Organisation,
-  ready: Exclude<ReadyLetter, { audience: "person" }> | (GatheredMail & { audience: "apart" }),
+  ready: Exclude<ReadyLetter, { audience: "person" | "owner" }> | (GatheredMail & { audience: "apart" }),
   baseUrl: string,
   now: Date,
 ): Promise<ComposedLetter> {

@@ -9,6 +9,7 @@ import { sweepCandidates, type TimedStep } from "@/lib/db/sweep-candidates";
 import type { SystemActor } from "@/lib/domain/actor";
 import { logFault } from "@/lib/log";
 import { eachCandidate } from "./each-candidate";
+import { remindOwners } from "./remind-owners";
 import { sweepDue } from "./sweep-due";
 
 // Ends first, so that nobody is reminded of what closes the same night; then the letters to staff.
@@ -23,6 +24,11 @@ export async function sweep(desk: { smtpUrl: string | undefined }, now: Date): P
       taken += await sweepDue(organisation, now);
     } catch (fault) {
       logFault("staff could not be told of dates", fault, { task: "sweep", organisationId: organisation.id });
+    }
+    try {
+      taken += await remindOwners(organisation, now);
+    } catch (fault) {
+      logFault("owners could not be reminded", fault, { task: "sweep", organisationId: organisation.id });
     }
     try {
       await requeueLostLetters(systemOf(organisation), now);

@@ -16,7 +16,9 @@ export type CookieName =
   | "habeas_weekly"
   | "habeas_hand_over"
   | "habeas_sign_in"
-  | "habeas_account";
+  | "habeas_account"
+  | "habeas_task"
+  | "habeas_owner";
 
 export type CookieToSet = { name: CookieName; value: string; maxAgeSeconds: number };
 

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Scope } from "@/lib/db/organisation-scope";
 import type { StoredRequest } from "@/lib/db/request-store";
-import { registeredSystems } from "@/lib/db/systems";
 import { nextEffects } from "@/lib/domain/systems/erasure-effects";
 import { recordOpened, taskDrafts } from "./opened-tasks";
 
@@ -15,5 +14,5 @@ export async function openNextEffects(scope: Scope, stored: StoredRequest, now: 
   const actor = { kind: "system", organisationId: scope.organisationId, task: "erase" } as const;
   const offers = effects.map((effect) => ({ ...effect, verb: "erase" as const }));
   const tasks = taskDrafts(offers, stored, null, now);
-  return recordOpened(scope, stored, { actor, tasks, systems: await registeredSystems(scope) }, now);
+  return recordOpened(scope, stored, { actor, tasks }, now);
 }

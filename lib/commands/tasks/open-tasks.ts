@@ -42,7 +42,7 @@ export async function openTasks(
       const tasks = taskDrafts(offers, stored, dueOn, now);
       const refusal = taskStepRefusal("open_tasks", stored, { actor, tasks }, now);
       if (refusal) return refuse(refusal);
-      await recordOpened(scope, stored, { actor, tasks, systems }, now);
+      await recordOpened(scope, stored, { actor, tasks }, now);
       return { ok: true as const, tasks };
     }),
   );

@@ -3,12 +3,12 @@ import { randomUUID } from "node:crypto";
 import type { Scope } from "@/lib/db/organisation-scope";
 import { recordChange } from "@/lib/db/record-change";
 import { type StoredRequest, todayAt } from "@/lib/db/request-store";
-import type { KeptSystem } from "@/lib/db/systems";
 import type { StaffActor, SystemActor } from "@/lib/domain/actor";
 import { type CalendarDate, earliest, latest } from "@/lib/domain/calendar-date";
 import { clockSettingsOf } from "@/lib/domain/pinned-settings";
 import { requestClock } from "@/lib/domain/request-clock";
 import { type SystemTask, type TaskOffer, taskDueOn } from "@/lib/domain/systems/task";
+import { haveAsked } from "./turn-task";
 
 /** Tasks as they would be opened. `wish`: the day that staff name for the owners; never behind the answer's own. */
 export function taskDrafts(
@@ -34,15 +34,11 @@ export function taskDrafts(
   }));
 }
 
-/** Writes down that they are open, in the caller's transaction: a machine is asked by the worker from now on. */
+/** Writes down that they are open, in the caller's transaction: a machine is asked by the worker from now on, an owner by a letter. */
 export async function recordOpened(
   scope: Scope,
   stored: StoredRequest,
-  {
-    actor,
-    tasks,
-    systems,
-  }: { actor: StaffActor | SystemActor; tasks: readonly SystemTask[]; systems: readonly KeptSystem[] },
+  { actor, tasks }: { actor: StaffActor | SystemActor; tasks: readonly SystemTask[] },
   now: Date,
 ): Promise<StoredRequest> {
   const opened = tasks.map(({ id, system, verb, categories, dueOn }) => ({
@@ -58,8 +54,6 @@ export async function recordOpened(
     { event: { type: "TasksOpened", tasks: opened }, actor },
     now,
   );
-  const machines = systems.filter(({ askedBy }) => askedBy.kind !== "manual").map(({ id }) => id);
-  const byMachine = tasks.filter(({ system }) => machines.includes(system)).map(({ id }) => id);
-  await scope.tx.task.updateMany({ where: { id: { in: byMachine } }, data: { nextTryAt: now } });
+  for (const task of tasks) await haveAsked(scope, after, task, now);
   return after;
 }

@@ -50,6 +50,7 @@ export const germanRefusals = {
   nothing_to_contest:
     "Noch gibt es nichts, das wir noch einmal ansehen könnten. Das geht, sobald wir etwas ablehnen oder zu spät antworten.",
   name_differs: "Schreiben Sie den Namen bitte genau so, wie er im Anliegen steht.",
+  task_over: "Das ist schon beantwortet oder zurückgenommen. Es ist nichts mehr zu tun.",
   too_many: "Das waren zu viele Versuche. Warten Sie ein wenig und versuchen Sie es noch einmal.",
 } as const satisfies Partial<Record<Refusal, string>>;
 

@@ -41,6 +41,11 @@ export const eventOfTaskStep = {
   cancel_task: "TaskCancelled",
 } as const satisfies Record<string, TaskEvent["type"]>;
 
+/** Ids in an event that have a name elsewhere: systems, or the task, which is called by its system. */
+export function namedByTask(event: TaskEvent): readonly string[] {
+  return event.type === "TasksOpened" ? event.tasks.map(({ system }) => system) : [event.task];
+}
+
 const types: ReadonlySet<string> = new Set(Object.values(eventOfTaskStep));
 
 export function isTaskEvent(event: { type: string }): event is TaskEvent {

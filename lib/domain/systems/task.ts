@@ -118,6 +118,8 @@ export function taskDueOn(today: CalendarDate, dueOn: CalendarDate | null): Cale
 
 /** Days before (positive) and after its day on which an owner is reminded, each once. */
 const reminderDays = [2, -1, -8] as const;
+export const daysBeforeReminder = reminderDays[0];
+export const remindersAtMost = reminderDays.length;
 
 /** Whether the owner is to be reminded today; asked by the sweep, so what was missed is made up for by one letter. */
 export function isTaskReminderDue(task: SystemTask, today: CalendarDate): boolean {
