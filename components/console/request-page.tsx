@@ -10,17 +10,21 @@ import { RequestProofs } from "@/components/console/request-proofs";
 import { RequestSide } from "@/components/console/request-side";
 import { RequestSignals } from "@/components/console/request-signals";
 import { RequestSystems } from "@/components/console/request-systems";
+import { RequestTasks } from "@/components/console/request-tasks";
 import { RequestThread } from "@/components/console/request-thread";
 import { RequestTimeline } from "@/components/console/request-timeline";
 import { rightList } from "@/components/console/right-names";
 import type { ShownRequest } from "@/components/console/shown-request";
 import { stateWords } from "@/components/console/state-words";
 import { isStaffStep, stepWords } from "@/components/console/step-words";
+import { TaskDone } from "@/components/console/task-standing";
 import { UndeliveredNotice } from "@/components/console/undelivered-notice";
 import { TwoColumns } from "@/components/shell/two-columns";
 import { BackLink } from "@/components/ui/back-link";
 import { calendarDayText } from "@/components/ui/calendar-day";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { Heading } from "@/components/ui/heading";
+import type { Mistakes } from "@/components/ui/mistakes";
 import { Notice } from "@/components/ui/notice";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
 import { placeName } from "@/lib/domain/places";
@@ -39,10 +43,13 @@ type RequestPageProps = {
   doneOn: string | null;
   /** That step was taken on the last one of the list. */
   listDone: boolean;
+  /** What was wrong with a form that stands on this page. */
+  mistakes: Mistakes;
 };
 
 /** One request: what it is, what to do, and the record under it. */
-export function RequestPage({ view, profile, here, elsewhere, done, doneOn, listDone }: RequestPageProps) {
+export function RequestPage(props: RequestPageProps) {
+  const { view, profile, here, elsewhere, done, doneOn, listDone, mistakes } = props;
   const { facts, reference } = view;
   const { country, region } = facts.received;
   const rights = facts.rights.map(({ right }) => right);
@@ -51,7 +58,9 @@ export function RequestPage({ view, profile, here, elsewhere, done, doneOn, list
       side={<RequestSide view={view} soonDays={profile.dueSoonDays} />}
       head={
         <>
+          <ErrorSummary mistakes={mistakes} order={["ask"]} />
           <BackLink href={view.from ?? "/console"}>Requests</BackLink>
+          <TaskDone done={done} />
           {done && isStaffStep(done) ? (
             <Notice
               tone="success"
@@ -93,6 +102,7 @@ export function RequestPage({ view, profile, here, elsewhere, done, doneOn, list
       <RequestClocks view={view} />
       <RequestSystems view={view} profile={profile} />
       <RequestPlan view={view} />
+      <RequestTasks view={view} profile={profile} mistakes={mistakes} />
       <RequestChecklist view={view} />
       <RequestAnswers view={view} />
       <RequestThread view={view} organisation={profile.name} timeZone={profile.timeZone} />

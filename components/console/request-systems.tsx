@@ -11,17 +11,18 @@ export function RequestSystems({ view, profile }: { view: ShownRequest; profile:
   const lines = erasing ? erasureLines(profile, { askedOn: view.facts.receivedOn }) : [];
   const names = new Map(profile.retention.map(({ category, name }) => [category, name]));
   const backups = erasing ? backupsOverwrittenBy(profile, view.facts.receivedOn) : null;
-  if (profile.systems.length === 0) return null;
+  const { systems } = view.asked;
+  if (systems.length === 0) return null;
   return (
-    <Section title="Where to look" id="systems" aside="Systems of the profile">
+    <Section title="Where to look" id="systems" aside="Systems of the register">
       <Table
         caption="Systems"
         captionHidden
-        rows={profile.systems}
+        rows={systems}
         rowKey={({ id }) => id}
         columns={[
           { key: "name", title: "System", rowHeader: true, cell: ({ name }) => name },
-          { key: "owner", title: "Ask", cell: ({ owner }) => owner },
+          { key: "owner", title: "Ask", cell: ({ owner }) => owner.name },
           {
             key: "categories",
             title: erasing ? "What its rule says" : "Holds",

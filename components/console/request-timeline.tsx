@@ -13,6 +13,7 @@ export function signedBy(
 ): string {
   if (actorKind === "staff" && actorId) return nameOf(actorId);
   if (actorKind === "system") return "by itself";
+  if (actorKind === "owner" && actorId) return `owner of ${nameOf(actorId)}`;
   return "the person";
 }
 

@@ -5,6 +5,7 @@ import { sha256 } from "@/lib/db/sha256";
 import type { StaffActor } from "@/lib/domain/actor";
 import type { RecordedEvent } from "@/lib/domain/events";
 import { type Break, firstBreak } from "@/lib/domain/ledger";
+import { isTaskEvent, namedByTask } from "@/lib/domain/systems/task-events";
 import type { AuditCursor, AuditFilter } from "@/lib/forms/console-audit";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { staffNames } from "./staff-names";
@@ -65,7 +66,8 @@ function whereOf({ reference, actor, type, cursor }: AuditFilter): Prisma.EventW
 function idsIn({ actorKind, actorId, event }: RecordedEvent): string[] {
   const facts: Readonly<Record<string, unknown>> = event;
   const named = [facts.to, facts.staffId, facts.rule].filter((id) => typeof id === "string");
-  return actorKind === "staff" && actorId ? [actorId, ...named] : named;
+  if (isTaskEvent(event)) named.push(...namedByTask(event));
+  return (actorKind === "staff" || actorKind === "owner") && actorId ? [actorId, ...named] : named;
 }
 
 export type ChainView = {

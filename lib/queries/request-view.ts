@@ -17,9 +17,11 @@ import { clockSettingsOf, newestSettings } from "@/lib/domain/pinned-settings";
 import type { RequestFacts } from "@/lib/domain/request";
 import { type RequestClock, requestClock } from "@/lib/domain/request-clock";
 import { isUnproven } from "@/lib/domain/request-proofs";
+import { isTaskEvent, namedByTask } from "@/lib/domain/systems/task-events";
 import { type OpenStep, primaryStep, stepsFor } from "@/lib/domain/take-step";
 import { type AbsenceLine, absenceLine } from "./absences";
 import { type RequestAround, requestAround } from "./request-around";
+import { type RequestTasks, requestTasks } from "./request-tasks";
 import {
   type AnswerWords,
   answersOf,
@@ -62,6 +64,7 @@ export type RequestView = {
   /** The owner's absence, now or to come; null when there is none. */
   ownerAway: AbsenceLine | null;
   around: RequestAround;
+  asked: RequestTasks;
   /** In which language the person reads what is written to them. */
   language: Language;
   /** Of each template the one in that language, or the nearest there is. */
@@ -113,6 +116,7 @@ export async function requestView(
         .map(({ id, name, roles }) => ({ id, name, readsNotes: mayTake("inspect", roles) })),
       ownerAway: owner ? absenceLine(owner, members, context.today) : null,
       around: await requestAround(scope, stored, actor),
+      asked: await requestTasks(scope, stored, actor),
       language: readLanguage(stored.row.language),
       templates: inLanguage(await templatesIn(scope), stored.row.language, organisation.profile.languages.default),
       seesPerson,
@@ -148,12 +152,15 @@ function contextOf(stored: StoredRequest, actor: StaffActor, now: Date): StepCon
 }
 
 function idsIn(stored: StoredRequest, messages: readonly ThreadWords[], answers: readonly AnswerWords[]): string[] {
-  const signed = stored.chain.flatMap(({ actorKind, actorId }) => (actorKind === "staff" && actorId ? [actorId] : []));
+  const signed = stored.chain.flatMap(({ actorKind, actorId }) =>
+    (actorKind === "staff" || actorKind === "owner") && actorId ? [actorId] : [],
+  );
+  const asked = stored.chain.flatMap(({ event }) => (isTaskEvent(event) ? namedByTask(event) : []));
   const assigned = stored.chain.flatMap(({ event }) =>
     event.type === "RequestAssigned" ? [event.to ?? [], event.rule ?? []].flat() : [],
   );
   const mentioned = stored.chain.flatMap(({ event }) => (event.type === "NoteAdded" ? (event.mentions ?? []) : []));
   const wrote = messages.flatMap(({ staffId }) => staffId ?? []);
   const answered = answers.flatMap(({ preparedBy, releasedBy }) => [preparedBy, releasedBy ?? preparedBy]);
-  return [...signed, ...assigned, ...mentioned, ...wrote, ...answered];
+  return [...signed, ...asked, ...assigned, ...mentioned, ...wrote, ...answered];
 }

@@ -86,6 +86,15 @@ export async function answersOf({ tx }: Scope, stored: StoredRequest): Promise<A
   }));
 }
 
+/** What systems gave, each under its task. */
+export async function filesOfTasks(
+  scope: Scope,
+  stored: StoredRequest,
+): Promise<(FileLine & { taskId: string | null })[]> {
+  const files = await filesOf(scope, stored, ["export"]);
+  return files.map((file) => ({ ...fileLine(stored, file), taskId: file.taskId }));
+}
+
 /** Letters of one request, oldest first. Their text stays with the outbox. */
 export async function lettersOf({ tx }: Pick<Scope, "tx">, requestId: string): Promise<LetterLine[]> {
   return tx.letter.findMany({
