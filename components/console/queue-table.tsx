@@ -200,6 +200,7 @@ const nothingIn: Readonly<Record<QueueView, string>> = {
   due: "Nothing is due soon.",
   overdue: "Nothing is overdue.",
   waiting: "No request waits for its person.",
+  systems: "No system owes an answer.",
   unassigned: "Everything that can be worked on has an owner.",
   unconfirmed: "No request waits for its address to be confirmed.",
   snoozed:

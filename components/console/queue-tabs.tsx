@@ -12,6 +12,7 @@ export const viewNames: Readonly<Record<QueueView, string>> = {
   due: "Due soon",
   overdue: "Overdue",
   waiting: "Waiting for person",
+  systems: "Waiting for a system",
   unassigned: "Unassigned",
   unconfirmed: "Unconfirmed",
   snoozed: "Snoozed",

@@ -16,6 +16,7 @@ export const keyNames: Readonly<Record<QueueKey, string>> = {
   assignee: "Owner",
   proof: "Proof",
   waiting: "Waiting for",
+  system: "Waiting for the system",
   extended: "Extended",
   snoozed: "Snoozed",
 };
@@ -56,6 +57,7 @@ export function valueWords(key: QueueKey, value: string, owners: Named): string 
     case "assignee":
       return owners.find((owner) => owner.value === value)?.label ?? "somebody else";
     case "waiting":
+      if (value === "system") return "a system";
       return value === "person" ? "the person" : "the approver";
     default:
       return value;

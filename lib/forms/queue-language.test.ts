@@ -24,7 +24,8 @@ const values: Record<QueueKey, fc.Arbitrary<string>> = {
     fc.uuid().map((id) => id.toLowerCase()),
   ),
   proof: fc.constantFrom("none", "some", "all"),
-  waiting: fc.constantFrom("person", "approver"),
+  waiting: fc.constantFrom("person", "approver", "system"),
+  system: fc.constantFrom("billing_system", "accounts"),
   extended: fc.constantFrom("yes", "no"),
   snoozed: fc.constantFrom("yes", "no"),
 };

@@ -13,6 +13,9 @@ type Vocabulary = {
   also?: string;
 };
 
+// As organisations name them in their file: what nobody registered is waited for by no request.
+const systemId = /^[a-z][a-z0-9]*([-_][a-z0-9]+)*$/;
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export const vocabularies: Readonly<Record<QueueKey, Vocabulary>> = {
@@ -28,7 +31,12 @@ export const vocabularies: Readonly<Record<QueueKey, Vocabulary>> = {
     also: "a colleague from the list",
   },
   proof: { words: ["none", "some", "all"] },
-  waiting: { words: ["person", "approver"] },
+  waiting: { words: ["person", "approver", "system"] },
+  system: {
+    words: [],
+    read: (typed) => (systemId.test(typed) ? typed : null),
+    also: "a system of the register by its id, as billing_system",
+  },
   extended: { words: ["yes", "no"] },
   snoozed: { words: ["yes", "no"] },
 };

@@ -26,12 +26,26 @@ beforeAll(async () => {
   await owner.connect();
   for (const { id } of desk.organisations) {
     await seedRequests(owner, { organisationId: id, count: id === desk.organisation.id ? 24_000 : 2_000, today });
+    await waitForSystems(id);
   }
 });
 afterAll(async () => {
   await owner?.end();
   await desk?.close();
 });
+
+/** One in four of what is in progress waits for a system. */
+async function waitForSystems(organisationId: string) {
+  await owner.query("begin");
+  await owner.query("select set_config('app.organisation', $1, true)", [organisationId]);
+  await owner.query(
+    `update privacy_request set waits_since = received_on, waits_for = array['billing_system']
+     where organisation_id = $1 and state = 'in_progress' and id::text < '4'`,
+    [organisationId],
+  );
+  await owner.query("commit");
+  await owner.query("analyze privacy_request");
+}
 
 type Plan = {
   "Node Type": string;
@@ -113,6 +127,9 @@ describe("the queue reads a page, however much the organisation has behind it", 
     { status: "done" },
     { status: "open" },
     { proof: "none", view: "owed" },
+    { waiting: "system" },
+    { system: "billing_system" },
+    { system: "billing_system", view: "systems" },
     { email: "0".repeat(64) },
     { name: "0".repeat(64) },
     { reference: "SEED-0" },

@@ -61,6 +61,7 @@ it("shows work oldest duty first, and keeps what nobody confirmed or proved in v
     due: 0,
     overdue: 1,
     waiting: 0,
+    systems: 0,
     unassigned: 2,
     unconfirmed: 1,
     snoozed: 0,
