@@ -68,7 +68,7 @@ function letterFrom(mail: Email): Letter {
     text,
     html: mail.html ?? "",
     headers: new Map(mail.headers.map(({ key, value }) => [key, value])),
-    link: /https?:\/\/\S+\/[acn]\/[A-Za-z0-9_-]{20,}/.exec(text)?.[0] ?? null,
+    link: /https?:\/\/\S+\/[acnt]\/[A-Za-z0-9_-]{20,}/.exec(text)?.[0] ?? null,
     code: /\b\d{4}[ -]?\d{4}\b/.exec(text)?.[0] ?? null,
   };
 }

@@ -42,6 +42,18 @@ export function organisationSentence(
       return `Absence of ${who} taken back`;
     case "StaffWeeklyLetterChosen":
       return `Weekly letter to ${who} turned ${event.on ? "on" : "off"}`;
+    case "SystemsRead":
+      return `Systems taken from the file: ${String(event.added)} new, ${String(event.changed)} changed, ${String(event.removed)} taken out`;
+    case "SystemSaved":
+      return `System ${String(event.system)} ${event.before === null ? "registered" : "changed"}`;
+    case "SystemRemoved":
+      return `System ${String(event.system)} taken out`;
+    case "SystemTakenFromFile":
+      return `System ${String(event.system)} set back to what the file says`;
+    case "SystemsStopped":
+      return "Asking systems stopped, for all";
+    case "SystemsResumed":
+      return "Asking systems goes on";
     case "BulkTaken":
       return `One step for many: ${String(event.step)} for ${String(event.rows)} requests (${String(event.from)})`;
     case "BulkUndone":

@@ -18,7 +18,7 @@ type Status = "failed" | "held" | "queued";
 export type OutboxRow = {
   id: string;
   kind: string;
-  audience: "person" | "staff";
+  audience: "person" | "staff" | "owner";
   reference: string | null;
   /** Who of the staff it goes to. */
   reader: string | null;
@@ -44,6 +44,8 @@ type OutboxPageProps = {
 };
 
 const names: Readonly<Record<Status, string>> = { failed: "Failed", held: "Held", queued: "Queued" };
+
+const readerWords: Readonly<Record<string, string>> = { person: "the person", owner: "a system's owner" };
 
 /** Letters that have not left: those that failed first of all. */
 export function OutboxPage(props: OutboxPageProps) {
@@ -97,7 +99,7 @@ export function OutboxPage(props: OutboxPageProps) {
           {
             key: "to",
             title: "To",
-            cell: ({ audience, reader }) => (audience === "person" ? "the person" : (reader ?? "staff")),
+            cell: ({ audience, reader }) => readerWords[audience] ?? reader ?? "staff",
           },
           {
             key: "request",

@@ -3,6 +3,7 @@ import { Tabs } from "@/components/ui/tabs";
 const pages = [
   { href: "/console/settings/dates", label: "Dates" },
   { href: "/console/settings/assignment", label: "Assignment" },
+  { href: "/console/settings/systems", label: "Systems" },
 ] as const;
 
 /** The pages of an organisation's settings, one beside the other. */

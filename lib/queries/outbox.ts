@@ -10,7 +10,7 @@ export type OutboxStatus = "queued" | "held" | "failed";
 export type OutboxLine = {
   id: string;
   kind: LetterKind;
-  audience: "person" | "staff";
+  audience: "person" | "staff" | "owner";
   /** Null for a letter that belongs to no request. */
   reference: string | null;
   /** Name of the member of staff it goes to; null for a letter to the person. */
