@@ -85,7 +85,7 @@ export function SystemForm(props: SystemFormProps) {
           {...field("order")}
           label="Place in an erasure"
           hint="Lower ones go first: what points at others before what is pointed at."
-          width={5}
+          width={10}
           inputMode="numeric"
         />
         <Section title="How it is asked" id="asked">

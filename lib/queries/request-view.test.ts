@@ -84,7 +84,7 @@ it("lists the organisation's record by request, by actor and by type, looks incl
   const byPerson = await auditPage(auditor, { actor: "person", type: "AnswerCollected" });
   expect(byPerson.entries).toMatchObject([{ reference: walked.reference }]);
   const stranger = { ...auditor, organisationId: named(desk.organisations, "ares").id };
-  expect((await auditPage(stranger, {})).entries).toEqual([]);
+  expect((await auditPage(stranger, {})).entries.map(({ event }) => event.type)).toEqual(["SystemsRead"]);
 });
 
 async function anyFile(): Promise<string> {

@@ -14,8 +14,13 @@ type TaskSheetProps = { task: OwnerTask; profile: Pick<OrganisationProfile, "lan
 export function TaskSheet({ task, profile }: TaskSheetProps) {
   const t = useTranslations("portal.tasks");
   const language = useLocale();
+  const names: Readonly<Record<string, string>> = {
+    name: t("aboutName"),
+    email: t("aboutEmail"),
+    telephone: t("aboutTelephone"),
+  };
   const labelled = Object.entries(task.about).map(([kind, value]) => ({
-    label: t("about", { kind }),
+    label: names[kind] ?? kind,
     value: <span className="[overflow-wrap:anywhere]">{value}</span>,
   }));
   return (
