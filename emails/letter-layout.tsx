@@ -61,7 +61,7 @@ function BlockLayout({ block }: { block: Block }) {
       );
     case "action":
       return (
-        <Text style={look.action}>
+        <Text className={block.quiet ? "quiet" : undefined} style={block.quiet ? look.quiet : look.action}>
           {block.label}
           <br />
           <Link className="link" href={block.url} style={look.link}>

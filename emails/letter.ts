@@ -5,7 +5,8 @@ export type Block =
   | { kind: "heading"; text: string }
   | { kind: "rows"; rows: readonly (readonly [label: string, value: string])[] }
   | { kind: "list"; items: readonly string[] }
-  | { kind: "action"; label: string; url: string }
+  /** `quiet`: an errand beside what the letter is about. */
+  | { kind: "action"; label: string; url: string; quiet?: true }
   | { kind: "code"; label: string; code: string };
 
 /** What a template gives: words in order, nothing about looks. `subject` is without reference and organisation. */

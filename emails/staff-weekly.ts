@@ -16,7 +16,7 @@ export function staffWeekly(facts: WeeklyLetterFacts, t: LetterWords): Letter {
       paragraph(t("staff_weekly.same")),
       quiet(t("staff_weekly.without")),
       quiet(t("staff_weekly.why", { organisation })),
-      { kind: "action", label: t("staff_weekly.stop"), url: stopUrl },
+      { kind: "action", label: t("staff_weekly.stop"), url: stopUrl, quiet: true },
       quiet(t("staff_weekly.account", { url: accountUrl })),
     ],
   };

@@ -55,7 +55,7 @@ function clockOf(contest: Contest, rights: RequestFacts["rights"], settings: Clo
       ? [{ ...deriveProcedureClock({ law, procedure, right: "access", facts, settings }), rights: asked }]
       : [];
   });
-  const [workTo] = [...clocks].sort((left, right) => ((left.dueOn ?? "9999") < (right.dueOn ?? "9999") ? -1 : 1));
+  const [workTo] = [...clocks].sort((left, right) => byDay(left.dueOn, right.dueOn));
   if (!workTo) throw new Error(`no law of this request knows a ${contest.kind}`);
   const owed = contest.acknowledgedOn === null ? clocks.flatMap(({ acknowledgeBy }) => acknowledgeBy ?? []).sort() : [];
   const acknowledgeBy = owed[0] ?? null;
@@ -67,7 +67,11 @@ function clockOf(contest: Contest, rights: RequestFacts["rights"], settings: Clo
 /** What an open contest needs first: the one that is due first, those without a date last. */
 export function mostUrgent(contests: readonly ContestClock[]): ContestClock | null {
   const open = contests.filter(({ contest }) => contest.decided === null);
-  return [...open].sort((left, right) => ((left.nextOn ?? "9999") < (right.nextOn ?? "9999") ? -1 : 1))[0] ?? null;
+  return [...open].sort((left, right) => byDay(left.nextOn, right.nextOn))[0] ?? null;
+}
+
+function byDay(left: CalendarDate | null, right: CalendarDate | null): number {
+  return (left ?? "9999") < (right ?? "9999") ? -1 : 1;
 }
 
 /** Why a contest may not be given more time today; null when it may. */

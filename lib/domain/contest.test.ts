@@ -152,6 +152,17 @@ describe("the clock of a contest", () => {
     expect(mostUrgent(clocksOf(open))?.contest.kind).toBe("complaint");
     expect(mostUrgent([])).toBeNull();
   });
+  it("DPA 2018 s.164A names no number of days: what another law dates comes before it, whichever was asked first", () => {
+    const undated = aContest({ kind: "complaint", regimes: ["uk_gdpr"], acknowledgedOn: filedOn });
+    // Va. Code §59.1-577(C): sixty days from the appeal.
+    for (const order of [
+      [undated, aContest()],
+      [aContest(), undated],
+    ]) {
+      expect(mostUrgent(clocksOf(...order))?.dueOn).toBe("2027-02-02");
+    }
+    expect(mostUrgent(clocksOf(undated, undated))?.dueOn).toBeNull();
+  });
   it("shows the dates before anything is sent", () => {
     const asked = { rights: someFacts().rights, today: filedOn };
     const clock = clockIfAsked({ kind: "appeal", regimes: ["us_va_vcdpa"] }, asked, { holidays: new Set() });

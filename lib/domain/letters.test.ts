@@ -21,6 +21,11 @@ describe("GDPR Art. 12(3): the person hears of what concerns them", () => {
   it("what staff took down by telephone is received at once", () => {
     expect(noticeOf(aReceipt({ channel: "telephone" }), null, "open").person).toEqual(["received"]);
   });
+  it("decision 059: what comes along from another tool was received long ago, and nobody is told that it is now", () => {
+    for (const after of ["open", "unconfirmed"] as const) {
+      expect(noticeOf(aReceipt({ backlog: true }), null, after)).toEqual({ person: [], staff: [] });
+    }
+  });
   it("W13: who comes from their account is asked to confirm nothing; the confirmation in the same breath tells everybody", () => {
     const fromAccount = true as const;
     expect(noticeOf(aReceipt({ fromAccount }), null, "unconfirmed")).toEqual({ person: [], staff: [] });
