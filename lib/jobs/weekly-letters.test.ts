@@ -93,7 +93,7 @@ describe("once a week", () => {
     monday = hoursOn(7 * 24);
   });
 
-  it("ATK-R: a crash between leaves all of it or nothing: the week stays open until its letters are owed", async () => {
+  it("a crash between leaves all of it or nothing: the week stays open until its letters are owed", async () => {
     const before = await lettersOf();
     await query(desk.ownerUrl, "alter function habeas_enqueue(text, json, text, timestamptz) rename to away");
     await expect(tellAt(monday)).rejects.toThrow();
