@@ -8,7 +8,7 @@ import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
-import { isLiveTask } from "@/lib/domain/systems/task";
+import { isLiveTask, isSameQuestion, type TaskOffer } from "@/lib/domain/systems/task";
 import { offerValue } from "@/lib/forms/console-tasks";
 import type { Mistakes } from "@/lib/forms/kept-values";
 
@@ -121,7 +121,9 @@ function AskForm({
   mistakes: Mistakes;
   nameOf: (category: string) => string;
 }) {
-  const { offers } = view.asked;
+  const { offers, tasks } = view.asked;
+  // Who answered is asked a second time only by whoever means it.
+  const wasAnswered = (offer: TaskOffer) => tasks.some((task) => task.answered && isSameQuestion(task, offer));
   return (
     <form method="post" action={`/console/requests/${view.reference}/tasks/open`} className="flex flex-col gap-4">
       <Checkboxes
@@ -129,7 +131,7 @@ function AskForm({
         label="Ask these systems"
         hint="Each owner gets a letter with a link, and nothing of the person in it."
         mistake={mistakes.ask}
-        defaultValues={offers.map(offerValue)}
+        defaultValues={offers.filter((offer) => !wasAnswered(offer)).map(offerValue)}
         options={offers.map((offer) => ({
           value: offerValue(offer),
           label: `${offer.systemName}: ${verbWords[offer.verb]}`,

@@ -1,3 +1,4 @@
+import { counted } from "@/components/console/instant-words";
 import { calendarDayText } from "@/components/ui/calendar-day";
 import type { Verb } from "@/lib/domain/systems/system-question";
 import type { TaskAnswer, TaskFailure } from "@/lib/domain/systems/task";
@@ -57,7 +58,7 @@ export function taskSentence(event: TaskEvent, nameOf: (id: string) => string): 
     case "TaskAskedAgain":
       return `${nameOf(event.task)} is asked again`;
     case "TaskAnswered":
-      return `${nameOf(event.task)} answered: ${taskAnswerWords[event.answer]}${event.files.length > 0 ? `, with ${event.files.length} files` : ""}`;
+      return `${nameOf(event.task)} answered: ${taskAnswerWords[event.answer]}${event.files.length > 0 ? `, with ${counted(event.files.length, "file")}` : ""}`;
     case "TaskCancelled":
       return `Question to ${nameOf(event.task)} taken back`;
   }

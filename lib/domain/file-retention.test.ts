@@ -12,6 +12,8 @@ const answer: HeldFile = { ...paper, id: "a", purpose: "answer", messageId: null
 const sent: DomainEvent = { type: "MessageReceived", messageId: "sent", files: 1 };
 const asked = [aReceipt(), eventOf("ContactConfirmed"), { event: eventOf("WorkBegun"), by: handlerId }] as const;
 
+const exported: HeldFile = { ...paper, id: "e", purpose: "export", messageId: null };
+
 function due(today: string, ...more: DomainEvent[]) {
   const chain = aChain(...asked, eventOf("ProofAsked"), ...more);
   return filesDue([paper, letter, answer], { facts: foldRequest(chain), chain, today: day(today) });
@@ -48,5 +50,24 @@ describe("files of the answer", () => {
   });
   it("stay while the request is not closed", () => {
     expect(due("2029-01-01", ...closed)).toEqual([papers]);
+  });
+});
+
+describe("what systems gave", () => {
+  const exports = { type: "FilesDestroyed", kind: "exports", fileIds: ["e"] };
+  const dueOf = (today: string, ...more: DomainEvent[]) => {
+    const chain = aChain(...asked, ...more);
+    return filesDue([exported], { facts: foldRequest(chain), chain, today: day(today) });
+  };
+  it("goes at once where the request ended without an answer", () => {
+    expect(dueOf("2026-12-10")).toEqual([]);
+    for (const end of ["RequestWithdrawn", "ProofLapsed"] as const)
+      expect(dueOf("2026-12-10", eventOf(end))).toEqual([exports]);
+  });
+  it("stays with the files of the answer, and goes with them", () => {
+    const answered = [eventOf("AnswerPrepared"), eventOf("AnswerReleased")] as const;
+    expect(dueOf("2029-01-01", ...answered)).toEqual([]);
+    expect(dueOf("2027-03-04", ...answered, eventOf("RequestClosed"))).toEqual([]);
+    expect(dueOf("2027-03-05", ...answered, eventOf("RequestClosed"))).toEqual([exports]);
   });
 });

@@ -8,7 +8,7 @@ const variable = z
   .string()
   .refine(
     isVariableName,
-    "must be the name of a variable of the environment, for example HABEAS_BILLING_SECRET, and not the secret itself",
+    "must be the name of a variable of the environment, for example HABEAS_SYSTEM_ACME__BILLING_SECRET, and not the secret itself",
   );
 
 // Plain http only to a program on the same machine: names and addresses travel there.

@@ -3,6 +3,7 @@ import { calendarDate as day } from "../calendar-date";
 import type { DomainEvent } from "../events";
 import { foldRequest } from "../request";
 import { aChain, aReceipt, eventOf, filedOn } from "../test-request";
+import { isTaskEvent, namedByTask } from "./task-events";
 import { tasksAfter } from "./tasks-after";
 import { aTask } from "./test-task-needs";
 
@@ -61,4 +62,9 @@ describe("a request that is over is looked for no more", () => {
   it("a copy that comes after the answer would go nowhere; what is to be done is done all the same", () => {
     expect(states(eventOf("AnswerReleased"))).toEqual(["cancelled", "cancelled", "open", "answered"]);
   });
+});
+
+test("an event names the systems that it opens tasks at, or its one task", () => {
+  expect(isTaskEvent(opened) && namedByTask(opened)).toEqual(["billing", "billing"]);
+  expect(namedByTask(eventOf("TaskAsked"))).toEqual(["t"]);
 });
