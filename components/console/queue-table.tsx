@@ -44,6 +44,7 @@ export type QueueTableRow = {
   internalOn: CalendarDate | null;
   owner: string | null;
   waitingSince: CalendarDate | null;
+  systemsSince: CalendarDate | null;
   proven: ProofStanding;
   signals: readonly RiskSignal[];
   extended: boolean;
@@ -160,6 +161,7 @@ function Waiting({ row }: { row: QueueTableRow }) {
   return (
     <>
       {waitingWords(row.state, row.proven)}
+      {row.systemsSince ? <span> · a system since {calendarDayText(row.systemsSince)}</span> : null}
       {row.waitingSince ? <span className="text-quiet"> since {calendarDayText(row.waitingSince)}</span> : null}
     </>
   );

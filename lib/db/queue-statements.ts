@@ -33,7 +33,7 @@ export function pageStatement(actor: StaffActor, filter: QueueFilter, day: Queue
   const direction = raw(back ? "desc" : "asc");
   return sql`select r.id, r.reference, r.state, r.country, r.region, r.received_on as "receivedOn", r.due_on as "dueOn",
       r.internal_on as "internalOn",
-      r.assigned_to as "assignedTo", r.proven
+      r.assigned_to as "assignedTo", r.proven, r.waits_since as "waitsSince"
     from ${from} where ${filterCondition(filter, actor, day)} and ${narrowed} and ${beyond}
     order by ${key} ${direction}, ${id} ${direction} limit ${raw(String(limit))}`;
 }

@@ -26,6 +26,8 @@ export type QueueRow = {
   owner: string | null;
   /** The person's answer is awaited since that day. */
   waitingSince: CalendarDate | null;
+  /** A system's answer is awaited since that day. */
+  systemsSince: CalendarDate | null;
   /** Which of its rights hold the proof they need. */
   proven: ProofStanding;
   /** What was noticed as odd, in that order. */
@@ -89,6 +91,7 @@ type Found = {
   internalOn: Date | null;
   assignedTo: string | null;
   proven: string;
+  waitsSince: Date | null;
 };
 
 const telling = ["DeadlineExtended", "ProofAsked", "ClarificationAsked", "RisksNoted"];
@@ -124,6 +127,7 @@ async function withParts({ tx }: Scope, found: readonly Found[]): Promise<QueueR
       dueOn: row.dueOn ? dayFromRow(row.dueOn) : null,
       internalOn: row.internalOn ? dayFromRow(row.internalOn) : null,
       owner: row.assignedTo,
+      systemsSince: row.waitsSince ? dayFromRow(row.waitsSince) : null,
       waitingSince: state === "waiting_for_person" && asked ? dayFromRow(asked.day) : null,
       proven: row.proven as ProofStanding,
       signals: own.toReversed().flatMap(({ payload }) => signalsIn(payload as DomainEvent)),
