@@ -16,10 +16,7 @@ function coverWords({ now, cover, acting }: AbsenceLine): string {
 }
 
 /** What is missing in a plan; null when somebody acts on each of its days. */
-export function gapWords({ uncoveredOn, until }: AbsenceLine): string | null {
+export function gapWords({ uncoveredOn }: AbsenceLine): string | null {
   if (!uncoveredOn) return null;
-  const day = calendarDayText(uncoveredOn);
-  return uncoveredOn === until
-    ? `On ${day} nobody acts. Name somebody who is there.`
-    : `From ${day} on there are days on which nobody acts. Name somebody who is there.`;
+  return `On some of these days nobody acts, first on ${calendarDayText(uncoveredOn)}. Name somebody who is there.`;
 }

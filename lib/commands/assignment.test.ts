@@ -125,3 +125,18 @@ describe("rules of assignment", () => {
     await clear();
   });
 });
+
+describe("given by hand", () => {
+  it("ATK-T1: only to somebody here who can work, whatever is posted", async () => {
+    const { id } = await optOut();
+    const handler = await desk.member("handler");
+    const give = (to: string) => desk.step(handler, id, { step: "assign", to });
+    const auditor = await desk.member("auditor");
+    expect(await give(auditor.staffId)).toEqual({ ok: false, refusal: "assignee_unfit" });
+    for (const to of [desk.organisation.id, "nobody", ""]) {
+      expect(await give(to)).toEqual({ ok: false, refusal: "not_found" });
+    }
+    expect(await give(handler.staffId)).toMatchObject({ ok: true });
+    expect(await ownerOf(id)).toBe(handler.staffId);
+  });
+});

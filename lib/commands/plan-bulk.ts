@@ -1,13 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { bulkColumns } from "@/lib/db/bulk-runs";
-import { membersOf } from "@/lib/db/memberships";
 import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
 import type { StaffActor } from "@/lib/domain/actor";
 import { type BulkChange, bulkLimit } from "@/lib/domain/bulk";
 import { mayTake } from "@/lib/domain/lifecycle";
 import { type Refused, refuse } from "@/lib/domain/refusal";
+import { assigneeRefusal } from "./assignee";
 
 /** A message is asked for by its template's name; its texts are taken as they are now, and looked over. */
 export type BulkAsked = Exclude<BulkChange, { step: "message" }> | { step: "message"; template: string };
@@ -33,6 +33,8 @@ export async function planBulk(
   if (actor.organisationId !== organisation.id) return refuse("not_found");
   return inOrganisation(organisation.id, async (scope) => {
     const { tx } = scope;
+    const unfit = change.step === "assign" ? await assigneeRefusal(scope, change.to) : null;
+    if (unfit) return refuse(unfit);
     const whole = await wholeChange(scope, change);
     if (!whole) return refuse("not_found");
     const wanted = [...new Set(references)].slice(0, bulkLimit);
@@ -64,12 +66,8 @@ export async function planBulk(
   });
 }
 
-/** Null where the new owner does not work here, or no template has that name. */
+/** Null where no template has that name. */
 async function wholeChange(scope: Scope, change: BulkAsked): Promise<BulkChange | null> {
-  if (change.step === "assign") {
-    const { to } = change;
-    return to === null || (await membersOf(scope)).some(({ id }) => id === to) ? change : null;
-  }
   if (change.step !== "message") return change;
   const rows = await scope.tx.letterTemplate.findMany({ where: { kind: "message", name: change.template } });
   const texts = Object.fromEntries(rows.map(({ language, text }) => [language, text]));

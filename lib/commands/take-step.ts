@@ -15,6 +15,7 @@ import { isWanted, mayOpenPaper } from "@/lib/domain/papers";
 import { type Refusal, type Refused, refuse } from "@/lib/domain/refusal";
 import type { StepChange } from "@/lib/domain/step-change";
 import { stepRefusal } from "@/lib/domain/take-step";
+import { assigneeRefusal } from "./assignee";
 import { judgeRisks } from "./judge-risks";
 import { otherRequestRefusal } from "./other-request";
 import { stepContext } from "./step-context";
@@ -68,7 +69,10 @@ export async function stepWithin(
   if (change.step === "inspect" && (await isSomebodyElsesPaper(scope, stored, change.fileId, actor))) {
     return refuse("paper_not_yours");
   }
-  const unfit = (await otherRequestRefusal(scope, stored, change)) ?? listRefusal(stored.facts, change);
+  const unfit =
+    (await otherRequestRefusal(scope, stored, change)) ??
+    listRefusal(stored.facts, change) ??
+    (change.step === "assign" ? await assigneeRefusal(scope, change.to) : null);
   if (unfit) return refuse(unfit);
   const event = await writeStepEvent(scope, stored, { actor, change }, now);
   const after = await recordChange(scope, stored, { event, actor }, now);

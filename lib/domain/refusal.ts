@@ -55,6 +55,7 @@ export const refusals = {
   internal_date_late: "The law wants the answer by then already. Choose an earlier day.",
   internal_date_open:
     "The clock stands still and gives no date to be earlier than. Set your own date once it runs again.",
+  assignee_unfit: "They cannot take it: their account is closed, or they may only look.",
   absence_backwards: "The last day lies before the first one.",
   absence_over: "Those days are over. Give a last day that is not.",
   absence_long: "That is more than a year. Give the requests to somebody else instead.",

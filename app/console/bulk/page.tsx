@@ -2,13 +2,15 @@ import type { Metadata } from "next";
 import { chosenRows } from "@/app/console/bulk/chosen-rows";
 import { keptInThisBrowser, openDesk } from "@/app/console/staff-gate";
 import { ChoosePage } from "@/components/console/bulk/choose-page";
+import { loadLabel } from "@/components/console/workload-table";
 import { BackLink } from "@/components/ui/back-link";
 import { Heading } from "@/components/ui/heading";
 import { bulkStepsFor } from "@/lib/domain/bulk";
+import { localDay } from "@/lib/domain/calendar-date";
 import { parametersOf, readBulkChoice } from "@/lib/forms/console-bulk";
 import { queueAddress, type SearchParameters } from "@/lib/forms/console-queue";
-import { organisationMembers } from "@/lib/queries/staff-names";
 import { organisationTemplates } from "@/lib/queries/templates";
+import { teamLoad } from "@/lib/queries/workload";
 import { notHere } from "@/lib/web/portal-page";
 
 export const metadata: Metadata = { title: "One step for many" };
@@ -24,9 +26,9 @@ export default async function BulkPage({ searchParams }: Props) {
   const whole = typeof parameters.from === "string" ? parametersOf(parameters.from) : parameters;
   const choice = readBulkChoice(whole);
   const back = queueAddress(choice.filter, {});
-  const [{ references, more }, members, templates, kept] = await Promise.all([
+  const [{ references, more }, team, templates, kept] = await Promise.all([
     chosenRows(desk, choice),
-    organisationMembers(desk.staff),
+    teamLoad(desk.staff, localDay(new Date(), desk.organisation.profile.timeZone)),
     organisationTemplates(desk.staff),
     again === undefined ? null : keptInThisBrowser(desk.organisation.id, "console-bulk"),
   ]);
@@ -45,7 +47,8 @@ export default async function BulkPage({ searchParams }: Props) {
   ).toString();
   return (
     <ChoosePage
-      {...{ back, from, more, steps, members }}
+      {...{ back, from, more, steps }}
+      members={(team ?? []).map((one) => ({ id: one.id, name: loadLabel(one) }))}
       templates={templates.filter(({ kind }) => kind === "message")}
       count={references.length}
       values={kept?.values ?? {}}

@@ -7,9 +7,14 @@ import { datesFormKey, readAfter } from "@/lib/forms/console-settings-dates";
 import { movingDates, promisedUnderEarlier } from "@/lib/queries/settings-dates";
 import { readNotice } from "@/lib/web/notice";
 
-export const metadata: Metadata = { title: "Dates under new settings" };
+type Props = { searchParams: Promise<SearchParameters> };
 
-export default async function SettingsDates({ searchParams }: { searchParams: Promise<SearchParameters> }) {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const error = (await searchParams).again === undefined ? "" : "Error: ";
+  return { title: `${error}Dates under new settings` };
+}
+
+export default async function SettingsDates({ searchParams }: Props) {
   const { staff, organisation } = await openDesk();
   const parameters = await searchParams;
   const found = await movingDates(staff, { organisation, after: readAfter(parameters) }, new Date());
