@@ -11,7 +11,8 @@ export type OwnPortal = {
   base: string;
   dataFolder: string;
   log(): string;
-  signIn(role: string): { email: string; password: string };
+  /** By role; of several who hold it by the address. */
+  signIn(who: string): { email: string; password: string };
   /** The process that serves pages, as the system knows it. */
   webProcess(): number;
   /** Reads the database as its owner. */
@@ -39,7 +40,7 @@ export async function startOwnPortal(options: { daysAgo?: number; dataFolder?: s
     dataFolder,
     stop,
     log: () => readFileSync(log, "utf8"),
-    signIn: (role) => signIns.find((one) => one.role === role) ?? { email: "", password: "" },
+    signIn: (who) => signIns.find((one) => one.role === who || one.email === who) ?? { email: "", password: "" },
     webProcess: () => childServing(processId),
     rows: (query) => ask(join(dataFolder, "database"), query),
   };

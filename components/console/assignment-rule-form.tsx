@@ -39,6 +39,7 @@ export function RuleForm({ members, rights, regimes, languages, typed, mistakes 
         <TextInput
           name="name"
           label="Name"
+          width={30}
           hint="The record says it: “Assigned by rule Erasure in German”."
           autoComplete="off"
           defaultValue={chosen(typed, "name")[0]}
@@ -95,7 +96,7 @@ export function RuleForm({ members, rights, regimes, languages, typed, mistakes 
         <Select
           name="role"
           label="Or to everybody with a role"
-          empty="nobody ticked above"
+          empty="no role"
           options={staffRoles
             .filter((role) => role !== "auditor")
             .map((role) => ({ value: role, label: roleNames[role] }))}

@@ -106,13 +106,14 @@ function Moving({ title, id, rows }: { title: string; id: string; rows: readonly
     key: "choose",
     title: "Move",
     screenOnly: true,
+    tight: true,
     cell: (row) => (
       <input
         type="checkbox"
         name="request"
         value={seenValue(row)}
         aria-label={`Move ${row.reference}`}
-        className="size-5 accent-(--accent)"
+        className="size-5 cursor-pointer align-text-bottom accent-(--accent)"
       />
     ),
   };
@@ -123,7 +124,7 @@ function Moving({ title, id, rows }: { title: string; id: string; rows: readonly
         captionHidden
         rows={rows}
         rowKey={({ reference }) => reference}
-        columns={[...columns, choose]}
+        columns={[choose, ...columns]}
       />
     </Section>
   );

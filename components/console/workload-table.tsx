@@ -15,7 +15,19 @@ export function WorkloadTable({ team }: { team: readonly TeamLoad[] }) {
       rows={team}
       rowKey={({ id }) => id}
       columns={[
-        { key: "name", title: "Name", rowHeader: true, cell: ({ name }) => name },
+        {
+          key: "name",
+          title: "Name",
+          rowHeader: true,
+          cell: ({ name, away }) => (
+            <>
+              {name}
+              {away ? (
+                <span className="block max-w-80 text-small font-normal text-quiet">{absenceWords(away)}</span>
+              ) : null}
+            </>
+          ),
+        },
         {
           key: "open",
           title: "Open",
@@ -34,7 +46,6 @@ export function WorkloadTable({ team }: { team: readonly TeamLoad[] }) {
           numeric: true,
           cell: (one) => <Count {...{ one }} count={one.overdue} terms={{ due: { is: ["overdue"], not: [] } }} late />,
         },
-        { key: "away", title: "Here", cell: ({ away }) => (away ? absenceWords(away) : "yes") },
       ]}
     />
   );

@@ -32,11 +32,7 @@ const places = z
 
 export const ruleForm = z
   .object({
-    name: z
-      .string({ error: "Give the rule a name." })
-      .trim()
-      .min(1, "Give the rule a name.")
-      .max(80, "80 characters or fewer."),
+    name: z.string().trim().max(80, "80 characters or fewer.").default(""),
     rights: several,
     regimes: several,
     languages: several,
@@ -46,6 +42,8 @@ export const ruleForm = z
     role: z.enum(staffRoles).nullable().catch(null),
   })
   .transform(({ staff, ...rest }, context): Omit<AssignmentRule, "id"> => {
+    // Asked here and not above: what is missing is said all at once.
+    if (rest.name === "") context.addIssue({ code: "custom", path: ["name"], message: "Give the rule a name." });
     if (staff.length === 0 && rest.role === null) {
       context.addIssue({ code: "custom", path: ["staff"], message: "Choose who gets these requests." });
     }

@@ -6,6 +6,7 @@ import { nothingForm } from "@/lib/forms/staff-forms";
 import { formPost } from "@/lib/web/form-post";
 import { noticeCookie } from "@/lib/web/notice";
 
+/** `member`: in the address of a member's page; not in one's own. */
 type Params = { member?: string };
 type Gate = Desk & { member: string; page: string };
 
@@ -15,7 +16,8 @@ export function absencePost(name: string, { whose, back }: { whose: "own" | "mem
     name,
     actor: whose === "own" ? "staff" : "administrator",
     limit: { count: 60, seconds: 900 },
-    gate: async (params: Params, http, typed) => (await signedOutAnswer(http, typed)) ?? absenceGate(params),
+    gate: async (params: Params, http, typed) =>
+      (await signedOutAnswer(http, typed)) ?? (whose === "own" ? absenceGate(null) : memberGate(params)),
     place: ({ staff, member, page }: Gate) => {
       return { organisationId: staff.organisationId, form: absenceFormKey(member), page };
     },
@@ -31,11 +33,16 @@ export function absencePost(name: string, { whose, back }: { whose: "own" | "mem
   });
 }
 
-async function absenceGate({ member: named }: Params): Promise<Gate | null> {
+async function memberGate({ member }: Params): Promise<Gate | null> {
+  return member === undefined ? null : absenceGate(member);
+}
+
+/** `named`: the member in the address; null for oneself. */
+async function absenceGate(named: string | null): Promise<Gate | null> {
   const desk = await postingDesk();
   if (!desk) return null;
   const member = named ?? desk.staff.staffId;
-  const page = named === undefined ? "/console/account" : `/console/team/${encodeURIComponent(named)}`;
-  const may = named === undefined || desk.staff.roles.includes("administrator");
+  const page = named === null ? "/console/account" : `/console/team/${encodeURIComponent(named)}`;
+  const may = named === null || desk.staff.roles.includes("administrator");
   return may && mayPlanAbsence(desk.staff, member) ? { ...desk, member, page } : null;
 }

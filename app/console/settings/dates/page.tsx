@@ -25,7 +25,8 @@ export default async function SettingsDates({ searchParams }: Props) {
     <SettingsDatesPage
       found={found}
       under={await promisedUnderEarlier(staff, organisation)}
-      result={shown.result ? (JSON.parse(shown.result) as DatesResult) : null}
+      // Said once: whoever comes back later does not read of it again.
+      result={parameters.done !== undefined && shown.result ? (JSON.parse(shown.result) as DatesResult) : null}
       mistakes={kept?.mistakes ?? {}}
     />
   );

@@ -16,6 +16,7 @@ export const POST = formPost({
   schema: () => adoptForm,
   run: async ({ staff, organisation }, typed, { now }) => {
     const results = await adoptClockSettings(staff, { organisation, ...typed }, now);
-    return { ok: true, to: page, cookies: [noticeCookie(page, { shown: { result: JSON.stringify(results) } }, now)] };
+    const to = `${page}?done=moved`;
+    return { ok: true, to, cookies: [noticeCookie(page, { shown: { result: JSON.stringify(results) } }, now)] };
   },
 });
