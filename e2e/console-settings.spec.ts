@@ -139,7 +139,7 @@ test("rules of assignment: added for places and askers, asked in their order, ta
   await plain.getByRole("textbox", { name: "Name" }).fill("Everybody by agents");
   await plain.getByText("Only some laws, places or askers").click();
   await plain.getByRole("checkbox", { name: "An authorised agent" }).check();
-  await plain.getByLabel("Or to everybody with a role").selectOption("Handler");
+  await plain.getByLabel("Or to everybody with a role").selectOption("handler");
   await plain.getByRole("button", { name: "Add the rule" }).click();
   await expect(plain.getByRole("status").filter({ hasText: "The rule is added." })).toBeVisible();
   const names = plain
