@@ -14,7 +14,7 @@ export function CoveringLine({ covering }: { covering: readonly MemberAway[] }) 
   });
   const names = covering.map(({ name, away }) => `${name}${away ? ` until ${calendarDayText(away.until)}` : ""}`);
   return (
-    <p className="flex flex-wrap gap-x-6 gap-y-1 text-small" data-print="hide">
+    <p className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-small" data-print="hide">
       <span>You cover {names.join(", ")}.</span>
       <TextLink href={queueAddress(list(ids))}>Covered by me</TextLink>
       <TextLink href={queueAddress(list(["me", ...ids]))}>Mine and covered</TextLink>

@@ -8,6 +8,7 @@ export function AssignFields({ view, team, typed, mistakes }: StepProps) {
     <Select
       name="to"
       label="Owner"
+      width="full"
       empty="nobody"
       options={(team ?? []).map((one) => ({ value: one.id, label: loadLabel(one) }))}
       defaultValue={typedText(typed, "to") ?? view.facts.assignedTo ?? ""}
