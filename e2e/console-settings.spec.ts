@@ -146,7 +146,7 @@ test("rules of assignment: added for places and askers, asked in their order, ta
     .getByRole("table", { name: "Rules, in the order in which they are asked" })
     .getByRole("rowheader");
   await expect(names).toHaveText(["Iceland", "Everybody by agents"]);
-  await plain.getByRole("button", { name: "Ask first: Everybody by agents" }).click();
+  await plain.getByRole("button", { name: /^Ask first.*Everybody by agents$/ }).click();
   await expect(names).toHaveText(["Everybody by agents", "Iceland"]);
 
   const filing = { organisation: "ares", right: "withdraw_consent", details: {} } as const;
@@ -159,7 +159,7 @@ test("rules of assignment: added for places and askers, asked in their order, ta
   await dpo.goto(`/console/requests/${here.reference}`);
   await expect(dpo.getByRole("complementary", { name: "Steps" })).toContainText("Owner: nobody");
 
-  await plain.getByRole("button", { name: "Remove: Iceland" }).click();
+  await plain.getByRole("button", { name: /^Remove.*Iceland$/ }).click();
   await expect(plain.getByRole("status").filter({ hasText: "The rule is gone." })).toBeVisible();
   await expect(names).toHaveText(["Everybody by agents"]);
 });
