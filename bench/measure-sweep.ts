@@ -47,7 +47,7 @@ async function seedOverdue(owner: pg.Client, of: { id: string; count: number; to
   await owner.query("select set_config('app.organisation', $1, true)", [of.id]);
   await owner.query("alter table privacy_request disable trigger user");
   await owner.query(
-    `update privacy_request set state = 'in_progress', closed_on = null, due_on = $2::date - 1, notice_on = $2::date
+    `update privacy_request set state = 'in_progress', closed_on = null, due_on = $2::date - 1, next_due_on = $2::date - 1, notice_on = $2::date
      where organisation_id = $1::uuid`,
     [of.id, of.today],
   );

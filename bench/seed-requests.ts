@@ -23,7 +23,8 @@ export const seededOwners: readonly string[] = Array.from(
 
 /**
  * Makes requests that look like some years of work: 95 % ended; of the open ones 40 % lie within a month of their date, 8 %
- * are late, 20 % have no owner, 15 % wait for the person, 10 % are unconfirmed; six rights, twelve countries, thirty owners.
+ * are late, 20 % have no owner, 15 % wait for the person, 10 % are unconfirmed; six rights, twelve countries, thirty owners; one in
+ * five hundred of those that ended is appealed.
  *
  * @param client the owner of the tables (triggers are off while it writes); no transaction may be open
  * @param today the day around which open dates lie, `YYYY-MM-DD`; the database's own when left out
@@ -65,7 +66,8 @@ const numbered = `
 const requestsSql = `
   insert into privacy_request (id, organisation_id, reference, state, version, regimes, rule_versions, relation, country,
     region, language, channel, received_at, received_on, due_on, closed_on, assigned_to, proven, key_id, email_index,
-    name_index, filing_key, filing_digest, head)
+    name_index, filing_key, filing_digest, head, contest, contest_due_on, contest_standing,
+    next_due_on)
   select id, $1::uuid, 'SEED-' || upper(substr(md5($1::text || n), 1, 16)), state, 1, array['gdpr'], '{"gdpr": "seed"}',
     'self', country, case when country = 'US' then 'US-CA' end, 'en', 'portal', received_on + time '09:00', received_on,
     case when state = 'waiting_for_person' and b % 2 = 0 then null else received_on + 31 end,
@@ -74,14 +76,18 @@ const requestsSql = `
       else ($5::uuid[])[1 + c % array_length($5::uuid[], 1)] end,
     case when ended then 'all' when state = 'unconfirmed' then 'none' when b % 5 = 0 then 'none' else 'all' end,
     'seed', md5('email' || n) || md5('e' || n), md5('name' || n % 500000) || md5('n' || n % 500000), 'seed:' || n,
-    md5(n::text), md5('head' || n) || md5('d' || n)
+    md5(n::text), md5('head' || n) || md5('d' || n),
+    case when contested is not null then 'appeal' end, contested,
+    case when contested is not null then jsonb_build_array(jsonb_build_object('kind', 'appeal', 'dueOn', contested)) end,
+    case when ended then contested when not (state = 'waiting_for_person' and b % 2 = 0) then received_on + 31 end
   from (
     select *, (array['DE', 'FR', 'NL', 'AT', 'IE', 'ES', 'IT', 'BE', 'PL', 'SE', 'GB', 'US'])[1 + b % 12] as country,
       case when ended then (array['answered', 'closed', 'closed', 'closed', 'withdrawn', 'lapsed'])[1 + c % 6]
         when a % 10 = 0 then 'unconfirmed' when a % 20 < 6 then 'open' when a % 20 < 9 then 'waiting_for_person'
         when a % 20 = 9 then 'answer_prepared' else 'in_progress' end as state,
       coalesce($4::date, current_date) - case when ended then 60 + c % 1400 when b % 100 < 8 then 32 + c % 40
-        else c % 31 end as received_on
+        else c % 31 end as received_on,
+      case when ended and n % 500 = 7 then coalesce($4::date, current_date) - 15 + c % 45 end as contested
     from (select *, n % 20 <> 0 as ended from (${numbered}) one) two
   ) three`;
 

@@ -30,6 +30,7 @@ const forms: Readonly<Record<FormStep, Record<string, string>>> = {
   release: {},
   close: {},
   give_delivery_code: {},
+  enter_contest: { contest: "complaint", channel: "post", words },
   acknowledge_contest: { contest: "complaint" },
   extend_contest: { contest: "complaint", words },
   decide_contest: { contest: "complaint", outcome: "denied", words },

@@ -97,8 +97,11 @@ export type GatheredLetterFacts = {
   language: string;
   organisation: string;
   requests: number;
-  /** Full address of the view of the queue that lists them. */
+  /** In how many of them the date is that of an appeal or a complaint, which another list leads to. */
+  contested: number;
+  /** Full addresses of the views of the queue that list them. */
   url: string;
+  contestedUrl: string;
 };
 
 /** Everything that the letter of the week may say: no figure, so that none leaves the house (062). */

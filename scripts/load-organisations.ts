@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { reminderPolicy } from "@/lib/domain/due-notices";
-import { owingStates } from "@/lib/domain/lifecycle";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
 import { parseOrganisations } from "@/lib/forms/organisation";
 import { recordClockSettings } from "./record-clock-settings";
@@ -81,8 +80,8 @@ async function lookAgain(client: pg.Client, organisationId: string): Promise<voi
   await client.query("begin");
   await client.query("select set_config('app.organisation', $1, true)", [organisationId]);
   await client.query(
-    "update privacy_request set notice_on = received_on where organisation_id = $1 and state = any($2) and due_on is not null",
-    [organisationId, [...owingStates]],
+    "update privacy_request set notice_on = received_on where organisation_id = $1 and next_due_on is not null",
+    [organisationId],
   );
   await client.query("commit");
 }

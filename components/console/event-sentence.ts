@@ -145,8 +145,10 @@ export function eventSentence(event: DomainEvent, nameOf: (staffId: string) => s
       return event.fileId ? "The person saved a file of the answer" : "The person opened the answer";
     case "ContestOpened":
       return `The person made ${aContest(event.contest)}`;
+    case "ContestEntered":
+      return `The person made ${aContest(event.contest)} ${takenDown(event)}`;
     case "ContestAcknowledged":
-      return `Confirmed that the ${event.contest} arrived`;
+      return `Confirmed that the ${event.contest} arrived${event.by ? `: they were told ${channelWords[event.by]}` : ""}`;
     case "ContestExtended":
       return `More time for the ${event.contest}: from ${calendarDayText(event.from)} to ${calendarDayText(event.to)}`;
     case "ContestDecided":
@@ -159,6 +161,10 @@ export function eventSentence(event: DomainEvent, nameOf: (staffId: string) => s
       return `Due soon: ${calendarDayText(event.dueOn)}${event.on ? `; our own date ${calendarDayText(event.on)}` : ""}`;
     case "OverdueEscalated":
       return `Overdue since ${calendarDayText(event.dueOn)}: owner and DPO told`;
+    case "ContestDueSoonNoticed":
+      return `The ${event.contest} is due soon: ${calendarDayText(event.dueOn)}`;
+    case "ContestOverdueEscalated":
+      return `The ${event.contest} is overdue since ${calendarDayText(event.dueOn)}: whoever may decide was told`;
     case "FilesDestroyed":
       return `${destroyedWords[event.kind]} destroyed: ${event.fileIds.length}`;
     case "RequestPurged": {
@@ -179,6 +185,11 @@ const destroyedWords = {
   answer_files: "Files of the answer",
   exports: "What systems gave",
 } as const;
+
+function takenDown({ channel, arrivedOn, unwritten }: Extract<DomainEvent, { type: "ContestEntered" }>): string {
+  const when = arrivedOn ? `; it reached us on ${calendarDayText(arrivedOn)}` : "";
+  return `${channelWords[channel]}, taken down by staff${when}${unwritten ? "; no letter went, as no address is proven" : ""}`;
+}
 
 function aContest(kind: ContestKind): string {
   return kind === "appeal" ? "an appeal" : `a ${kind}`;

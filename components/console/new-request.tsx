@@ -13,10 +13,10 @@ import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
+import { spokenChannels } from "@/lib/domain/events";
 import type { OrganisationProfile } from "@/lib/domain/organisation";
 import { rightWords } from "@/lib/domain/right-words";
 import { relations } from "@/lib/domain/verification";
-import { spokenChannels } from "@/lib/forms/console-new";
 import type { Mistakes, Typed } from "@/lib/forms/kept-values";
 
 type NewRequestProps = {

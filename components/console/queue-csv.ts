@@ -19,6 +19,8 @@ export const queueCsvHead: readonly string[] = [
   "owner",
   "extended",
   "proof",
+  "contested by",
+  "decide by",
 ];
 
 /** One request as a line to take away. Nothing personal: the reference opens nothing by itself. */
@@ -36,6 +38,8 @@ export function queueCsvLine(row: QueueRow, today: CalendarDate, ownerName: (id:
     row.owner ? ownerName(row.owner) : "",
     row.extended ? "yes" : "no",
     row.proven,
+    row.contests.map(({ kind }) => kind).join(", "),
+    row.contestDueOn ?? "",
   ];
 }
 

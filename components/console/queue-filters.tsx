@@ -4,7 +4,9 @@ import { statusNames, valueWords } from "@/components/console/queue-words";
 import { rightNames } from "@/components/console/right-names";
 import { Button } from "@/components/ui/button";
 import type { SelectOption } from "@/components/ui/select";
+import { contestKinds } from "@/lib/domain/contest";
 import type { QueueFilter, QueueKey } from "@/lib/domain/queue";
+import { sortOf } from "@/lib/domain/queue-days";
 import type { Right } from "@/lib/domain/right";
 import { addressParts } from "@/lib/forms/console-queue";
 
@@ -27,6 +29,11 @@ const internal: readonly SelectOption[] = [
   { value: "<14d", label: "within 14 days" },
   { value: "none", label: "none set" },
 ];
+const contests: readonly SelectOption[] = [
+  { value: "any", label: "appeal or complaint" },
+  ...contestKinds.map((kind) => ({ value: kind, label: kind })),
+];
+const decideBy = due.filter(({ value }) => value !== "none");
 const statuses: readonly SelectOption[] = Object.entries(statusNames).map(([value, label]) => ({ value, label }));
 
 /** The query for those who do not type: each control writes one word of the same language, and goes by GET. */
@@ -66,6 +73,10 @@ export function QueueFilters({ filter, owners, offered }: QueueFiltersProps) {
         options={[{ value: "internal", label: "by our own date" }]}
         defaultValue={filter.order}
       />
+      {control("contest", "Contested", "or not", contests)}
+      {sortOf(filter) === "contest" || filter.terms?.contestdue
+        ? control("contestdue", "Decide by", "any time", decideBy)
+        : null}
       <Button variant="secondary">Filter</Button>
     </form>
   );

@@ -1,16 +1,16 @@
 import { SelectRow } from "@/components/console/bulk/bulk-bar";
+import { Dates } from "@/components/console/queue-dates";
 import { viewNames } from "@/components/console/queue-tabs";
 import { rightList } from "@/components/console/right-names";
 import { stateWords, waitingWords } from "@/components/console/state-words";
 import { calendarDayText } from "@/components/ui/calendar-day";
-import { DueDate } from "@/components/ui/due-date";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
-import { StateTag } from "@/components/ui/state-tag";
 import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
+import type { ContestKind } from "@/lib/domain/contest";
 import { endedStates, type State } from "@/lib/domain/lifecycle";
 import { placeName } from "@/lib/domain/places";
 import { inOwnOrder, type QueueFilter, type QueueView } from "@/lib/domain/queue";
@@ -42,6 +42,7 @@ export type QueueTableRow = {
   receivedOn: CalendarDate;
   dueOn: CalendarDate | null;
   internalOn: CalendarDate | null;
+  contests: readonly { kind: ContestKind; dueOn: CalendarDate }[];
   owner: string | null;
   waitingSince: CalendarDate | null;
   systemsSince: CalendarDate | null;
@@ -110,7 +111,7 @@ export function QueueTable({ rows, filter, today, soonDays, columns, members, me
       tight: true,
       cell: ({ receivedOn }) => <span className="figures">{calendarDayText(receivedOn)}</span>,
     },
-    { key: "due", title: columnNames.due, tight: true, cell: (row) => <Due {...{ row, today, soonDays }} /> },
+    { key: "due", title: columnNames.due, tight: true, cell: (row) => <Dates {...{ row, today, soonDays }} /> },
     { key: "owner", title: columnNames.owner, tight: true, cell: ownerName },
     { key: "waiting", title: columnNames.waiting, cell: (row) => <Waiting row={row} /> },
     { key: "flags", title: columnNames.flags, cell: (row) => <Flags row={row} /> },
@@ -126,34 +127,6 @@ export function QueueTable({ rows, filter, today, soonDays, columns, members, me
         ({ key }) => key === "select" || key === "reference" || columns.some((column) => column === key),
       )}
     />
-  );
-}
-
-function Due({ row, today, soonDays }: { row: QueueTableRow; today: CalendarDate; soonDays: number }) {
-  if (endedStates.includes(row.state)) {
-    return row.dueOn ? <span className="figures text-quiet">was {calendarDayText(row.dueOn)}</span> : "–";
-  }
-  if (!row.dueOn)
-    return (
-      <StateTag tone="stopped" bare>
-        clock stopped
-      </StateTag>
-    );
-  return (
-    <>
-      <DueDate due={row.dueOn} today={today} soonDays={soonDays} layout="aligned" />
-      {row.internalOn ? <OwnDate on={row.internalOn} today={today} /> : null}
-    </>
-  );
-}
-
-/** Under the day of law, and never in its place. */
-function OwnDate({ on, today }: { on: CalendarDate; today: CalendarDate }) {
-  return (
-    <span className={`figures block text-small ${on < today ? "font-semibold" : "text-quiet"}`}>
-      ours: {calendarDayText(on)}
-      {on < today ? ", over" : ""}
-    </span>
   );
 }
 
@@ -179,6 +152,7 @@ function Flags({ row }: { row: QueueTableRow }) {
   const flags = [
     row.letterFailed && { word: "letter failed", icon: "warning" as const, look: "text-late font-semibold" },
     ...(endedStates.includes(row.state) ? [] : openFlags(row)),
+    ...row.contests.map(({ kind }) => ({ word: `${kind} open`, icon: "warning" as const, look: "" })),
     row.extended && { word: "extended", icon: "clock" as const, look: "" },
   ].filter((flag) => flag !== false);
   return (
@@ -201,6 +175,7 @@ const nothingIn: Readonly<Record<QueueView, string>> = {
   week: "Nothing is due until Sunday.",
   due: "Nothing is due soon.",
   overdue: "Nothing is overdue.",
+  contested: "No appeal or complaint waits for a decision.",
   waiting: "No request waits for its person.",
   systems: "No system owes an answer.",
   unassigned: "Everything that can be worked on has an owner.",

@@ -11,6 +11,7 @@ export const viewNames: Readonly<Record<QueueView, string>> = {
   week: "Due this week",
   due: "Due soon",
   overdue: "Overdue",
+  contested: "Appeals and complaints",
   waiting: "Waiting for person",
   systems: "Waiting for a system",
   unassigned: "Unassigned",

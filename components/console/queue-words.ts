@@ -19,6 +19,8 @@ export const keyNames: Readonly<Record<QueueKey, string>> = {
   system: "Waiting for the system",
   extended: "Extended",
   snoozed: "Snoozed",
+  contest: "Contested",
+  contestdue: "Decide by",
 };
 
 export const statusNames: Readonly<Record<string, string>> = {
@@ -46,6 +48,10 @@ export function valueWords(key: QueueKey, value: string, owners: Named): string 
       return value === "none" ? "no date, clock stopped" : spanWords(value, "within", "in more than");
     case "internal":
       return value === "none" ? "none set" : spanWords(value, "within", "in more than");
+    case "contest":
+      return value === "any" ? "by appeal or complaint" : `by ${value}`;
+    case "contestdue":
+      return spanWords(value, "within", "in more than");
     case "received":
       return spanWords(value, "in the last", "more than", " ago");
     case "right":

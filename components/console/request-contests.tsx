@@ -1,3 +1,4 @@
+import { channelWords } from "@/components/console/event-sentence";
 import { nameIn, type ShownRequest } from "@/components/console/shown-request";
 import { calendarDayText } from "@/components/ui/calendar-day";
 import { ClockLines } from "@/components/ui/clock-lines";
@@ -5,7 +6,7 @@ import { InsetText } from "@/components/ui/inset-text";
 import { Section } from "@/components/ui/section";
 import type { ContestClock } from "@/lib/domain/contest-clock";
 
-const names = { appeal: "Appeal", grievance: "Grievance", complaint: "Complaint" } as const;
+export const contestNames = { appeal: "Appeal", grievance: "Grievance", complaint: "Complaint" } as const;
 const outcomes = {
   denied: "what we did stands",
   granted: "the person was right",
@@ -22,9 +23,9 @@ export function RequestContests({ view }: { view: ShownRequest }) {
         <div key={clock.contest.seq} className="flex flex-col gap-2">
           <p>
             <span className="font-semibold">
-              {names[clock.contest.kind]} of {calendarDayText(clock.contest.openedOn)}
+              {contestNames[clock.contest.kind]} of {calendarDayText(clock.contest.openedOn)}
             </span>
-            : {standingOf(clock)}
+            {cameBy(view, clock.contest.seq)}: {standingOf(clock)}
           </p>
           <ContestWords view={view} seq={clock.contest.seq} />
           <ContestLines clock={clock} open={clock.contest.decided === null} />
@@ -35,13 +36,20 @@ export function RequestContests({ view }: { view: ShownRequest }) {
   );
 }
 
-function standingOf({ contest, acknowledgeBy, dueOn }: ContestClock): string {
+/** How staff heard of it; nothing where the person wrote it on their page. */
+function cameBy({ chain }: ShownRequest, seq: number): string {
+  const event = chain[seq - 1]?.event;
+  return event?.type === "ContestEntered" ? `, ${channelWords[event.channel]}` : "";
+}
+
+function standingOf({ contest, acknowledgeBy, dueOn, workOn }: ContestClock): string {
   const { decided, acknowledgedOn, extension } = contest;
   if (decided) return `decided on ${calendarDayText(decided.on)}, ${outcomes[decided.outcome]}.`;
   const parts = [
     acknowledgeBy ? `confirm by ${calendarDayText(acknowledgeBy)} that it arrived` : "",
     acknowledgedOn ? `confirmed on ${calendarDayText(acknowledgedOn)}` : "",
     dueOn ? `decide by ${calendarDayText(dueOn)}${extension ? " (extended)" : ""}` : "decide without undue delay",
+    !dueOn && !acknowledgeBy && workOn ? `our own day is ${calendarDayText(workOn)}` : "",
   ];
   return `${parts.filter(Boolean).join("; ")}.`;
 }
@@ -49,7 +57,7 @@ function standingOf({ contest, acknowledgeBy, dueOn }: ContestClock): string {
 /** What the person wrote when they asked; nothing for whoever may not read it. */
 export function ContestWords({ view, seq }: { view: ShownRequest; seq: number }) {
   const event = view.chain[seq - 1]?.event;
-  const id = event?.type === "ContestOpened" ? event.messageId : null;
+  const id = event?.type === "ContestOpened" || event?.type === "ContestEntered" ? event.messageId : null;
   const words = view.messages.find((message) => message.id === id)?.words;
   if (!words) return null;
   return (

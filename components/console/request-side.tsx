@@ -1,4 +1,5 @@
 import { absenceWords } from "@/components/console/absence-words";
+import { contestNames } from "@/components/console/request-contests";
 import { nameIn, type ShownRequest } from "@/components/console/shown-request";
 import { waitingWords } from "@/components/console/state-words";
 import { StepPost } from "@/components/console/step-post";
@@ -93,6 +94,7 @@ function Standing({ view, soonDays }: { view: ShownRequest; soonDays: number }) 
       ) : (
         <StateTag tone="stopped">clock stopped</StateTag>
       )}
+      <ContestsDue view={view} soonDays={soonDays} />
       <p className="text-small text-quiet">
         Waiting for: {waitingWords(facts.state, proofStanding(facts))}
         <br />
@@ -114,6 +116,18 @@ function Standing({ view, soonDays }: { view: ShownRequest; soonDays: number }) 
         ) : null}
       </p>
     </div>
+  );
+}
+
+/** What is said against us has its own day, also beside a request that ended. */
+function ContestsDue({ view, soonDays }: { view: ShownRequest; soonDays: number }) {
+  return view.clock.contests.map(({ contest, workOn }) =>
+    workOn ? (
+      <p key={contest.seq} className="flex flex-wrap items-baseline gap-x-2">
+        <span className="font-semibold">{contestNames[contest.kind]}</span>
+        <DueDate due={workOn} today={view.today} soonDays={soonDays} />
+      </p>
+    ) : null,
   );
 }
 

@@ -28,6 +28,7 @@ export type StaffStep =
   | "release"
   | "close"
   | "give_delivery_code"
+  | "enter_contest"
   | "acknowledge_contest"
   | "extend_contest"
   | "decide_contest"
@@ -111,9 +112,15 @@ export const stepWords: Readonly<Record<StaffStep, Words>> = {
     name: "Make a code to tell by telephone or letter",
     effect: "Makes one code, shows it to you once, and records that you made it. The one before it stops working.",
   },
+  enter_contest: {
+    name: "Enter an appeal or complaint",
+    effect:
+      "For what came by telephone, e-mail, post or across the counter. Its days are counted from the day it reached anybody here, and it stands in Appeals and complaints until somebody decides.",
+  },
   acknowledge_contest: {
     name: "Confirm that it arrived",
-    effect: "The person gets the letter that confirms the appeal or complaint, with its dates.",
+    effect:
+      "The person knows that their appeal or complaint arrived, by the letter with its dates or as you told them.",
   },
   decide_contest: {
     name: "Decide the appeal or complaint",

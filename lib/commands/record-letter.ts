@@ -3,6 +3,7 @@ import { sealText } from "@/lib/db/field-encryption";
 import { inTurn } from "@/lib/db/in-turn";
 import { inOrganisation, type Scope } from "@/lib/db/organisation-scope";
 import type { Organisation } from "@/lib/db/organisations";
+import type { LetterFacts } from "@/lib/db/owed-letters";
 import { recordChange } from "@/lib/db/record-change";
 import { dataKeyOf, loadRequest } from "@/lib/db/request-store";
 import { rolesOf, type SystemActor } from "@/lib/domain/actor";
@@ -52,7 +53,9 @@ async function recordOnce(
   // A request reduced to its skeleton has no key: its letters are settled in their rows alone.
   const key = request?.row.wrappedKey ? dataKeyOf(request) : null;
   if (request && key) {
-    const after = await recordChange(scope, request, { event: eventOf(letterId, letter.kind, outcome), actor }, now);
+    const { seq } = letter.facts as LetterFacts;
+    const event = eventOf({ letterId, letter: letter.kind, seq }, outcome);
+    const after = await recordChange(scope, request, { event, actor }, now);
     await recordLetterOfTask(scope, after, { ...letter, failed: failureOf(outcome) }, actor, now);
   }
   const attempts = { increment: 1 };
@@ -77,10 +80,11 @@ function failureOf(outcome: LetterOutcome): "for_good" | "for_now" | null {
   return outcome.permanent ? "for_good" : "for_now";
 }
 
-function eventOf(letterId: string, letter: string, outcome: LetterOutcome): StepEvent {
-  return outcome.status === "sent"
-    ? { type: "LetterSent", letterId, letter }
-    : { type: "LetterFailed", letterId, letter, permanent: outcome.permanent };
+function eventOf(sent: { letterId: string; letter: string; seq: number }, outcome: LetterOutcome): StepEvent {
+  const { letterId, letter, seq } = sent;
+  if (outcome.status === "failed") return { type: "LetterFailed", letterId, letter, permanent: outcome.permanent };
+  // Two contests of one request are confirmed by two letters of one kind.
+  return { type: "LetterSent", letterId, letter, ...(letter === "contest_received" ? { about: seq } : {}) };
 }
 
 /** A try that did not succeed and will be repeated: a number in the row, not an event. */

@@ -26,6 +26,8 @@ export function stepContext(stored: StoredRequest, actor: Actor, change: StepCha
     beyond: "beyond" in typed ? (typed.beyond ?? null) : null,
     contest: "contest" in typed ? (typed.contest ?? null) : null,
     verdict: "outcome" in typed ? (typed.outcome ?? null) : null,
+    takenDown: "takenDown" in typed ? (typed.takenDown ?? null) : null,
+    toldBy: change?.step === "acknowledge_contest" ? (change.by ?? null) : null,
     freshLevel: actor.kind === "person" ? freshLevel(stored, actor, now) : 0,
     outcomes: "outcomes" in typed ? (typed.outcomes ?? []) : [],
     withFiles: change?.step === "prepare" && change.files.length > 0,

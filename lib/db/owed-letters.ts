@@ -1,5 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { judgesOf } from "@/lib/domain/contest";
+import { decidersOf } from "@/lib/domain/contest-readers";
 import type { DomainEvent, RecordedEvent } from "@/lib/domain/events";
 import { canonicalEmail } from "@/lib/domain/filing";
 import { dposOf, mentionedAndActing, readersOf } from "@/lib/domain/letter-readers";
@@ -33,10 +35,11 @@ export async function oweLetters(
     await owe(scope, request, recorded, { kind, audience: "person", staffId: null, cause: `${recorded.id}:${kind}` });
   }
   const { assignedTo } = request.facts;
-  await oweGathered(scope, [{ assignedTo, event: recorded.event, state: before }], recorded);
+  const concerned = { requestId: request.id, assignedTo, judges: judgesOf(request.facts) };
+  await oweGathered(scope, [{ ...concerned, event: recorded.event, state: before }], recorded);
   for (const { letter, to } of notice.staff) {
     if (isGathered(letter)) continue;
-    for (const staffId of await readers(scope, assignedTo, to, recorded)) {
+    for (const staffId of await readers(scope, concerned, to, recorded)) {
       const cause = `${recorded.id}:${letter}:${staffId}`;
       await owe(scope, request, recorded, { kind: letter, audience: "staff", staffId, cause });
     }
@@ -63,16 +66,19 @@ export async function oweNobodyThere(
   }
 }
 
+/** Who is concerned by a request: its owner, and those who may not decide what is said against its answer. */
+type Concerned = { requestId: string; assignedTo: string | null; judges: readonly string[] };
+
 /** What these events owe of letters that tell of many requests at once; `state`: of the request, which they leave as it is. */
 export async function oweGathered(
   scope: Scope,
-  happened: readonly { assignedTo: string | null; event: DomainEvent; state: State | null }[],
+  happened: readonly (Concerned & { event: DomainEvent; state: State | null })[],
   { at, day }: Pick<RecordedEvent, "at" | "day">,
 ): Promise<void> {
-  const owed = happened.flatMap(({ assignedTo, event, state }) => {
+  const owed = happened.flatMap(({ event, state, ...concerned }) => {
     const { staff } = state ? noticeOf(event, state, state) : { staff: [] };
     return staff.flatMap(({ letter, to }) =>
-      isGathered(letter) && to !== "mentioned" ? [{ kind: letter, to, assignedTo }] : [],
+      isGathered(letter) && to !== "mentioned" ? [{ kind: letter, to, ...concerned }] : [],
     );
   });
   if (owed.length === 0) return;
@@ -80,12 +86,20 @@ export async function oweGathered(
   const gathered = new Map<string, Gathering>();
   // A sweep brings a thousand requests of a few owners: who reads is asked once for each of these.
   const known = new Map<string, readonly string[]>();
-  for (const { kind, to, assignedTo } of owed) {
-    const readers = known.get(`${to} ${assignedTo}`) ?? readersOf(to, team, { assignedTo, day });
-    known.set(`${to} ${assignedTo}`, readers);
+  // A request that has several dates near is one request all the same.
+  const counted = new Set<string>();
+  const once = (...of: readonly string[]) => counted.size < counted.add(of.join(" ")).size;
+  for (const { kind, to, requestId, assignedTo, judges } of owed) {
+    const about = [to, assignedTo, ...(to === "deciders" ? judges : [])].join(" ");
+    const readers = known.get(about) ?? readersAmong(to, team, { assignedTo, judges, day });
+    known.set(about, readers);
     for (const staffId of readers) {
-      const { requests } = gathered.get(kind + staffId) ?? { requests: 0 };
-      gathered.set(kind + staffId, { kind, staffId, requests: requests + 1 });
+      const { requests, contested } = gathered.get(kind + staffId) ?? { requests: 0, contested: 0 };
+      gathered.set(kind + staffId, {
+        ...{ kind, staffId },
+        requests: requests + (once(kind, staffId, requestId) ? 1 : 0),
+        contested: contested + (to === "deciders" && once(to, kind, staffId, requestId) ? 1 : 0),
+      });
     }
   }
   await gatherLetters(scope, [...gathered.values()], at);
@@ -172,13 +186,21 @@ function messageOf(event: DomainEvent | null): string | null {
   return event && "messageId" in event ? (event.messageId ?? null) : null;
 }
 
+function readersAmong(
+  to: Exclude<StaffAudience, "mentioned">,
+  team: Parameters<typeof readersOf>[1],
+  about: Omit<Concerned, "requestId"> & Pick<RecordedEvent, "day">,
+): readonly string[] {
+  return to === "deciders" ? decidersOf(team, about) : readersOf(to, team, about);
+}
+
 async function readers(
   scope: Scope,
-  assignedTo: string | null,
+  concerned: Concerned,
   to: StaffAudience,
   { event, day }: Pick<RecordedEvent, "event" | "day">,
 ): Promise<readonly string[]> {
-  if (to !== "mentioned") return readersOf(to, await membersOf(scope), { assignedTo, day });
+  if (to !== "mentioned") return readersAmong(to, await membersOf(scope), { ...concerned, day });
   // The event names only whom this organisation lets read notes; nobody needs no letter.
   const mentions = event.type === "NoteAdded" ? (event.mentions ?? []) : [];
   return mentions.length === 0 ? [] : mentionedAndActing(mentions, await membersOf(scope), day);

@@ -10,6 +10,7 @@ import {
   statusWords,
   viewShown,
 } from "@/lib/domain/queue";
+import type { QueueSort } from "@/lib/domain/queue-days";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { dayToRow } from "./law-day";
 
@@ -26,9 +27,19 @@ function stateIn(states: readonly State[]): Sql {
 
 /** The order of the queue: the date, and far away where the clock stands still. As the indexes have it. */
 export const dueKey = sql`case when r.due_on is null then date '9999-12-31' else r.due_on end`;
+const contestKey = sql`case when r.contest_due_on is null then date '9999-12-31' else r.contest_due_on end`;
 
-/** The date that the desk works to, its own where that is the earlier one. As the index has it. */
-export const workKey = sql`case when r.internal_on < r.due_on then r.internal_on when r.due_on is null then date '9999-12-31' else r.due_on end`;
+/**
+ * What a list is ordered by, in the words of its index: `own` by the date that the desk works to, its own where that is the
+ * earlier one. The views of dates hold nothing that has none.
+ */
+export const sortKeys: Readonly<Record<QueueSort, Sql>> = {
+  due: dueKey,
+  own: sql`case when r.internal_on < r.due_on then r.internal_on when r.due_on is null then date '9999-12-31' else r.due_on end`,
+  contest: contestKey,
+  next: sql`r.next_due_on`,
+  next_own: sql`case when r.internal_on < r.next_due_on then r.internal_on else r.next_due_on end`,
+};
 
 // Once an answer is prepared it is up to the approver, also where it refuses for want of proof.
 const unproven = sql`(${stateIn(liveStates.filter((state) => state !== "answer_prepared"))} and r.proven = 'none')`;
@@ -41,11 +52,12 @@ function day(date: CalendarDate): Sql {
 
 /**
  * What a view holds, apart from the filters. What cannot be worked on for want of proof stands apart from the work, and so
- * does what sleeps; a date is everybody's, also where nothing is proven or confirmed or all sleep: the law's clock runs.
+ * does what sleeps; a date is everybody's, also where nothing is proven or confirmed or all sleep: the law's clock runs. The views
+ * of dates hold what is owed first, the answer or the decision about a contest, so that a closed request is not lost there (061).
  */
 export function viewCondition(view: QueueView, actor: StaffActor, { today, soonDays }: QueueDay): Sql {
   const awake = sql`(r.snoozed_until is null or r.snoozed_until <= ${day(today)})`;
-  const dueBetween = (last: CalendarDate) => sql`${owing} and ${dueKey} >= ${day(today)} and ${dueKey} <= ${day(last)}`;
+  const dueBetween = (last: CalendarDate) => sql`r.next_due_on >= ${day(today)} and r.next_due_on <= ${day(last)}`;
   switch (view) {
     case "open":
       return sql`${work} and ${awake}`;
@@ -60,7 +72,9 @@ export function viewCondition(view: QueueView, actor: StaffActor, { today, soonD
     case "due":
       return dueBetween(plusDays(today, soonDays));
     case "overdue":
-      return sql`${owing} and ${dueKey} < ${day(today)}`;
+      return sql`r.next_due_on < ${day(today)}`;
+    case "contested":
+      return sql`r.contest is not null`;
     case "waiting":
       return sql`r.state = 'waiting_for_person'`;
     // An erasure goes on after its answer went out: whatever the state, a system owes something.
@@ -132,6 +146,14 @@ function valueCondition(key: QueueKey, value: string, actor: StaffActor, at: Que
     }
     case "snoozed":
       return value === "yes" ? sleeps : sql`not (${sleeps})`;
+    case "contest":
+      // The column names the one that is due first; a request can hold another beside it.
+      if (value === "any") return sql`r.contest is not null`;
+      return sql`(r.contest is not null and r.contest_standing @> ${JSON.stringify([{ kind: value }])}::jsonb)`;
+    case "contestdue":
+      return value === "overdue"
+        ? sql`(r.contest is not null and ${contestKey} < ${day(at.today)})`
+        : sql`(r.contest is not null and ${compared(contestKey, value, at.today, 1)})`;
   }
 }
 

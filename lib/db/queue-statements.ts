@@ -1,8 +1,9 @@
 import "server-only";
 import type { StaffActor } from "@/lib/domain/actor";
-import { countedUpTo, inOwnOrder, type QueueFilter, queueViews, viewShown } from "@/lib/domain/queue";
+import { countedUpTo, type QueueFilter, queueViews, viewShown } from "@/lib/domain/queue";
+import { sortOf } from "@/lib/domain/queue-days";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { dueKey, filterCondition, type QueueDay, viewCondition, workKey } from "./queue-conditions";
+import { dueKey, filterCondition, type QueueDay, sortKeys, viewCondition } from "./queue-conditions";
 
 const { sql, raw } = Prisma;
 const countLimit = raw(String(countedUpTo + 1));
@@ -11,9 +12,10 @@ const countLimit = raw(String(countedUpTo + 1));
 function source(filter: QueueFilter): { from: Prisma.Sql; key: Prisma.Sql; id: Prisma.Sql; narrowed: Prisma.Sql } {
   const { is = [], not = [] } = filter.terms?.right ?? {};
   const view = viewShown(filter);
-  if (inOwnOrder(filter)) return { from: sql`privacy_request r`, key: workKey, id: sql`r.id`, narrowed: sql`true` };
-  if (view === null || is.length !== 1 || not.length > 0)
-    return { from: sql`privacy_request r`, key: dueKey, id: sql`r.id`, narrowed: sql`true` };
+  const sort = sortOf(filter);
+  // Those rows know neither what is contested nor what is owed first.
+  if (view === null || is.length !== 1 || not.length > 0 || sort !== "due")
+    return { from: sql`privacy_request r`, key: sortKeys[sort], id: sql`r.id`, narrowed: sql`true` };
   return {
     from: sql`request_right o join privacy_request r on r.id = o.request_id`,
     key: sql`case when o.due_on is null then date '9999-12-31' else o.due_on end`,
@@ -33,7 +35,8 @@ export function pageStatement(actor: StaffActor, filter: QueueFilter, day: Queue
   const direction = raw(back ? "desc" : "asc");
   return sql`select r.id, r.reference, r.state, r.country, r.region, r.received_on as "receivedOn", r.due_on as "dueOn",
       r.internal_on as "internalOn",
-      r.assigned_to as "assignedTo", r.proven, r.waits_since as "waitsSince"
+      r.waits_since as "waitsSince", r.next_due_on as "nextDueOn", r.contest_due_on as "contestDueOn", r.contest_standing as contests,
+      r.assigned_to as "assignedTo", r.proven
     from ${from} where ${filterCondition(filter, actor, day)} and ${narrowed} and ${beyond}
     order by ${key} ${direction}, ${id} ${direction} limit ${raw(String(limit))}`;
 }

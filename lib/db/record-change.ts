@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { mostUrgent } from "@/lib/domain/contest-clock";
+import { contestStandings } from "@/lib/domain/contest-notices";
 import type { DomainEvent, RecordedEvent } from "@/lib/domain/events";
 import type { State } from "@/lib/domain/lifecycle";
 import { clockSettingsOf } from "@/lib/domain/pinned-settings";
@@ -9,6 +10,7 @@ import { requestClock } from "@/lib/domain/request-clock";
 import { proofStanding } from "@/lib/domain/request-proofs";
 import { erasesFrom } from "@/lib/domain/systems/erasure-effects";
 import { systemsWaitedFor, waitedForSince } from "@/lib/domain/systems/task";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { assignAndTell, type Given } from "./assignment";
 import { noticeColumns } from "./due-notice-rows";
 import { appendEvent, chainStart } from "./event-store";
@@ -96,6 +98,7 @@ export function columnsOf(facts: RequestFacts, organisation: Organisation) {
   const contest = mostUrgent(contests);
   const waits = waitedForSince(facts);
   const eraseFrom = erasesFrom(facts);
+  const standings = contestStandings(contests);
   const acknowledge = clocks.flatMap(({ acknowledgeBy }) => acknowledgeBy ?? []).sort()[0];
   return {
     state: facts.state satisfies State,
@@ -111,7 +114,8 @@ export function columnsOf(facts: RequestFacts, organisation: Organisation) {
     waitsSince: waits && dayToRow(waits),
     eraseFrom: eraseFrom ? dayToRow(eraseFrom) : null,
     contest: contest?.contest.kind ?? null,
-    contestDueOn: contest?.nextOn ? dayToRow(contest.nextOn) : null,
-    ...noticeColumns({ ...facts, dueOn }, organisation),
+    contestDueOn: contest?.workOn ? dayToRow(contest.workOn) : null,
+    contestStanding: standings.length > 0 ? standings.map((standing) => ({ ...standing })) : Prisma.DbNull,
+    ...noticeColumns({ ...facts, dueOn }, standings, organisation),
   };
 }

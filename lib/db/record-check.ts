@@ -1,5 +1,7 @@
 import "server-only";
 import { contradiction, firstBrokenCheckpoint, type Vouched, vouchedEntries } from "@/lib/domain/checkpoint-walk";
+import { type ContestTold, openContests } from "@/lib/domain/contest";
+import type { ContestStanding } from "@/lib/domain/contest-notices";
 import type { RecordedEvent } from "@/lib/domain/events";
 import { firstBreak } from "@/lib/domain/ledger";
 import { foldRequest } from "@/lib/domain/request";
@@ -108,10 +110,18 @@ type Row = {
   warnedFor: Date | null;
   warnedBefore: number | null;
   escalatedFor: Date | null;
+  contestStanding: unknown;
 };
 
 function dayOf(column: Date | null) {
   return column ? dayFromRow(column) : null;
+}
+
+/** What is open and what staff were told of it, as one text. The dates hang on calendars, which no record names. */
+function contestsIn(standings: unknown): string {
+  const held = (standings ?? []) as readonly Pick<ContestStanding, "kind" | keyof ContestTold>[];
+  const each = held.map(({ kind, ...told }) => [kind, told.warnedFor, told.warnedBefore, told.escalatedFor].join(" "));
+  return each.join(", ") || "none";
 }
 
 /** The columns that the queue reads must be what the record says, or somebody turned them without a step. */
@@ -132,6 +142,11 @@ function unlikeFold(row: Row, chain: readonly RecordedEvent[]): string | null {
     ["reminder", dayOf(row.warnedFor), facts.warnedFor],
     ["reminder's days", row.warnedBefore, facts.warnedBefore],
     ["escalation", dayOf(row.escalatedFor), facts.escalatedFor],
+    [
+      "contests",
+      contestsIn(row.contestStanding),
+      contestsIn(openContests(facts).map((one) => ({ ...one, ...one.told }))),
+    ],
   ] as const;
   const differing = pairs.find(([, held, folded]) => held !== folded);
   return differing ? `${differing[0]} is ${differing[1]}, the record says ${differing[2]}` : null;

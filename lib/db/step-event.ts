@@ -30,6 +30,7 @@ const readBy: Readonly<Partial<Record<Step, MessageFrom>>> = {
   return_plan: "note",
   write: "person",
   contest: "person",
+  enter_contest: "person",
 };
 
 /** Writes down what the step brings along (words, files, an answer) and returns the event that names it. */
@@ -181,11 +182,16 @@ export async function writeStepEvent(
       return planEvent(scope, stored, on, keep);
     }
     case "contest":
+    case "enter_contest":
     case "acknowledge_contest":
     case "extend_contest":
     case "decide_contest":
     case "reverse_answer":
-      return contestEvent(stored, { change, clock, today: todayAt(stored.organisation, now) }, keep);
+    case "warn_contest":
+    case "escalate_contest": {
+      const given = { change, clock, policy: reminderPolicy(profile), today: todayAt(stored.organisation, now) };
+      return contestEvent(stored, given, keep);
+    }
     case "collect":
       return { type: "AnswerCollected", fileId: change.fileId, ...inBrowser(actor) };
     case "inspect":

@@ -74,6 +74,11 @@ export function earliest(first: CalendarDate, ...others: readonly CalendarDate[]
   return least;
 }
 
+/** The earliest of those that are there; null when none is. */
+export function earliestOf(...days: readonly (CalendarDate | null)[]): CalendarDate | null {
+  return days.flatMap((day) => day ?? []).sort()[0] ?? null;
+}
+
 /** The latest of one or more days. */
 export function latest(first: CalendarDate, ...others: readonly CalendarDate[]): CalendarDate {
   let most = first;

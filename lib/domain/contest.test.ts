@@ -1,14 +1,22 @@
 import { describe, expect, it, test } from "vitest";
 import { type CalendarDate, calendarDate } from "./calendar-date";
-import { answerOut, type Contest, contestRefusal, contestsOffered, hasJudged, needsNewAnswer } from "./contest";
-import { clockIfAsked, contestClocks, mostUrgent } from "./contest-clock";
+import {
+  answerOut,
+  anyContestRefusal,
+  type Contest,
+  contestRefusal,
+  contestsOffered,
+  hasJudged,
+  isWrittenTo,
+  needsNewAnswer,
+  untold,
+} from "./contest";
 import type { DomainEvent, Outcome } from "./events";
 import type { RegimeId } from "./regime";
 import { applyEvent, type RequestFacts } from "./request";
 import { requestClock } from "./request-clock";
 import type { Right } from "./right";
 import { approverId, aReceipt, eventOf, filedOn, handlerId, someFacts } from "./test-request";
-import vectors from "./vectors/deadlines.json";
 
 const day = calendarDate;
 const today = day("2027-02-01");
@@ -28,7 +36,7 @@ function answered(regime: RegimeId, outcome: Outcome, given: Partial<RequestFact
 function aContest(given: Partial<Contest> = {}): Contest {
   return {
     ...{ kind: "appeal", regimes: ["us_va_vcdpa"], seq: 2, openedOn: filedOn, answerId: "a" },
-    ...{ acknowledgedOn: null, extension: null, decided: null },
+    ...{ acknowledgedOn: null, extension: null, decided: null, told: untold },
     ...given,
   };
 }
@@ -101,75 +109,19 @@ describe("who may ask again, for what", () => {
   });
 });
 
-const asked: Readonly<Record<string, Contest["kind"]>> = { complaint: "complaint", grievance: "grievance" };
-const ofContests = vectors.filter(
-  (one) => one.event === "appeal" || /appeal|complaint|grievance/.test(one.request_type ?? ""),
-);
-
-describe("every vector of the law about an appeal, a grievance or a complaint", () => {
-  test.each(ofContests.map((one) => [one.id, one] as const))("%s", (_, vector) => {
-    const { holidays = [], published_period_days: publishedPeriodDays } = vector as {
-      holidays?: string[];
-      published_period_days?: number;
-    };
-    const kind = asked[vector.request_type ?? ""] ?? "appeal";
-    const received = vector.received.includes("T") ? "2027-07-01" : vector.received;
-    const contest = aContest({ kind, regimes: [vector.regime as RegimeId], openedOn: day(received) });
-    const [clock] = contestClocks(under([], { contests: [contest] }), {
-      holidays: new Set(holidays.map(day)),
-      publishedPeriodDays,
-    });
-    const date = { acknowledgement: clock?.acknowledgeBy, extension_notice: clock?.workTo.extensionNoticeBy }[
-      vector.event
-    ];
-    expect(date ?? clock?.dueOn).toBe(vector.expected);
+describe("what staff may take down", () => {
+  it("says why no kind is open, and of several reasons the one that is nearest to open", () => {
+    const of = (facts: RequestFacts) => anyContestRefusal(facts, soon);
+    expect(of(under(["uk_gdpr"]))).toBeNull();
+    expect(of(under(["eu_gdpr"]))).toBe("no_contest_in_law");
+    expect(of(under(["us_va_vcdpa"]))).toBe("nothing_to_contest");
+    const complained = aContest({ kind: "complaint", regimes: ["uk_gdpr"] });
+    expect(of(under(["uk_gdpr"], { contests: [complained] }))).toBe("contest_open");
   });
-  it("there are such vectors", () => expect(ofContests.length).toBeGreaterThan(10));
-});
-
-describe("the clock of a contest", () => {
-  const clocksOf = (...contests: readonly Contest[]) => contestClocks(under([], { contests }), { holidays: new Set() });
-  it("acknowledges first, then decides; nothing is owed once it is decided", () => {
-    const complaint = aContest({ kind: "complaint", regimes: ["uk_gdpr"] });
-    const [open, known] = clocksOf(complaint, { ...complaint, acknowledgedOn: filedOn });
-    expect([open?.nextOn, open?.dueOn, known?.acknowledgeBy, known?.nextOn]).toEqual(["2027-01-04", null, null, null]);
-    const decided = { on: filedOn, outcome: "granted" } as const;
-    expect(clocksOf(aContest({ decided }))[0]?.nextOn).toBeNull();
-    expect(clocksOf(aContest())[0]?.nextOn).toBe("2027-02-02");
-  });
-  it("D8: under two laws the earlier one counts", () => {
-    const both = clocksOf(aContest({ regimes: ["us_va_vcdpa", "us_co_cpa"] }))[0];
-    expect([both?.clocks.length, both?.dueOn, both?.workTo.regime]).toEqual([2, "2027-01-18", "us_co_cpa"]);
-  });
-  it("C.R.S. 6-1-1306(3): more time that was told moves the date to 105 days", () => {
-    const extension = { on: filedOn, to: day("2027-03-19") };
-    expect(clocksOf(aContest({ regimes: ["us_co_cpa"], extension }))[0]?.dueOn).toBe("2027-03-19");
-  });
-  it("the one that is due first is the urgent one, and one without a date the last", () => {
-    const open = aContest({ kind: "complaint", regimes: ["uk_gdpr"], acknowledgedOn: filedOn });
-    const first = clocksOf(open, aContest(), aContest({ openedOn: day("2027-01-01") }));
-    expect(mostUrgent(first)?.dueOn).toBe("2027-02-02");
-    expect(mostUrgent(clocksOf(open))?.contest.kind).toBe("complaint");
-    expect(mostUrgent([])).toBeNull();
-  });
-  it("DPA 2018 s.164A names no number of days: what another law dates comes before it, whichever was asked first", () => {
-    const undated = aContest({ kind: "complaint", regimes: ["uk_gdpr"], acknowledgedOn: filedOn });
-    // Va. Code §59.1-577(C): sixty days from the appeal.
-    for (const order of [
-      [undated, aContest()],
-      [aContest(), undated],
-    ]) {
-      expect(mostUrgent(clocksOf(...order))?.dueOn).toBe("2027-02-02");
-    }
-    expect(mostUrgent(clocksOf(undated, undated))?.dueOn).toBeNull();
-  });
-  it("shows the dates before anything is sent", () => {
-    const asked = { rights: someFacts().rights, today: filedOn };
-    const clock = clockIfAsked({ kind: "appeal", regimes: ["us_va_vcdpa"] }, asked, { holidays: new Set() });
-    expect([clock.dueOn, clock.acknowledgeBy]).toEqual(["2027-02-02", null]);
-  });
-  it("is not made up where no law knows it", () => {
-    expect(() => clocksOf(aContest({ regimes: ["eu_gdpr"] }))).toThrow("knows a appeal");
+  it("writes only to an address that was shown, and not while an agent asks whom the person disowned", () => {
+    const denied = { askedOn: filedOn, confirmedOn: null, deniedOn: filedOn };
+    const facts = [{ confirmedOn: null }, { confirmedOn: filedOn }, { confirmedOn: filedOn, authority: denied }];
+    expect(facts.map((given) => isWrittenTo(under([], given)))).toEqual([false, true, false]);
   });
 });
 
@@ -198,6 +150,24 @@ describe("what becomes of a request that is contested", () => {
     const told = (held: RequestFacts) => held.contests.map(({ acknowledgedOn }) => acknowledgedOn);
     expect(told(following(facts, sent))).toEqual([filedOn, null]);
     expect(told(following(facts, sent, sent, sent))).toEqual([filedOn, filedOn]);
+  });
+  it("DPA 2018 s.164A(3): of two that are open each is acknowledged by its own letter, in whatever order they leave", () => {
+    const facts = following(answered("us_va_vcdpa", "refused"), opened, { ...opened, contest: "complaint" });
+    const [first, second] = facts.contests.map(({ seq }) => seq);
+    const sent = (about?: number) =>
+      ({ type: "LetterSent", letterId: "l", letter: "contest_received", about }) as const;
+    const told = (held: RequestFacts) => held.contests.map(({ acknowledgedOn }) => acknowledgedOn);
+    expect(told(following(facts, sent(second)))).toEqual([null, filedOn]);
+    expect(told(following(facts, sent(second), sent(second)))).toEqual([null, filedOn]);
+    expect(told(following(facts, sent(second), sent(first)))).toEqual([filedOn, filedOn]);
+    // A letter that is not about the opening of one: staff had said it already.
+    expect(told(following(facts, sent(99)))).toEqual([null, null]);
+  });
+  it("what staff take down is counted from the day on which it reached anybody here", () => {
+    const arrivedOn = day("2026-12-01");
+    const entered = { ...opened, type: "ContestEntered", channel: "post" } as const;
+    const facts = following(answered("us_va_vcdpa", "refused"), { ...entered, arrivedOn }, entered);
+    expect(facts.contests.map(({ openedOn }) => openedOn)).toEqual([arrivedOn, filedOn]);
   });
   it("a reversal takes the answer back, and works to the contest's own date with no more time", () => {
     const facts = answered("us_va_vcdpa", "refused", { answerHasFiles: true, filesWentOut: true, closedOn: filedOn });

@@ -17,6 +17,14 @@ export type ContestKind = AfterAnswer;
 export const contestKinds = ["appeal", "grievance", "complaint"] as const satisfies readonly ContestKind[];
 
 /** `denied`: what we did stands. `granted`: the person was right. `reversed`: so much so that the answer is made anew. */
+/** Of which of its dates staff were told last; the same words as for the answer's date, see due-notices.ts. */
+export type ContestTold = {
+  warnedFor: CalendarDate | null;
+  warnedBefore: number | null;
+  escalatedFor: CalendarDate | null;
+};
+export const untold: ContestTold = { warnedFor: null, warnedBefore: null, escalatedFor: null };
+
 export type ContestOutcome = "denied" | "granted" | "reversed";
 
 export type Contest = {
@@ -25,6 +33,7 @@ export type Contest = {
   regimes: readonly RegimeId[];
   /** Number of the event that opened it, and its name. */
   seq: number;
+  /** The day on which it reached anybody here, by whatever way; its clock is counted from it. */
   openedOn: CalendarDate;
   /** The answer that was out when it was opened; null where none was. */
   answerId: string | null;
@@ -32,6 +41,7 @@ export type Contest = {
   acknowledgedOn: CalendarDate | null;
   extension: { on: CalendarDate; to: CalendarDate } | null;
   decided: { on: CalendarDate; outcome: ContestOutcome } | null;
+  told: ContestTold;
 };
 
 /** What a person may ask now, and under which of the request's laws. */
@@ -97,9 +107,25 @@ export function openContest(facts: Pick<RequestFacts, "contests">, kind: Contest
   return openContests(facts).find((contest) => contest.kind === kind) ?? null;
 }
 
+/** Why none of the kinds may be taken down today; null when one may. What is nearest to open is said. */
+export function anyContestRefusal(facts: Contested, day: ContestDay): Refusal | null {
+  const refused = contestKinds.map((kind) => contestRefusal(facts, day, kind));
+  return refused.includes(null) ? null : (refused.find((one) => one !== "no_contest_in_law") ?? "no_contest_in_law");
+}
+
 /** Whoever prepared or released an answer of this request has judged it once: somebody else looks at it now. */
 export function hasJudged(facts: Pick<RequestFacts, "answeredBy" | "prepared">, staffId: string): boolean {
-  return facts.answeredBy.includes(staffId) || facts.prepared?.by === staffId;
+  return judgesOf(facts).includes(staffId);
+}
+
+/** Staff who may not decide what is said against an answer of this request. */
+export function judgesOf({ answeredBy, prepared }: Pick<RequestFacts, "answeredBy" | "prepared">): readonly string[] {
+  return [...answeredBy, ...(prepared ? [prepared.by] : [])];
+}
+
+/** The address is one that the person showed to be theirs, and nobody else reads there: letters about a contest may go to it. */
+export function isWrittenTo({ confirmedOn, authority }: Pick<RequestFacts, "confirmedOn" | "authority">): boolean {
+  return confirmedOn !== null && authority.deniedOn === null;
 }
 
 /** The answer is out, and this is about it: whoever is right gets a new one, not only a kind word. */

@@ -3,6 +3,7 @@
 import type { CalendarDate } from "./calendar-date";
 import type { ChecklistItem } from "./checklist";
 import type { ContestKind } from "./contest";
+import type { ContestStepEvent } from "./contest-events";
 import type { ExtensionGround } from "./extension-grounds";
 import type { Step } from "./lifecycle";
 import type { RegimeId } from "./regime";
@@ -15,7 +16,9 @@ import type { Demand, Level, ProofKind, Relation } from "./verification";
 
 export type Outcome = "granted" | "partly" | "refused";
 export type RightOutcome = { right: Right; outcome: Outcome; ground: string | null };
-export type Channel = "portal" | "telephone" | "email" | "post" | "in_person";
+export const spokenChannels = ["telephone", "email", "post", "in_person"] as const;
+export type SpokenChannel = (typeof spokenChannels)[number];
+export type Channel = "portal" | SpokenChannel;
 
 /** A right of a request and the proof it needs. */
 export type AskedRight = Demand & { right: Right };
@@ -116,10 +119,7 @@ export type StepEvent =
   | { type: "AnswerReleased"; answerId: string; outcomes: readonly RightOutcome[] }
   | { type: "RequestClosed" }
   | { type: "AnswerCollected"; fileId: string | null; session?: string }
-  | { type: "ContestOpened"; contest: ContestKind; regimes: readonly RegimeId[]; messageId: string }
-  | { type: "ContestAcknowledged"; contest: ContestKind }
-  | { type: "ContestExtended"; contest: ContestKind; messageId: string; from: CalendarDate; to: CalendarDate }
-  | { type: "ContestDecided"; contest: ContestKind; outcome: "denied" | "granted"; messageId: string }
+  | ContestStepEvent
   /** The contest was right: the answer is made anew. */
   | { type: "AnswerReversed"; contest: ContestKind; messageId: string }
   | { type: "FileInspected"; fileId: string }
@@ -129,7 +129,8 @@ export type StepEvent =
   | { type: "FilesDestroyed"; kind: "identity_documents" | "answer_files" | "exports"; fileIds: readonly string[] }
   /** What was destroyed, by count. After it nothing can happen to the request any more. */
   | { type: "RequestPurged"; files: number; messages: number; answers: number; letters: number }
-  | { type: "LetterSent"; letterId: string; letter: string }
+  /** `about`: number of the event that owed it, where one request can owe several of the kind. */
+  | { type: "LetterSent"; letterId: string; letter: string; about?: number }
   | { type: "LetterFailed"; letterId: string; letter: string; permanent: boolean }
   | { type: "LetterOwedAgain"; letterId: string; letter: string };
 
@@ -182,6 +183,7 @@ export const eventOfStep = {
   close: "RequestClosed",
   collect: "AnswerCollected",
   contest: "ContestOpened",
+  enter_contest: "ContestEntered",
   acknowledge_contest: "ContestAcknowledged",
   extend_contest: "ContestExtended",
   decide_contest: "ContestDecided",
@@ -192,6 +194,8 @@ export const eventOfStep = {
   send_again: "LetterOwedAgain",
   warn: "DueSoonNoticed",
   escalate: "OverdueEscalated",
+  warn_contest: "ContestDueSoonNoticed",
+  escalate_contest: "ContestOverdueEscalated",
   destroy_files: "FilesDestroyed",
   purge: "RequestPurged",
   post_letter: "LetterSent",
@@ -220,6 +224,8 @@ const immaterial: ReadonlySet<EventType> = new Set<EventType>([
   "ReminderSent",
   "DueSoonNoticed",
   "OverdueEscalated",
+  "ContestDueSoonNoticed",
+  "ContestOverdueEscalated",
   "AnswerCollected",
   "FilesDestroyed",
   "ProofReminded",

@@ -14,7 +14,7 @@ type About = { readonly assignedTo: string | null; readonly day: CalendarDate };
  * back. Only where the whole desk is away those who are away are told.
  */
 export function readersOf(
-  to: Exclude<StaffAudience, "mentioned">,
+  to: Exclude<StaffAudience, "mentioned" | "deciders">,
   team: readonly Colleague[],
   { assignedTo, day }: About,
 ): readonly string[] {

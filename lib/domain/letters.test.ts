@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { noticeOf, notices, personLetters, staffLetters } from "./letters";
+import { isGathered, noticeOf, notices, personLetters, staffLetters } from "./letters";
 import { aReceipt, eventOf } from "./test-request";
 
 const optOut = { right: "opt_out_sale_sharing", level: 0 } as const;
@@ -63,6 +63,19 @@ describe("GDPR Art. 12(3): the person hears of what concerns them", () => {
 
 it("an overdue request is told to the DPO as well", () => {
   expect(notices.OverdueEscalated.staff).toEqual([{ letter: "staff_overdue", to: "owner_and_dpo" }]);
+});
+
+it("nothing about a contest goes to an address that nobody showed to be theirs, and staff are told all the same", () => {
+  const entered = eventOf("ContestEntered");
+  const person = (event: Parameters<typeof noticeOf>[0]) => noticeOf(event, "closed", "closed").person;
+  expect([person(entered), person({ ...entered, unwritten: true })]).toEqual([["contest_received"], []]);
+  expect(noticeOf({ ...entered, unwritten: true }, "closed", "closed").staff).toEqual(notices.ContestEntered.staff);
+  const confirmed = eventOf("ContestAcknowledged");
+  expect([person(confirmed), person({ ...confirmed, by: "telephone" })]).toEqual([["contest_received"], []]);
+});
+
+it("one letter tells staff of many dates, and of one message only", () => {
+  expect([isGathered("staff_overdue"), isGathered("staff_person_replied")]).toEqual([true, false]);
 });
 
 it("no letter is owed for a letter, so that a bounce cannot loop", () => {

@@ -58,8 +58,8 @@ export type PersonLetter = (typeof personLetters)[number];
 export type StaffLetter = (typeof staffLetters)[number];
 export type LetterKind = PersonLetter | StaffLetter | OwnerLetter;
 
-/** Who on the staff side gets a letter: the assignee (or, without one, the handlers), the handlers and the DPO, or whom a note names. */
-export type StaffAudience = "owner" | "owner_and_dpo" | "mentioned";
+/** Who on the staff side gets a letter: the assignee (or, without one, the handlers), the handlers and the DPO, or whom a note names. `deciders`: whoever may decide a contest, never whom four eyes keep from it. */
+export type StaffAudience = "owner" | "owner_and_dpo" | "mentioned" | "deciders";
 
 export type Notice = { person: readonly PersonLetter[]; staff: readonly { letter: StaffLetter; to: StaffAudience }[] };
 
@@ -131,6 +131,7 @@ export const notices = {
   RequestClosed: nobody,
   AnswerCollected: nobody,
   ContestOpened: { person: ["contest_received"], staff: [{ letter: "staff_person_replied", to: "owner_and_dpo" }] },
+  ContestEntered: { person: ["contest_received"], staff: [{ letter: "staff_person_replied", to: "owner_and_dpo" }] },
   ContestAcknowledged: tell("contest_received"),
   ContestExtended: tell("contest_extended"),
   ContestDecided: tell("contest_decided"),
@@ -138,6 +139,8 @@ export const notices = {
   FileInspected: nobody,
   DueSoonNoticed: tellStaff("staff_due_soon", "owner"),
   OverdueEscalated: tellStaff("staff_overdue", "owner_and_dpo"),
+  ContestDueSoonNoticed: tellStaff("staff_due_soon", "deciders"),
+  ContestOverdueEscalated: tellStaff("staff_overdue", "deciders"),
   FilesDestroyed: nobody,
   RequestPurged: nobody,
   LetterSent: nobody,
@@ -161,6 +164,9 @@ export function noticeOf(event: DomainEvent, before: State | null, after: State)
     return { person: [confirm ? "confirm_address" : "received"], staff: notices.ContactConfirmed.staff };
   }
   if (event.type === "ContactConfirmed" && before !== "unconfirmed") return nobody;
+  // Nothing about a contest goes to an address that nobody showed to be theirs: staff confirm it by another way.
+  if (event.type === "ContestEntered" && event.unwritten) return { ...notices.ContestEntered, person: [] };
+  if (event.type === "ContestAcknowledged" && event.by) return nobody;
   if (event.type === "AnswerReleased" && event.outcomes.every(({ outcome }) => outcome === "refused"))
     return tell("refused");
   return notices[event.type];

@@ -3,12 +3,12 @@
 import type { Actor } from "./actor";
 import { type CalendarDate, plusDays, plusMonths } from "./calendar-date";
 import { extensionRefusal } from "./clock";
-import { type ContestKind, contestRefusal, hasJudged, needsNewAnswer, openContests } from "./contest";
-import { type ContestClock, contestExtensionRefusal, mostUrgent } from "./contest-clock";
+import { type ContestKind, openContests } from "./contest";
+import { contestRules } from "./contest-needs";
 import { moveRefusal, type TwoSettings } from "./date-move";
 import { deliveryLevelNeeded } from "./delivery";
 import { dueSoonRefusal, overdueRefusal, type ReminderPolicy, reminderPolicy } from "./due-notices";
-import type { RightOutcome } from "./events";
+import type { RightOutcome, SpokenChannel } from "./events";
 import { internalDateRefusal } from "./internal-date";
 import type { Need } from "./lifecycle";
 import { matchedKinds } from "./matching";
@@ -20,6 +20,7 @@ import type { RequestClock } from "./request-clock";
 import { answerLacksProof, isUnproven, levelNeededBy, proofAwaitedSince, proofStanding } from "./request-proofs";
 import { type Keeper, keptUntil } from "./request-retention";
 import { isSnoozed, snoozeRefusal } from "./snooze";
+import type { TakenDown } from "./step-change";
 import { planNeeds } from "./systems/plan-needs";
 import type { SystemTask } from "./systems/task";
 import { taskNeeds } from "./systems/task-needs";
@@ -58,6 +59,10 @@ export type StepContext = {
   contest: ContestKind | null;
   /** How it is decided; null for every other step. */
   verdict: "denied" | "granted" | null;
+  /** How a contest that staff take down reached us, and when; null for every other step and while nothing is typed. */
+  takenDown: TakenDown | null;
+  /** The way on which staff told the person themselves; null where a letter does. */
+  toldBy: SpokenChannel | null;
   /** What was shown anew in this browser just now, as a level; see delivery.ts. */
   freshLevel: Level;
   /** Outcomes being prepared, and whether files go along; empty and false for every other step. */
@@ -151,22 +156,7 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
     if ((clock.extendable.extendedRespondBy ?? until) === null) return "date_missing";
     return clock.extension(today, until) ? null : "extension_moves_nothing";
   },
-  contest_in_law: ({ facts, clock, contest, today }) =>
-    contest === null ? "no_contest_in_law" : contestRefusal(facts, { today, dueOn: clock.dueOn }, contest),
-  contest_stands: (context) => (contestMeant(context) === null ? "no_open_contest" : null),
-  contest_unacknowledged: (context) => (contestMeant(context)?.contest.acknowledgedOn === null ? null : "already_done"),
-  contest_extension_in_law: (context) => {
-    const meant = contestMeant(context);
-    const refused = meant && contestExtensionRefusal(meant, context.today, context.words);
-    return refused === "too_late" ? "extension_too_late" : refused;
-  },
-  contest_by_other_eyes: ({ facts, actor }) =>
-    actor.kind === "staff" && !hasJudged(facts, actor.staffId) ? null : "contest_other_eyes",
-  contest_needs_no_answer: (context) => {
-    const meant = contestMeant(context);
-    const kindWord = context.verdict === "granted" && meant !== null && needsNewAnswer(context.facts, meant.contest);
-    return kindWord ? "reverse_instead" : null;
-  },
+  ...contestRules,
   // Counted from the letter, not from the filing: nobody can confirm what never reached them.
   confirmation_period_over: ({ facts, policy, today }) =>
     facts.invitedOn !== null && today > plusDays(facts.invitedOn, policy.unconfirmedAfterDays) ? null : "too_early",
@@ -201,11 +191,6 @@ const rules: Readonly<Record<Need, (context: StepContext) => Refusal | null>> = 
     return until > today && until <= plusMonths(today, delayMonthsAtMost) ? null : "delay_date_unreal";
   },
 };
-
-/** The open contest that a step is about. */
-export function contestMeant({ clock, contest }: Pick<StepContext, "clock" | "contest">): ContestClock | null {
-  return mostUrgent(clock.contests.filter((one) => contest === null || one.contest.kind === contest));
-}
 
 /** A day further away is no date that anybody can count on. */
 export const delayMonthsAtMost = 6;

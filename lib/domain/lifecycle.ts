@@ -1,6 +1,7 @@
 // Decides the life of a request: which step leads where, who may take it, what it needs. The only such table.
 // Answers to GDPR Art. 12 and 5(2). Being verified is a need of steps, never a state.
 import type { Role } from "./actor";
+import type { ContestNeed } from "./contest-needs";
 import { beforeEnd, lead, live, type Moves, type State, states, stay } from "./states";
 import { type PlanNeed, planSteps } from "./systems/plan-steps";
 import { type TaskNeed, taskSteps } from "./systems/task-steps";
@@ -32,12 +33,7 @@ export type Need =
   | "proof_period_over"
   | "address_change_open"
   | "fresh_proof"
-  | "contest_in_law"
-  | "contest_stands"
-  | "contest_unacknowledged"
-  | "contest_extension_in_law"
-  | "contest_by_other_eyes"
-  | "contest_needs_no_answer"
+  | ContestNeed
   | "newer_date_fits"
   | "retention_over"
   | "snooze_ahead"
@@ -47,6 +43,7 @@ export type Need =
   | PlanNeed;
 
 export type Edge = { moves: Moves; by: readonly Role[]; needs: readonly Need[] };
+const desk = ["handler", "approver", "dpo"] as const;
 
 export const lifecycle = {
   confirm: { moves: { ...stay(...live, "answered"), unconfirmed: "open", lapsed: "open" }, by: ["person"], needs: [] },
@@ -166,16 +163,14 @@ export const lifecycle = {
     by: ["person"],
     needs: ["reason", "authority_stands", "contest_in_law"],
   },
+  // What came by telephone, post or mail, taken down by staff (061); also what was said before an address was confirmed.
+  enter_contest: { moves: stay(...states), by: desk, needs: ["reason", "contest_in_law", "taken_down_with_day"] },
   acknowledge_contest: {
     moves: stay(...states),
     by: ["handler", "approver", "dpo"],
-    needs: ["contest_stands", "contest_unacknowledged"],
+    needs: ["contest_stands", "contest_unacknowledged", "acknowledged_by_a_way"],
   },
-  extend_contest: {
-    moves: stay(...states),
-    by: ["handler", "approver", "dpo"],
-    needs: ["contest_stands", "reason", "contest_extension_in_law"],
-  },
+  extend_contest: { moves: stay(...states), by: desk, needs: ["contest_stands", "reason", "contest_extension_in_law"] },
   decide_contest: {
     moves: stay(...states),
     by: ["approver", "dpo"],
@@ -193,6 +188,8 @@ export const lifecycle = {
   send_again: { moves: stay(...states), by: ["handler", "approver", "dpo"], needs: [] },
   warn: { moves: stay(...beforeEnd), by: ["system"], needs: ["due_soon"] },
   escalate: { moves: stay(...beforeEnd), by: ["system"], needs: ["overdue"] },
+  warn_contest: { moves: stay(...states), by: ["system"], needs: ["contest_stands", "contest_due_soon"] },
+  escalate_contest: { moves: stay(...states), by: ["system"], needs: ["contest_stands", "contest_overdue"] },
   destroy_files: { moves: stay(...states), by: ["system"], needs: [] },
   purge: { moves: stay("answered", "closed", "withdrawn", "lapsed"), by: ["system"], needs: ["retention_over"] },
   post_letter: { moves: stay(...states), by: ["system"], needs: [] },

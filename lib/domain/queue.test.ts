@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "./calendar-date";
 import { states } from "./lifecycle";
-import { inOwnOrder, mayExportQueue, orderingDay, statusWords, viewShown } from "./queue";
+import { inOwnOrder, mayExportQueue, statusWords, viewShown } from "./queue";
+import { orderingDay } from "./queue-days";
 
 describe("the queue's views", () => {
   it("is the work where nothing else is said, and everything where somebody or a state is looked for", () => {
@@ -20,9 +21,9 @@ describe("the queue's views", () => {
 
   it("decision 063: stands in the order of the earlier of the two dates where the address asks for it, and by law otherwise", () => {
     const [house, law] = [calendarDate("2027-01-04"), calendarDate("2027-01-18")];
-    const both = { dueOn: law, internalOn: house };
+    const both = { dueOn: law, internalOn: house, contestDueOn: null, nextDueOn: law };
     expect(orderingDay({ order: "internal" }, both)).toBe(house);
-    expect(orderingDay({ order: "internal" }, { dueOn: law, internalOn: null })).toBe(law);
+    expect(orderingDay({ order: "internal" }, { ...both, internalOn: null })).toBe(law);
     expect(orderingDay({}, both)).toBe(law);
   });
 

@@ -1,8 +1,6 @@
 // Decides what can be asked of the queue: its views, and the words by which requests are told apart. What each means in the
 // rows stands in lib/db/queue-conditions.ts; how it is typed, in lib/forms/queue-language.ts.
 import type { Role } from "./actor";
-import type { CalendarDate } from "./calendar-date";
-import { workBy } from "./due-notices";
 import { endedStates, owingStates, type State } from "./lifecycle";
 
 /** Named views, in the order of the tabs. */
@@ -14,6 +12,7 @@ export const queueViews = [
   "week",
   "due",
   "overdue",
+  "contested",
   "waiting",
   "systems",
   "unassigned",
@@ -27,7 +26,7 @@ export type QueueView = (typeof queueViews)[number];
 /** How far a count goes: one more than is shown as a number. Above that it is "1,000+", so that counting stays cheap. */
 export const countedUpTo = 1000;
 
-/** A place in the list: the sort key of the row next to it. Rows that arrive meanwhile shift nothing. */
+/** A place in the list: the day that the list is ordered by, and the id of the row next to it. Rows that arrive meanwhile shift nothing. */
 export type QueueCursor = { side: "after" | "before"; dueOn: string | null; id: string };
 
 export const queueOrders = ["internal"] as const;
@@ -60,6 +59,8 @@ export const queueKeys = [
   "system",
   "extended",
   "snoozed",
+  "contest",
+  "contestdue",
 ] as const;
 export type QueueKey = (typeof queueKeys)[number];
 
@@ -82,23 +83,19 @@ export const statusWords: Readonly<Record<string, readonly State[]>> = {
   lapsed: ["lapsed"],
 };
 
-/** The view that a filter reads in. A search, or a word about the status, looks everywhere where no view is named. */
+/**
+ * The view that a filter reads in. A search, or a word about the status or about what is contested, looks everywhere where no
+ * view is named: what is contested is mostly closed.
+ */
 export function viewShown({ view, reference, email, name, terms }: QueueFilter): QueueView | null {
-  return view ?? (reference || email || name || terms?.status ? null : "open");
+  const everywhere = reference || email || name || terms?.status || terms?.contest || terms?.contestdue;
+  return view ?? (everywhere ? null : "open");
 }
 
-/** Whether the list stands in the order of the desk's own dates. What ended has none, and a search looks everywhere. */
+/** Whether the list stands in the order of the desk's own dates. What ended or is contested has none, and a search looks everywhere. */
 export function inOwnOrder(filter: QueueFilter): boolean {
   const view = viewShown(filter);
-  return filter.order === "internal" && view !== null && view !== "done";
-}
-
-/** The date by which a request stands where it does in this list. */
-export function orderingDay(
-  filter: QueueFilter,
-  row: { dueOn: CalendarDate | null; internalOn: CalendarDate | null },
-): CalendarDate | null {
-  return inOwnOrder(filter) ? workBy(row) : row.dueOn;
+  return filter.order === "internal" && view !== null && view !== "done" && view !== "contested";
 }
 
 const exporters: readonly Role[] = ["handler", "dpo", "administrator"];

@@ -114,9 +114,13 @@ export const refusals = {
   address_not_on_file:
     "The person named another address as the one we know, so the confirmed one is not on file. Use another proof.",
   no_contest_in_law: "No law that applies to this request knows this.",
-  contest_open: "You asked for this already, and we are looking at it.",
+  contest_open: "This was asked already, and we are looking at it.",
   nothing_to_contest:
     "There is nothing yet that we could look at again. It opens when we refuse something or answer late.",
+  channel_missing: "Say how it reached us.",
+  arrival_day_unreal: "Give the day on which it reached us: today or earlier, and not before the request itself.",
+  no_proven_address:
+    "No address of this person is proven, so no letter can confirm it. Tell them by telephone, by post or in person, and say which.",
   no_open_contest: "No appeal or complaint is open.",
   contest_other_eyes: "You prepared or released the answer. A colleague who did neither decides.",
   reverse_instead: "Whoever is right about a refusal gets a new answer. Reverse the answer instead.",

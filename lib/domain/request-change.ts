@@ -4,6 +4,7 @@ import type { CalendarDate } from "./calendar-date";
 import { withTick } from "./checklist";
 import { openContest } from "./contest";
 import { contestsAfter, toldThatItArrived } from "./contest-change";
+import { isAboutContest } from "./contest-events";
 import { noticed } from "./due-notices";
 import type { DomainEvent } from "./events";
 import { endedStates } from "./lifecycle";
@@ -20,6 +21,7 @@ export function changeOf(
   day: CalendarDate,
   actorId: string | null,
 ): Partial<RequestFacts> {
+  if (isAboutContest(event)) return { contests: contestsAfter(event, facts, day) };
   switch (event.type) {
     case "RequestReceived":
       throw new Error("a request is received once");
@@ -165,11 +167,6 @@ export function changeOf(
         answeredBy: [...new Set([...facts.answeredBy, facts.prepared?.by, actorId].flatMap((id) => id || []))],
         filesWentOut: facts.answerHasFiles,
       };
-    case "ContestOpened":
-    case "ContestAcknowledged":
-    case "ContestExtended":
-    case "ContestDecided":
-      return { contests: contestsAfter(event, facts, day) };
     case "AnswerReversed":
       // What was granted counts no more until a second person releases the new answer; whatever went out stays out.
       return {
@@ -199,7 +196,7 @@ export function changeOf(
     case "LetterSent":
       return {
         invitedOn: facts.invitedOn ?? (isInvitation(event.letter) ? day : null),
-        ...(event.letter === "contest_received" ? { contests: toldThatItArrived(facts, day) } : {}),
+        ...(event.letter === "contest_received" ? { contests: toldThatItArrived(facts, event, day) } : {}),
       };
     case "LetterFailed":
       return { invitedOn: facts.invitedOn ?? (event.permanent && isInvitation(event.letter) ? day : null) };

@@ -2,7 +2,7 @@
 import type { CalendarDate } from "./calendar-date";
 import type { ChecklistItem } from "./checklist";
 import type { ContestKind } from "./contest";
-import type { ProofMeans, RightOutcome } from "./events";
+import type { ProofMeans, RightOutcome, SpokenChannel } from "./events";
 import type { ExtensionGround } from "./extension-grounds";
 import type { PaperKind } from "./papers";
 import type { LinkKind } from "./request-links";
@@ -13,6 +13,9 @@ import type { ProofKind, StaffProofKind } from "./verification";
 
 /** A file whose bytes already lie in the file store, encrypted to `fileKey`. `digest` is SHA-256 of the plain bytes, hex. */
 export type FileToKeep = { id: string; name: string; mediaType: string; size: number; digest: string; fileKey: string };
+
+/** How something that staff take down reached us, and when; left out: today. Null: a day that is none was typed. */
+export type TakenDown = { channel: SpokenChannel; arrivedOn?: CalendarDate | null };
 
 /**
  * What goes with each step that `take-step.ts` takes; what also uses up a link, a code or an address has a command of its own.
@@ -54,8 +57,11 @@ export type StepChange =
   | { step: "prove"; kind: ProofKind; by: ProofMeans; words?: string }
   | { step: "note_risks"; signals: readonly RiskSignal[] }
   | { step: "note_duplicate"; of: string }
+  | { step: "enter_contest"; contest: ContestKind; words: string; takenDown: TakenDown }
   | { step: "contest" | "extend_contest" | "reverse_answer"; contest: ContestKind; words: string }
-  | { step: "acknowledge_contest"; contest: ContestKind }
+  /** `by`: staff told the person themselves; left out, a letter does. */
+  | { step: "acknowledge_contest"; contest: ContestKind; by?: SpokenChannel }
+  | { step: "warn_contest" | "escalate_contest"; contest: ContestKind }
   | { step: "decide_contest"; contest: ContestKind; outcome: "denied" | "granted"; words: string }
   | { step: "link_request"; to: string; as: LinkKind }
   | { step: "unlink_request"; to: string }

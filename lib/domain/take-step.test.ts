@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Actor, type Role, staffRoles } from "./actor";
 import { calendarDate } from "./calendar-date";
+import { untold } from "./contest";
 import { mayTake, nextState, type State, type Step, states, steps } from "./lifecycle";
 import { primaryStep, stepRefusal, stepsFor } from "./take-step";
 import { aContext, approverId, filedOn, handlerId, inState } from "./test-request";
@@ -89,7 +90,7 @@ describe("the primary button", () => {
 
   it("an appeal or a complaint comes first where nothing else is owed, or where its day is the earlier one", () => {
     const complaint = { kind: "complaint", regimes: ["uk_gdpr"], seq: 2, openedOn: filedOn, answerId: null } as const;
-    const open = { ...complaint, acknowledgedOn: null, extension: null, decided: null };
+    const open = { ...complaint, acknowledgedOn: null, extension: null, decided: null, told: untold };
     const told = { ...open, acknowledgedOn: filedOn };
     const dpo: Actor = { kind: "staff", organisationId: "o", staffId: approverId, roles: ["dpo", "approver"] };
     const firstIn = (state: State, contest: typeof open | typeof told, given = {}) =>

@@ -28,6 +28,8 @@ export function stepsFor(context: StepContext): readonly OpenStep[] {
     "ground_missing",
     "date_missing",
     "delay_date_missing",
+    "channel_missing",
+    "no_proven_address",
     "proof_beyond_policy",
     "proof_more_than_needed",
   ]);

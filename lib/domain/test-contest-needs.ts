@@ -1,6 +1,6 @@
 // What the needs of appeals and complaints are met and not met by; lifecycle-needs.test.ts runs it with all the others.
 import { calendarDate } from "./calendar-date";
-import type { Contest } from "./contest";
+import { type Contest, untold } from "./contest";
 import type { Need } from "./lifecycle";
 import type { StepContext } from "./lifecycle-needs";
 import type { Refusal } from "./refusal";
@@ -23,9 +23,19 @@ const staff = aStaff;
 const day = calendarDate;
 const prepared = { by: handlerId, answerId: "a" };
 const released = someFacts({ state: "answered", answeredOn: filedOn, prepared });
-const contest = { seq: 2, openedOn: filedOn, answerId: "a", acknowledgedOn: null, extension: null, decided: null };
+const contest = {
+  seq: 2,
+  openedOn: filedOn,
+  answerId: "a",
+  acknowledgedOn: null,
+  extension: null,
+  decided: null,
+  told: untold,
+};
 export const complaint: Contest = { kind: "complaint", regimes: ["uk_gdpr"], ...contest };
 const appeal: Contest = { kind: "appeal", regimes: ["us_co_cpa"], ...contest };
+const beforeTheLaw = { channel: "post", arrivedOn: calendarDate("2026-06-18") } as const;
+const denied = { askedOn: filedOn, confirmedOn: null, deniedOn: filedOn };
 const decided = { on: filedOn, outcome: "denied" } as const;
 const extension = { on: filedOn, to: calendarDate("2027-03-19") };
 const out = { state: "answered", answeredOn: filedOn, prepared } as const;
@@ -37,6 +47,10 @@ export const contestCases = {
       ["no_contest_in_law", {}],
       ["no_contest_in_law", { contest: "complaint" }],
       ["nothing_to_contest", { contest: "appeal", ...under("us_va_vcdpa", { state: "open" }) }],
+      // Nothing typed yet: what any kind would meet.
+      ["nothing_to_contest", under("us_va_vcdpa", { state: "open" })],
+      ["contest_open", under("uk_gdpr", { contests: [complaint] })],
+      ["nothing_to_contest", { contest: "complaint", ...under("uk_gdpr"), takenDown: beforeTheLaw }],
       ["contest_open", { contest: "complaint", ...under("uk_gdpr", { contests: [complaint] }) }],
     ],
   },
@@ -51,6 +65,38 @@ export const contestCases = {
   contest_unacknowledged: {
     met: under("uk_gdpr", { contests: [complaint] }),
     unmet: [["already_done", under("uk_gdpr", { contests: [{ ...complaint, acknowledgedOn: filedOn }] })]],
+  },
+  acknowledged_by_a_way: {
+    met: { facts: someFacts({ confirmedOn: filedOn }) },
+    unmet: [
+      ["no_proven_address", { facts: someFacts({ confirmedOn: null }) }],
+      ["no_proven_address", { facts: someFacts({ confirmedOn: filedOn, authority: denied }) }],
+    ],
+  },
+  taken_down_with_day: {
+    met: { takenDown: { channel: "telephone" } },
+    unmet: [
+      ["channel_missing", {}],
+      ["arrival_day_unreal", { takenDown: { channel: "post", arrivedOn: null } }],
+      ["arrival_day_unreal", { takenDown: { channel: "post", arrivedOn: day("2026-12-05") } }],
+      ["arrival_day_unreal", { takenDown: { channel: "post", arrivedOn: day("2026-12-03") } }],
+    ],
+  },
+  contest_due_soon: {
+    met: { ...under("us_co_cpa", { contests: [appeal] }), today: day("2027-01-11") },
+    unmet: [
+      ["too_early", { ...under("us_co_cpa", { contests: [appeal] }), today: day("2027-01-10") }],
+      ["no_open_contest", {}],
+      ["no_open_contest", under("us_co_cpa", { contests: [{ ...appeal, decided }] })],
+    ],
+  },
+  contest_overdue: {
+    met: { ...under("us_co_cpa", { contests: [appeal] }), today: day("2027-01-19") },
+    unmet: [
+      ["too_early", { ...under("us_co_cpa", { contests: [appeal] }), today: day("2027-01-18") }],
+      ["no_open_contest", {}],
+      ["no_open_contest", under("us_co_cpa", { contests: [{ ...appeal, decided }] })],
+    ],
   },
   contest_extension_in_law: {
     met: { ...under("us_co_cpa", { contests: [appeal] }), today: day("2027-01-18") },

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { type BacklogField, backlogFieldNames, backlogFields } from "@/lib/domain/backlog/columns";
 import type { BacklogSettings } from "@/lib/domain/backlog/row";
-import { spokenChannels } from "./console-new";
+import { spokenChannels } from "@/lib/domain/events";
 
 export function columnField(field: BacklogField): string {
   return `column-${field}`;

@@ -1,13 +1,12 @@
 // A request that came by telephone, e-mail, post or across the counter, as staff take it down.
 import { z } from "zod";
 import { type CalendarDate, calendarDate } from "@/lib/domain/calendar-date";
+import { spokenChannels } from "@/lib/domain/events";
 import { canonicalEmail, type Filing } from "@/lib/domain/filing";
 import { isMailAddress } from "@/lib/domain/mail-address";
 import { isCountry, isRegion, regionsOf } from "@/lib/domain/places";
 import type { Right } from "@/lib/domain/right";
 import { relations } from "@/lib/domain/verification";
-
-export const spokenChannels = ["telephone", "email", "post", "in_person"] as const;
 
 const line = (missing: string) => z.string({ error: missing }).trim().min(1, missing).max(200);
 const optionalLine = z

@@ -129,7 +129,7 @@ const simple = {
     { kind: kind("Choose what was checked."), words: words("Say how it was checked.") },
     ({ kind, words }) => ({ step: "accept_proof", kind, words }),
   ),
-  ...contestForms(told),
+  ...contestForms(told, words),
   reject_proof: form(
     { kind: kind("Choose what was sent."), words: told("Say why it does not do.") },
     ({ kind, words }) => ({ step: "reject_proof", kind, words }),

@@ -28,6 +28,8 @@ const values: Record<QueueKey, fc.Arbitrary<string>> = {
   system: fc.constantFrom("billing_system", "accounts"),
   extended: fc.constantFrom("yes", "no"),
   snoozed: fc.constantFrom("yes", "no"),
+  contest: fc.constantFrom("any", "appeal", "grievance", "complaint"),
+  contestdue: fc.oneof(fc.constantFrom("overdue", "today"), span),
 };
 const someTerms = fc
   .tuple(

@@ -1,6 +1,7 @@
 // What can be said about requests in the queue's language, word by word. Each word is stated once: the parser, the chips and
 // the reader of the database take it from here.
 import { calendarDate } from "@/lib/domain/calendar-date";
+import { contestKinds } from "@/lib/domain/contest";
 import { isCountry, isRegion } from "@/lib/domain/places";
 import { type QueueKey, statusWords } from "@/lib/domain/queue";
 import { rights } from "@/lib/domain/right";
@@ -39,6 +40,8 @@ export const vocabularies: Readonly<Record<QueueKey, Vocabulary>> = {
   },
   extended: { words: ["yes", "no"] },
   snoozed: { words: ["yes", "no"] },
+  contest: { words: ["any", ...contestKinds] },
+  contestdue: { words: ["overdue", "today"], read: span, also: "<7d, >30d, <2026-12-01 or >2026-12-01" },
 };
 
 /** A value as it is kept; null where the key does not know it. Case does not matter, and `-` may stand for `_`. */

@@ -35,7 +35,7 @@ let moment = 0;
 async function failedTo(staffId: string): Promise<string> {
   moment += 1;
   const at = new Date(now.getTime() - 3_600_000 + moment);
-  await inDesk((scope) => gatherLetters(scope, [{ kind: "staff_overdue", staffId, requests: 3 }], at));
+  await inDesk((scope) => gatherLetters(scope, [{ kind: "staff_overdue", staffId, requests: 3, contested: 0 }], at));
   smtp.behave({ at: "rcpt", code: 550 });
   await hurry(desk.ownerUrl);
   await workOff(desk.ownerUrl, now);
@@ -72,7 +72,12 @@ it("health counts every organisation's, and no letter of a request", async () =>
     tx.letter.count({ where: { requestId: id, status: "failed" } }),
   );
   expect(failed).toBe(1);
-  const other = { kind: "staff_overdue", staffId: (await desk.member("dpo")).staffId, requests: 1 } as const;
+  const other = {
+    kind: "staff_overdue",
+    staffId: (await desk.member("dpo")).staffId,
+    requests: 1,
+    contested: 0,
+  } as const;
   await inOrganisation(elsewhere.id, (scope) => gatherLetters(scope, [other], new Date(now.getTime() - 600_000)));
   await hurry(desk.ownerUrl);
   await workOff(desk.ownerUrl, now);

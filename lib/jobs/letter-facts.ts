@@ -118,11 +118,12 @@ const listOf: Readonly<Record<GatheredLetter, string>> = {
 
 export function gatheredFacts(
   { profile }: Organisation,
-  letter: { kind: GatheredLetter; requests: number },
+  letter: { kind: GatheredLetter; requests: number; contested: number },
   baseUrl: string,
 ): GatheredLetterFacts {
-  const { kind, requests } = letter;
-  return { language: "en", organisation: profile.name, requests, url: `${baseUrl}${listOf[kind]}` };
+  const { kind, requests, contested } = letter;
+  const list = { url: `${baseUrl}${listOf[kind]}`, contestedUrl: `${baseUrl}/console?view=contested` };
+  return { language: "en", organisation: profile.name, requests, contested, ...list };
 }
 
 /** `lastDay`: of the week. The address is a path alone, so that signing in leads back to it. */

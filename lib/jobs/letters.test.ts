@@ -84,7 +84,7 @@ describe.each(ofOne)("%s", (kind) => {
 
 describe.each(gatheredLetters)("%s", (kind) => {
   it("says how many and where they are listed, and names none", async () => {
-    const facts = gatheredFacts(extended.organisation, { kind, requests: 12 }, base);
+    const facts = gatheredFacts(extended.organisation, { kind, requests: 12, contested: 0 }, base);
     const { subject, html, text } = await composeGathered(kind, facts);
     for (const part of [subject, html, text]) expect(part).not.toContain(extended.reference);
     expect(subject).toMatch(/^AImarkOS: 12 requests are (due soon|overdue)$/);

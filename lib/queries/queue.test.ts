@@ -60,6 +60,7 @@ it("shows work oldest duty first, and keeps what nobody confirmed or proved in v
     week: 0,
     due: 0,
     overdue: 1,
+    contested: 0,
     waiting: 0,
     systems: 0,
     unassigned: 2,

@@ -5,14 +5,16 @@ import type { QueueDay } from "@/lib/db/queue-conditions";
 import { countStatement, pageStatement, viewCountsStatement } from "@/lib/db/queue-statements";
 import type { StaffActor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
+import type { ContestStanding } from "@/lib/domain/contest-notices";
 import type { DomainEvent } from "@/lib/domain/events";
 import type { State } from "@/lib/domain/lifecycle";
-import { orderingDay, type QueueCursor, type QueueFilter, type QueueView } from "@/lib/domain/queue";
+import type { QueueCursor, QueueFilter, QueueView } from "@/lib/domain/queue";
+import { orderingDay, type QueueDays } from "@/lib/domain/queue-days";
 import type { ProofStanding } from "@/lib/domain/request-proofs";
 import type { Right } from "@/lib/domain/right";
 import type { RiskSignal } from "@/lib/domain/risk-signals";
 
-export type QueueRow = {
+export type QueueRow = QueueDays & {
   id: string;
   reference: string;
   state: State;
@@ -20,9 +22,8 @@ export type QueueRow = {
   country: string;
   region: string | null;
   receivedOn: CalendarDate;
-  dueOn: CalendarDate | null;
-  /** The desk's own date; null where it set none. */
-  internalOn: CalendarDate | null;
+  /** Open appeals and complaints with the day that the desk works to, in the order in which they came. */
+  contests: readonly Pick<ContestStanding, "kind" | "dueOn">[];
   owner: string | null;
   /** The person's answer is awaited since that day. */
   waitingSince: CalendarDate | null;
@@ -89,6 +90,9 @@ type Found = {
   receivedOn: Date;
   dueOn: Date | null;
   internalOn: Date | null;
+  nextDueOn: Date | null;
+  contestDueOn: Date | null;
+  contests: ContestStanding[] | null;
   assignedTo: string | null;
   proven: string;
   waitsSince: Date | null;
@@ -126,6 +130,9 @@ async function withParts({ tx }: Scope, found: readonly Found[]): Promise<QueueR
       receivedOn: dayFromRow(row.receivedOn),
       dueOn: row.dueOn ? dayFromRow(row.dueOn) : null,
       internalOn: row.internalOn ? dayFromRow(row.internalOn) : null,
+      nextDueOn: row.nextDueOn ? dayFromRow(row.nextDueOn) : null,
+      contestDueOn: row.contestDueOn ? dayFromRow(row.contestDueOn) : null,
+      contests: (row.contests ?? []).map(({ kind, dueOn }) => ({ kind, dueOn })),
       owner: row.assignedTo,
       systemsSince: row.waitsSince ? dayFromRow(row.waitsSince) : null,
       waitingSince: state === "waiting_for_person" && asked ? dayFromRow(asked.day) : null,

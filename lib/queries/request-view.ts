@@ -139,6 +139,8 @@ function contextOf(stored: StoredRequest, actor: StaffActor, now: Date): StepCon
     beyond: null,
     contest: null,
     verdict: null,
+    takenDown: null,
+    toldBy: null,
     freshLevel: 0 as const,
     outcomes: [],
     withFiles: false,

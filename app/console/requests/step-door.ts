@@ -5,7 +5,7 @@ import { giveDeliveryCode } from "@/lib/commands/owe-delivery-code";
 import { takeStep } from "@/lib/commands/take-step";
 import { localDay } from "@/lib/domain/calendar-date";
 import { mentionedIn } from "@/lib/domain/mentions";
-import { orderingDay } from "@/lib/domain/queue";
+import { orderingDay, queueDays } from "@/lib/domain/queue-days";
 import { type Refusal, refusals } from "@/lib/domain/refusal";
 import type { FileToKeep, StepChange } from "@/lib/domain/step-change";
 import { carriedList, filterOfList, withList } from "@/lib/forms/carried-list";
@@ -117,8 +117,7 @@ async function onward(gate: StepGate, step: string, stay: string, now: Date): Pr
   const { staff, organisation, view, from, elsewhere } = gate;
   const { timeZone, dueSoonDays } = organisation.profile;
   const filter = from ? filterOfList(from) : {};
-  const stood = { dueOn: view.clock.dueOn, internalOn: view.facts.internalOn };
-  const place = { id: view.id, dueOn: orderingDay(filter, stood) };
+  const place = { id: view.id, dueOn: orderingDay(filter, queueDays(view.facts, view.clock)) };
   const day = { today: localDay(now, timeZone), soonDays: dueSoonDays };
   // Another organisation's request stands in no list of the queue that is open.
   const next = from && !elsewhere ? await nextInQueue(staff, { filter, place }, day) : null;
@@ -149,6 +148,11 @@ const mendedAt: Readonly<Partial<Record<Refusal, string>>> = {
   files_need_proof: "files",
   delay_date_missing: "until",
   delay_date_unreal: "until",
+  contest_open: "contest",
+  nothing_to_contest: "contest",
+  no_contest_in_law: "contest",
+  arrival_day_unreal: "arrivedOn",
+  no_proven_address: "by",
 };
 
 async function filesOf(change: StepChange, form: FormData) {

@@ -6,8 +6,8 @@ import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
 import { type BacklogField, backlogFieldNames, backlogFields, guessColumns } from "@/lib/domain/backlog/columns";
 import type { BacklogTable } from "@/lib/domain/backlog/import";
+import { spokenChannels } from "@/lib/domain/events";
 import { columnField } from "@/lib/forms/console-backlog";
-import { spokenChannels } from "@/lib/forms/console-new";
 
 /** Which column is what, guessed from the headings until somebody chose. */
 export function BacklogColumnsForm(props: BacklogPageProps & { table: BacklogTable }) {

@@ -1,3 +1,4 @@
+import { channelWords } from "@/components/console/event-sentence";
 import { ContestLines, ContestWords } from "@/components/console/request-contests";
 import { type StepProps, typedText } from "@/components/console/steps/step-props";
 import { calendarDayText } from "@/components/ui/calendar-day";
@@ -5,8 +6,9 @@ import { InsetText } from "@/components/ui/inset-text";
 import { Radios } from "@/components/ui/radios";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextArea } from "@/components/ui/text-area";
-import { needsNewAnswer } from "@/lib/domain/contest";
+import { isWrittenTo, needsNewAnswer } from "@/lib/domain/contest";
 import { type ContestClock, mostUrgent } from "@/lib/domain/contest-clock";
+import { spokenChannels } from "@/lib/domain/events";
 import { lawOf } from "@/lib/domain/laws";
 import { refusalPoints } from "@/lib/domain/refusal-points";
 
@@ -39,7 +41,9 @@ export function ContestFields({ step, view, typed, mistakes }: StepProps & { ste
       <ContestWords view={view} seq={contest.seq} />
       <ContestLines clock={clock} open={step === "extend_contest"} />
       {step === "decide_contest" ? <Verdict view={view} clock={clock} typed={typed} mistakes={mistakes} /> : null}
-      {step === "acknowledge_contest" ? null : (
+      {step === "acknowledge_contest" ? (
+        <Way view={view} typed={typed} mistakes={mistakes} />
+      ) : (
         <TextArea
           name="words"
           {...words[step]}
@@ -52,11 +56,32 @@ export function ContestFields({ step, view, typed, mistakes }: StepProps & { ste
   );
 }
 
+/** Where no address is proven no letter goes, and a word by telephone, post or in person is the confirmation. */
+function Way({ view, typed, mistakes }: Omit<StepProps, "profile">) {
+  const letter = { value: "letter", label: "By letter from here, now" };
+  const spoken = spokenChannels.map((channel) => ({
+    value: channel,
+    label: `They were told ${channelWords[channel]}`,
+  }));
+  const written = isWrittenTo(view.facts);
+  return (
+    <Radios
+      name="by"
+      label="How they know"
+      hint={written ? undefined : "No address of this person is proven, so no letter goes to it."}
+      options={[...(written ? [letter] : []), ...spoken]}
+      defaultValue={typedText(typed, "by") ?? (written ? "letter" : undefined)}
+      mistake={mistakes.by}
+    />
+  );
+}
+
 function Due({ step, clock }: { step: ContestStep; clock: ContestClock }) {
-  const { contest, acknowledgeBy, dueOn, workTo } = clock;
+  const { contest, acknowledgeBy, dueOn, workOn, workTo } = clock;
   const day = (on: typeof dueOn, none: string) => (on ? calendarDayText(on) : none);
   const asked = { label: `The ${contest.kind} arrived`, value: calendarDayText(contest.openedOn) };
-  const due = { label: "Decide by", value: day(dueOn, "no number of days in this law: without undue delay") };
+  const own = workOn && acknowledgeBy === null ? `; our own day is ${calendarDayText(workOn)}` : "";
+  const due = { label: "Decide by", value: day(dueOn, `no number of days in this law: without undue delay${own}`) };
   const more = {
     acknowledge_contest: [{ label: "Confirm by", value: day(acknowledgeBy, "no day in this law") }],
     extend_contest: [

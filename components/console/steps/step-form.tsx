@@ -3,6 +3,7 @@ import { StepPost } from "@/components/console/step-post";
 import { type StaffStep, stepWords } from "@/components/console/step-words";
 import { AnswerFields } from "@/components/console/steps/answer-fields";
 import { AssignFields } from "@/components/console/steps/assign-fields";
+import { ContestEntryFields } from "@/components/console/steps/contest-entry-fields";
 import { ContestFields } from "@/components/console/steps/contest-fields";
 import { DelayFields } from "@/components/console/steps/delay-fields";
 import { DeliveryCodeFields } from "@/components/console/steps/delivery-code-fields";
@@ -42,7 +43,8 @@ const sendWords: Readonly<Partial<Record<StaffStep, string>>> = {
   link_request: "Link them",
   unlink_request: "Take the link away",
   give_delivery_code: "Make the code",
-  acknowledge_contest: "Confirm by letter",
+  enter_contest: "Enter it",
+  acknowledge_contest: "Confirm it",
   extend_contest: "Take more time and tell the person",
   decide_contest: "Decide and tell the person",
   reverse_answer: "Reverse and tell the person",
@@ -90,6 +92,8 @@ function Fields({ step, ...props }: StepProps & { step: StaffStep }) {
       return <DelayFields {...props} />;
     case "prepare":
       return <AnswerFields {...props} />;
+    case "enter_contest":
+      return <ContestEntryFields {...props} />;
     case "acknowledge_contest":
     case "extend_contest":
     case "decide_contest":

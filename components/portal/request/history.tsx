@@ -45,6 +45,7 @@ const told = [
   "RequestClosed",
   "AnswerCollected",
   "ContestOpened",
+  "ContestEntered",
   "ContestAcknowledged",
   "ContestExtended",
   "ContestDecided",
