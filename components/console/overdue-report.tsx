@@ -10,6 +10,7 @@ import { DateInput } from "@/components/ui/date-input";
 import { Heading } from "@/components/ui/heading";
 import type { CalendarDate } from "@/lib/domain/calendar-date";
 import { type ReportFigure, reportDefinitions } from "@/lib/domain/report-definitions";
+import { queueAddress, readQueueFilter } from "@/lib/forms/console-queue";
 import type { DeskReport } from "@/lib/queries/desk-report";
 
 type OverdueReportProps = {
@@ -87,10 +88,13 @@ function AsOf({ asOf }: { asOf: CalendarDate }) {
 
 function Numbers({ owed, linked }: { owed: DeskReport["owed"]; linked: boolean }) {
   const { open, dueSoon, soonDays, overdue, overdueAfterExtension } = owed;
+  // The views of dates hold what is contested as well (061); these numbers count answers, and lead to exactly those.
+  const soon = queueAddress(readQueueFilter({ view: "owed", q: `due:<${soonDays}d -due:overdue` }));
+  const late = queueAddress(readQueueFilter({ view: "owed", q: "due:overdue" }));
   const numbers = [
     { label: "Open", value: open, href: "/console?view=owed", figure: "open" },
-    { label: `Due within ${soonDays} days`, value: dueSoon, href: "/console?view=due", figure: "due_soon" },
-    { label: "Overdue", value: overdue, href: "/console?view=overdue", late: true, figure: "overdue" },
+    { label: `Due within ${soonDays} days`, value: dueSoon, href: soon, figure: "due_soon" },
+    { label: "Overdue", value: overdue, href: late, late: true, figure: "overdue" },
     {
       label: "Overdue after an extension",
       value: overdueAfterExtension,
