@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
 import { packageRun } from "@/bench/measure-package";
 
-// 150 MB of rows held at once are far more than this beside what the process itself takes; `npm run bench` does it with 2 GB.
-it("the package is a stream: 150 MB of rows go through under 300 MB at the peak", () => {
-  const { archive, peakMegabytes } = packageRun(150);
-  expect(archive).toBeGreaterThan(10);
-  expect(peakMegabytes).toBeLessThan(300);
-}, 180_000);
+// What the process takes by itself differs with the machine and its load; 150 MB of rows held at once, as text and as objects,
+// would be far more than what is allowed beside it. `npm run bench` holds 2 GB against 300 MB.
+it("the package is a stream: 150 MB of rows take hardly more memory than one", () => {
+  const one = packageRun(1);
+  const many = packageRun(150);
+  expect(many.archive).toBeGreaterThan(10);
+  expect(many.peakMegabytes - one.peakMegabytes).toBeLessThan(150);
+}, 300_000);
