@@ -95,7 +95,9 @@ test("the queue is asked in words, by typing and by choosing, and says what it d
   expect(download.suggestedFilename()).toMatch(/^requests-ares-\d{4}-\d{2}-\d{2}\.csv$/);
   const stream = await download.createReadStream();
   const text = (await stream.toArray()).join("");
-  expect(text).toContain("reference,rights,place,state,received,due,days late,owner,extended,proof");
+  expect(text).toContain(
+    "reference,rights,place,state,received,due,our own date,days late,owner,extended,proof,contested by,decide by",
+  );
   expect(text).toContain(filed.reference);
   expect(text).not.toContain(email);
 
