@@ -36,6 +36,9 @@ const aboutContests: ReadonlySet<StaffStep> = new Set<StaffStep>([
   "reverse_answer",
 ]);
 
+// Nor why there is nothing to erase where nobody asked for it.
+const aboutErasure: ReadonlySet<StaffStep> = new Set<StaffStep>(["plan_erasure", "release_plan", "return_plan"]);
+
 /** What to do now: the next legal step, the other open ones, and the closed ones with the reason why. */
 export function RequestSide({ view, soonDays }: { view: ShownRequest; soonDays: number }) {
   const known = staffSteps.flatMap((step) => {
@@ -47,10 +50,15 @@ export function RequestSide({ view, soonDays }: { view: ShownRequest; soonDays: 
   const others = known.filter(
     ({ step, refusal }) => refusal === null && step !== primary && !onPage.has(step) && hasSomething(step, view),
   );
+  const erasing = view.facts.rights.some(({ right }) => right === "erasure");
   const contested = openContests(view.facts).length > 0;
   const closed = known.filter(
     ({ step, refusal }) =>
-      refusal !== null && step !== primary && !unsaid.has(step) && (contested || !aboutContests.has(step)),
+      refusal !== null &&
+      step !== primary &&
+      !unsaid.has(step) &&
+      (contested || !aboutContests.has(step)) &&
+      (erasing || !aboutErasure.has(step)),
   );
   return (
     <>

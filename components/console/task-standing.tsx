@@ -51,7 +51,12 @@ function Standing({ task, zone }: { task: TaskLine; zone: string }) {
   }
 }
 
-const openWords = { machine: "To be asked", letter: "Letter on its way", nobody: "Nobody to write to" } as const;
+// The worker does not ask machines yet: until it does, somebody has to answer for them.
+const openWords = {
+  machine: "Not asked by itself yet: answer for it",
+  letter: "Letter on its way",
+  nobody: "Nobody to write to",
+} as const;
 
 function Why({ task: { failing } }: { task: TaskLine }) {
   return failing ? (
@@ -60,7 +65,7 @@ function Why({ task: { failing } }: { task: TaskLine }) {
 }
 
 const doneWords: Readonly<Record<string, readonly [title: string, text: string]>> = {
-  open_tasks: ["The systems are asked", "Owners get their letter now; machines are asked by themselves."],
+  open_tasks: ["The systems are asked", "Owners get their letter now. For a machine, look there and answer for it."],
   ask_task_again: ["It is asked again", "An owner gets a letter with a new link."],
   cancel_task: ["The question is taken back", "Its link opens nothing any more."],
   answer_task: ["The answer is written down", "The request waits for this system no more."],

@@ -1,36 +1,14 @@
 import { describe, expect, it, test } from "vitest";
 import { calendarDate } from "./calendar-date";
-import { type Contest, untold } from "./contest";
+import type { Contest } from "./contest";
 import { clockIfAsked, contestClocks, mostUrgent } from "./contest-clock";
-import type { Outcome } from "./events";
 import type { RegimeId } from "./regime";
-import type { RequestFacts } from "./request";
-import type { Right } from "./right";
-import { aReceipt, filedOn, handlerId, someFacts } from "./test-request";
+import { aContest, openUnder } from "./test-contest";
+import { filedOn, someFacts } from "./test-request";
 import vectors from "./vectors/deadlines.json";
 
 const day = calendarDate;
-const today = day("2027-02-01");
-const _soon = { today, dueOn: day("2027-03-01") };
-const _late = { today, dueOn: day("2027-01-31") };
-const prepared = { by: handlerId, answerId: "a" };
 
-function under(regimes: readonly RegimeId[], given: Partial<RequestFacts> = {}): RequestFacts {
-  return someFacts({ received: aReceipt({ regimes }), state: "open", ...given });
-}
-function _answered(regime: RegimeId, outcome: Outcome, given: Partial<RequestFacts> & { right?: Right } = {}) {
-  const { right = "access", ...rest } = given;
-  const rights = [{ right, level: 2 as const }];
-  const outcomes = [{ right, outcome, ground: null }];
-  return under([regime], { state: "answered", answeredOn: filedOn, prepared, rights, outcomes, ...rest });
-}
-function aContest(given: Partial<Contest> = {}): Contest {
-  return {
-    ...{ kind: "appeal", regimes: ["us_va_vcdpa"], seq: 2, openedOn: filedOn, answerId: "a" },
-    ...{ acknowledgedOn: null, extension: null, decided: null, told: untold },
-    ...given,
-  };
-}
 const asked: Readonly<Record<string, Contest["kind"]>> = { complaint: "complaint", grievance: "grievance" };
 const ofContests = vectors.filter(
   (one) => one.event === "appeal" || /appeal|complaint|grievance/.test(one.request_type ?? ""),
@@ -45,7 +23,7 @@ describe("every vector of the law about an appeal, a grievance or a complaint", 
     const kind = asked[vector.request_type ?? ""] ?? "appeal";
     const received = vector.received.includes("T") ? "2027-07-01" : vector.received;
     const contest = aContest({ kind, regimes: [vector.regime as RegimeId], openedOn: day(received) });
-    const [clock] = contestClocks(under([], { contests: [contest] }), {
+    const [clock] = contestClocks(openUnder([], { contests: [contest] }), {
       holidays: new Set(holidays.map(day)),
       publishedPeriodDays,
     });
@@ -58,7 +36,8 @@ describe("every vector of the law about an appeal, a grievance or a complaint", 
 });
 
 describe("the clock of a contest", () => {
-  const clocksOf = (...contests: readonly Contest[]) => contestClocks(under([], { contests }), { holidays: new Set() });
+  const clocksOf = (...contests: readonly Contest[]) =>
+    contestClocks(openUnder([], { contests }), { holidays: new Set() });
   it("acknowledges first, then decides; nothing is owed once it is decided", () => {
     const complaint = aContest({ kind: "complaint", regimes: ["uk_gdpr"] });
     const [open, known] = clocksOf(complaint, { ...complaint, acknowledgedOn: filedOn });

@@ -3,20 +3,19 @@ import { type CalendarDate, calendarDate } from "./calendar-date";
 import {
   answerOut,
   anyContestRefusal,
-  type Contest,
   contestRefusal,
   contestsOffered,
   hasJudged,
   isWrittenTo,
   needsNewAnswer,
-  untold,
 } from "./contest";
 import type { DomainEvent, Outcome } from "./events";
 import type { RegimeId } from "./regime";
 import { applyEvent, type RequestFacts } from "./request";
 import { requestClock } from "./request-clock";
 import type { Right } from "./right";
-import { approverId, aReceipt, eventOf, filedOn, handlerId, someFacts } from "./test-request";
+import { aContest, openUnder } from "./test-contest";
+import { approverId, eventOf, filedOn, handlerId } from "./test-request";
 
 const day = calendarDate;
 const today = day("2027-02-01");
@@ -24,21 +23,11 @@ const soon = { today, dueOn: day("2027-03-01") };
 const late = { today, dueOn: day("2027-01-31") };
 const prepared = { by: handlerId, answerId: "a" };
 
-function under(regimes: readonly RegimeId[], given: Partial<RequestFacts> = {}): RequestFacts {
-  return someFacts({ received: aReceipt({ regimes }), state: "open", ...given });
-}
 function answered(regime: RegimeId, outcome: Outcome, given: Partial<RequestFacts> & { right?: Right } = {}) {
   const { right = "access", ...rest } = given;
   const rights = [{ right, level: 2 as const }];
   const outcomes = [{ right, outcome, ground: null }];
-  return under([regime], { state: "answered", answeredOn: filedOn, prepared, rights, outcomes, ...rest });
-}
-function aContest(given: Partial<Contest> = {}): Contest {
-  return {
-    ...{ kind: "appeal", regimes: ["us_va_vcdpa"], seq: 2, openedOn: filedOn, answerId: "a" },
-    ...{ acknowledgedOn: null, extension: null, decided: null, told: untold },
-    ...given,
-  };
+  return openUnder([regime], { state: "answered", answeredOn: filedOn, prepared, rights, outcomes, ...rest });
 }
 const kindsIn = (facts: RequestFacts, on: { today: CalendarDate; dueOn: CalendarDate | null } = soon) =>
   contestsOffered(facts, on).map(({ kind }) => kind);
@@ -48,30 +37,30 @@ describe("who may ask again, for what", () => {
     ["Va. Code §59.1-577(C): a refusal", answered("us_va_vcdpa", "refused"), ["appeal"]],
     ["C.R.S. 6-1-1306(3): what was granted in part", answered("us_co_cpa", "partly"), ["appeal"]],
     ["nothing against what was granted", answered("us_va_vcdpa", "granted"), []],
-    ["nothing while an answer is not due yet", under(["us_tx_tdpsa"]), []],
-    ["what ended without an answer", under(["us_ct_ctdpa"], { state: "lapsed" }), ["appeal"]],
-    ["nothing against what the person withdrew", under(["us_va_vcdpa"], { state: "withdrawn" }), []],
+    ["nothing while an answer is not due yet", openUnder(["us_tx_tdpsa"]), []],
+    ["what ended without an answer", openUnder(["us_ct_ctdpa"], { state: "lapsed" }), ["appeal"]],
+    ["nothing against what the person withdrew", openUnder(["us_va_vcdpa"], { state: "withdrawn" }), []],
     ["GDPR: none, the authority stands open", answered("eu_gdpr", "refused"), []],
-    ["DPA 2018 s.164A: a complaint at any time", under(["uk_gdpr"]), ["complaint"]],
+    ["DPA 2018 s.164A: a complaint at any time", openUnder(["uk_gdpr"]), ["complaint"]],
     ["also after all was granted", answered("uk_gdpr", "granted"), ["complaint"]],
-    ["also after the request was withdrawn", under(["uk_gdpr"], { state: "withdrawn" }), ["complaint"]],
-    ["DPDP Act s.13(1): a grievance about any act or omission", under(["in_dpdp"]), ["grievance"]],
-    ["none after the request was destroyed", under(["uk_gdpr"], { purgedOn: filedOn }), []],
+    ["also after the request was withdrawn", openUnder(["uk_gdpr"], { state: "withdrawn" }), ["complaint"]],
+    ["DPDP Act s.13(1): a grievance about any act or omission", openUnder(["in_dpdp"]), ["grievance"]],
+    ["none after the request was destroyed", openUnder(["uk_gdpr"], { purgedOn: filedOn }), []],
     [
       "11 CCR Art. 11: an automated decision",
       answered("us_ca_ccpa", "refused", { right: "automated_decision_review" }),
       ["appeal"],
     ],
     ["11 CCR: and no other refusal", answered("us_ca_ccpa", "refused"), []],
-    ["the laws of a request together", under(["in_dpdp", "uk_gdpr"]), ["grievance", "complaint"]],
+    ["the laws of a request together", openUnder(["in_dpdp", "uk_gdpr"]), ["grievance", "complaint"]],
   ] as const)("%s", (_, facts, kinds) => expect(kindsIn(facts)).toEqual(kinds));
 
   it("silence is refusal too: once an answer is late it may be appealed", () => {
-    expect(kindsIn(under(["us_va_vcdpa"]), late)).toEqual(["appeal"]);
-    expect(kindsIn(under(["us_va_vcdpa"]), { today, dueOn: null })).toEqual([]);
+    expect(kindsIn(openUnder(["us_va_vcdpa"]), late)).toEqual(["appeal"]);
+    expect(kindsIn(openUnder(["us_va_vcdpa"]), { today, dueOn: null })).toEqual([]);
   });
   it("DPA 2018 s.164A: not before it was in force, nor the appeal of 11 CCR before 2027", () => {
-    expect(kindsIn(under(["uk_gdpr"]), { ...soon, today: day("2026-06-18") })).toEqual([]);
+    expect(kindsIn(openUnder(["uk_gdpr"]), { ...soon, today: day("2026-06-18") })).toEqual([]);
     const decision = answered("us_ca_ccpa", "refused", { right: "automated_decision_review" });
     expect(kindsIn(decision, { ...soon, today: day("2026-12-31") })).toEqual([]);
   });
@@ -86,23 +75,23 @@ describe("who may ask again, for what", () => {
       null,
     ]);
     const complained = aContest({ kind: "complaint", regimes: ["uk_gdpr"] });
-    expect(contestRefusal(under(["uk_gdpr"], { contests: [complained] }), soon, "complaint")).toBe("contest_open");
+    expect(contestRefusal(openUnder(["uk_gdpr"], { contests: [complained] }), soon, "complaint")).toBe("contest_open");
     expect(
-      contestRefusal(under(["uk_gdpr"], { contests: [{ ...complained, decided }] }), soon, "complaint"),
+      contestRefusal(openUnder(["uk_gdpr"], { contests: [{ ...complained, decided }] }), soon, "complaint"),
     ).toBeNull();
-    expect(contestRefusal(under(["eu_gdpr"]), soon, "complaint")).toBe("no_contest_in_law");
+    expect(contestRefusal(openUnder(["eu_gdpr"]), soon, "complaint")).toBe("no_contest_in_law");
   });
   it("knows which answer is out, and who had a hand in one", () => {
-    expect(answerOut(under([], { answeredOn: filedOn }))).toBeNull();
-    expect(answerOut(under([], { prepared }))).toBeNull();
+    expect(answerOut(openUnder([], { answeredOn: filedOn }))).toBeNull();
+    expect(answerOut(openUnder([], { prepared }))).toBeNull();
     expect(answerOut(answered("us_va_vcdpa", "refused"))).toBe("a");
-    expect(hasJudged(under([], { prepared }), handlerId)).toBe(true);
-    expect(hasJudged(under([], { answeredBy: [approverId] }), approverId)).toBe(true);
-    expect(hasJudged(under([]), handlerId)).toBe(false);
+    expect(hasJudged(openUnder([], { prepared }), handlerId)).toBe(true);
+    expect(hasJudged(openUnder([], { answeredBy: [approverId] }), approverId)).toBe(true);
+    expect(hasJudged(openUnder([]), handlerId)).toBe(false);
   });
   it("whoever is right about a refusal gets an answer; about silence or handling, a word", () => {
     expect(needsNewAnswer(answered("us_va_vcdpa", "refused"), aContest())).toBe(true);
-    expect(needsNewAnswer(under(["us_va_vcdpa"]), aContest())).toBe(false);
+    expect(needsNewAnswer(openUnder(["us_va_vcdpa"]), aContest())).toBe(false);
     expect(needsNewAnswer(answered("uk_gdpr", "granted"), aContest({ kind: "complaint", regimes: ["uk_gdpr"] }))).toBe(
       false,
     );
@@ -112,16 +101,16 @@ describe("who may ask again, for what", () => {
 describe("what staff may take down", () => {
   it("says why no kind is open, and of several reasons the one that is nearest to open", () => {
     const of = (facts: RequestFacts) => anyContestRefusal(facts, soon);
-    expect(of(under(["uk_gdpr"]))).toBeNull();
-    expect(of(under(["eu_gdpr"]))).toBe("no_contest_in_law");
-    expect(of(under(["us_va_vcdpa"]))).toBe("nothing_to_contest");
+    expect(of(openUnder(["uk_gdpr"]))).toBeNull();
+    expect(of(openUnder(["eu_gdpr"]))).toBe("no_contest_in_law");
+    expect(of(openUnder(["us_va_vcdpa"]))).toBe("nothing_to_contest");
     const complained = aContest({ kind: "complaint", regimes: ["uk_gdpr"] });
-    expect(of(under(["uk_gdpr"], { contests: [complained] }))).toBe("contest_open");
+    expect(of(openUnder(["uk_gdpr"], { contests: [complained] }))).toBe("contest_open");
   });
   it("writes only to an address that was shown, and not while an agent asks whom the person disowned", () => {
     const denied = { askedOn: filedOn, confirmedOn: null, deniedOn: filedOn };
     const facts = [{ confirmedOn: null }, { confirmedOn: filedOn }, { confirmedOn: filedOn, authority: denied }];
-    expect(facts.map((given) => isWrittenTo(under([], given)))).toEqual([false, true, false]);
+    expect(facts.map((given) => isWrittenTo(openUnder([], given)))).toEqual([false, true, false]);
   });
 });
 
@@ -196,7 +185,7 @@ describe("what becomes of a request that is contested", () => {
   });
   it("GDPR Art. 12(6): files that went out count for every later answer, also one without files", () => {
     const withFile = { ...eventOf("AnswerPrepared"), files: [{ id: "f", digest: "d" }] };
-    const out = following(under(["us_va_vcdpa"], { state: "in_progress" }), withFile, eventOf("AnswerReleased"));
+    const out = following(openUnder(["us_va_vcdpa"], { state: "in_progress" }), withFile, eventOf("AnswerReleased"));
     expect([out.filesWentOut, out.answeredBy]).toEqual([true, [approverId]]);
     const anew = following(out, opened, { type: "AnswerReversed", ...about }, eventOf("AnswerPrepared"));
     expect(anew.answerHasFiles).toBe(true);

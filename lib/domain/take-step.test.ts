@@ -3,6 +3,7 @@ import { type Actor, type Role, staffRoles } from "./actor";
 import { calendarDate } from "./calendar-date";
 import { untold } from "./contest";
 import { mayTake, nextState, type State, type Step, states, steps } from "./lifecycle";
+import { aPlan } from "./systems/test-plan-needs";
 import { primaryStep, stepRefusal, stepsFor } from "./take-step";
 import { aContext, approverId, filedOn, handlerId, inState } from "./test-request";
 
@@ -86,6 +87,17 @@ describe("the primary button", () => {
   });
   it("is always a step that the table opens there", () => {
     for (const [state, , , step] of cases) if (step) expect(nextState(step, state)).not.toBeNull();
+  });
+
+  it("a plan of an erasure waits for whoever may release it and did not make it, and only where it can be", () => {
+    const first = (who: Actor, state: State, given: Parameters<typeof aPlan>[0] = {}) =>
+      primaryStep(aContext({ actor: who, facts: inState(state, { plan: aPlan(given) }) }), false);
+    const both: Actor = { kind: "staff", organisationId: "o", staffId: handlerId, roles: ["handler", "approver"] };
+    expect(first(approver, "in_progress")).toBe("release_plan");
+    expect([first(handler, "in_progress"), first(both, "in_progress")]).toEqual(["prepare", "prepare"]);
+    expect(first(approver, "answer_prepared")).toBe("release");
+    const released = { on: filedOn, effectsFrom: filedOn };
+    expect(first(approver, "in_progress", { released })).toBeNull();
   });
 
   it("an appeal or a complaint comes first where nothing else is owed, or where its day is the earlier one", () => {

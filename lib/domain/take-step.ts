@@ -64,10 +64,18 @@ function contestSteps({ facts, clock }: StepContext): readonly Step[] {
   return urgent.acknowledgeBy === null ? ["decide_contest"] : ["acknowledge_contest"];
 }
 
+// What cannot be undone waits for a second person, and for nobody else.
+function plansToRelease({ facts, actor }: StepContext): readonly Step[] {
+  const waits = facts.plan?.released === null && nextState("release_plan", facts.state) !== null;
+  return waits && actor.kind === "staff" && actor.staffId !== facts.plan?.by ? ["release_plan"] : [];
+}
+
 /** The one step that moves the request on: the primary button. Proof comes before the answer that needs it. */
 export function primaryStep(context: StepContext, proofMissing: boolean): Step | null {
-  const candidates = [...contestSteps(context), ...nextLegalStep[context.facts.state]].filter(
-    (step) => step !== "accept_proof" || proofMissing,
-  );
+  const candidates = [
+    ...contestSteps(context),
+    ...plansToRelease(context),
+    ...nextLegalStep[context.facts.state],
+  ].filter((step) => step !== "accept_proof" || proofMissing);
   return candidates.find((step) => mayTake(step, rolesOf(context.actor))) ?? null;
 }

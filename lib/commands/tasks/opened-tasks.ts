@@ -7,7 +7,7 @@ import type { StaffActor, SystemActor } from "@/lib/domain/actor";
 import { type CalendarDate, earliest, latest } from "@/lib/domain/calendar-date";
 import { clockSettingsOf } from "@/lib/domain/pinned-settings";
 import { requestClock } from "@/lib/domain/request-clock";
-import { type SystemTask, type TaskOffer, taskDueOn } from "@/lib/domain/systems/task";
+import { newTask, type SystemTask, type TaskOffer, taskDueOn } from "@/lib/domain/systems/task";
 import { haveAsked } from "./turn-task";
 
 /** Tasks as they would be opened. `wish`: the day that staff name for the owners; never behind the answer's own. */
@@ -21,17 +21,7 @@ export function taskDrafts(
   const answerDueOn = requestClock(facts, clockSettingsOf(organisation, facts)).dueOn;
   const inside = wish && answerDueOn ? earliest(wish, answerDueOn) : wish;
   const dueOn = inside ? latest(inside, today) : taskDueOn(today, answerDueOn);
-  return offers.map((offer) => ({
-    ...offer,
-    id: randomUUID(),
-    state: "open",
-    openedOn: today,
-    dueOn,
-    askedOn: null,
-    failing: null,
-    reminders: 0,
-    answered: null,
-  }));
+  return offers.map((offer) => newTask({ ...offer, id: randomUUID(), dueOn }, today));
 }
 
 /** Writes down that they are open, in the caller's transaction: a machine is asked by the worker from now on, an owner by a letter. */

@@ -38,6 +38,14 @@ export type SystemTask = {
   answered: { on: CalendarDate; answer: TaskAnswer; counts: Counts; files: number } | null;
 };
 
+/** A task as it is on the day of its opening: nobody has been asked yet. */
+export function newTask(
+  opened: Pick<SystemTask, "id" | "system" | "verb" | "categories" | "dueOn">,
+  openedOn: CalendarDate,
+): SystemTask {
+  return { ...opened, openedOn, state: "open", askedOn: null, failing: null, reminders: 0, answered: null };
+}
+
 const liveTaskStates: readonly TaskState[] = ["open", "asked", "failing", "stopped"];
 
 /** Its answer is still owed. */

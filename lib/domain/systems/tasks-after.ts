@@ -2,7 +2,7 @@
 // Answers to GDPR Art. 5(2).
 import type { CalendarDate } from "../calendar-date";
 import type { DomainEvent } from "../events";
-import { isLiveTask, type SystemTask } from "./task";
+import { isLiveTask, newTask, type SystemTask } from "./task";
 import { isTaskEvent, type TaskEvent } from "./task-events";
 
 /** The tasks after an event. The same list where nothing about them changed. */
@@ -11,24 +11,10 @@ export function tasksAfter(event: DomainEvent, tasks: readonly SystemTask[], day
   if (event.type !== "TasksOpened") {
     return tasks.map((task) => (task.id === event.task ? { ...task, ...changeOf(event, task, day) } : task));
   }
-  return [
-    ...tasks,
-    ...event.tasks.map(
-      ({ task: id, system, verb, categories, dueOn }): SystemTask => ({
-        id,
-        system,
-        verb,
-        categories,
-        dueOn,
-        state: "open",
-        openedOn: day,
-        askedOn: null,
-        failing: null,
-        reminders: 0,
-        answered: null,
-      }),
-    ),
-  ];
+  const opened = event.tasks.map(({ task: id, system, verb, categories, dueOn }) =>
+    newTask({ id, system, verb, categories, dueOn }, day),
+  );
+  return [...tasks, ...opened];
 }
 
 type TaskChange = Exclude<TaskEvent, { type: "TasksOpened" }>;
