@@ -1,26 +1,12 @@
-import { test as base, expect } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectAccessible } from "./accessibility";
+import { test } from "./later-portal";
 import { lettersTo, letterTo } from "./mailbox";
-import { forget, type OwnPortal, startOwnPortal } from "./own-portal";
 import { fileConfirmed } from "./raw-filing";
 import { takeNow } from "./raw-staff";
 import { rawVisitor } from "./raw-visitor";
 import { openDesk } from "./staff";
 
-const test = base.extend<{ portal: { started(daysAgo: number): Promise<OwnPortal> } }>({
-  portal: async ({ browserName: _ }, use) => {
-    let running: OwnPortal | undefined;
-    await use({
-      async started(daysAgo) {
-        await running?.stop();
-        running = await startOwnPortal({ daysAgo, dataFolder: running?.dataFolder });
-        return running;
-      },
-    });
-    await running?.stop();
-    if (running) forget(running);
-  },
-});
 test.setTimeout(600_000);
 
 const day = 86_400_000;

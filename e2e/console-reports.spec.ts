@@ -1,28 +1,14 @@
-import { test as base, expect } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { unzipped } from "@/lib/web/test-unzip";
 import { expectAccessible } from "./accessibility";
 import { press } from "./by-keyboard";
+import { test } from "./later-portal";
 import { letterTo } from "./mailbox";
-import { forget, type OwnPortal, startOwnPortal } from "./own-portal";
 import { fileConfirmed } from "./raw-filing";
 import { takeNow } from "./raw-staff";
 import { rawVisitor } from "./raw-visitor";
 import { openDesk, signIn } from "./staff";
 
-const test = base.extend<{ portal: { started(daysAgo: number): Promise<OwnPortal> } }>({
-  portal: async ({ browserName: _ }, use) => {
-    let running: OwnPortal | undefined;
-    await use({
-      async started(daysAgo) {
-        await running?.stop();
-        running = await startOwnPortal({ daysAgo, dataFolder: running?.dataFolder });
-        return running;
-      },
-    });
-    await running?.stop();
-    if (running) forget(running);
-  },
-});
 test.setTimeout(500_000);
 
 test("A9 W14: a DPO tells everybody who is late and makes the regulator's pack, with the keyboard alone", async ({
