@@ -62,7 +62,9 @@ test("A12 A13: an erasure is planned, released by a second person, begun after t
   await signIn(approver, before.signIn("approver"));
   await openDesk(approver, "AImarkOS");
   await openStep(approver, filed.reference, "Release the plan");
-  await expect(approver.getByRole("table", { name: "What would happen, system by system" })).toBeVisible();
+  await expect(
+    approver.getByRole("table", { name: "What would happen, in the order in which systems are asked" }),
+  ).toBeVisible();
   await expectAccessible(approver);
   await approver.getByRole("button", { name: "Release the plan", exact: true }).click();
   await expect(approver.getByRole("status").filter({ hasText: "Done: release the plan" })).toBeVisible();

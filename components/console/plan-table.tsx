@@ -8,13 +8,13 @@ export function PlanTable({ plan }: { plan: Pick<StandingPlan, "lines" | "holes"
   return (
     <>
       <Table
-        caption="What would happen, system by system"
+        caption="What would happen, in the order in which systems are asked"
         rows={plan.lines}
         rowKey={({ system, category }) => `${system} ${category}`}
         columns={[
           { key: "data", title: "Data", rowHeader: true, cell: ({ name }) => name },
-          { key: "system", title: "System", cell: ({ systemName, order }) => `${order}. ${systemName}` },
-          { key: "records", title: "Records", numeric: true, cell: ({ count }) => count ?? "not looked" },
+          { key: "system", title: "System", cell: ({ systemName }) => systemName },
+          { key: "records", title: "Records", numeric: true, tight: true, cell: ({ count }) => count ?? "not looked" },
           { key: "action", title: "What happens", cell: (line) => <Action line={line} /> },
         ]}
       />
